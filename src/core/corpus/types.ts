@@ -1,0 +1,97 @@
+/** The index over documents and codings. It keeps no passage text. */
+import type { Case, Quoting } from '../cases/types';
+import type { CodingRecord, MarkupOptions, Problem } from '../markup/types';
+import type { Layer, StudyScope, Turn } from '../text/types';
+
+/** What the index is told of the study. */
+export interface CorpusOptions extends MarkupOptions {
+  readonly scope?: Partial<StudyScope>;
+}
+
+/** A note that holds data, or at least codings. */
+export interface Document {
+  readonly path: string;
+  /** Base name without `.md`. */
+  readonly name: string;
+  /** The `type` property, lower case; null when not said. */
+  readonly type: string | null;
+  /** Whether it lies in the study's scope and counts as data. */
+  readonly isData: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** The `date` property as YYYY-MM-DD, or null. */
+  readonly date: string | null;
+  /** Names of cases in `cases`, links resolved to their names. */
+  readonly cases: readonly string[];
+  /** Themes of the whole document (property `themes`). */
+  readonly themes: readonly string[];
+  readonly quoting: Quoting | null;
+  readonly turns: readonly Turn[];
+  /** Characters of stripped text. */
+  readonly length: number;
+  readonly codings: readonly CodingEntry[];
+}
+
+/** A coding in the index; stripped offsets. */
+export interface CodingEntry extends CodingRecord {
+  readonly id: string;
+  readonly document: Document;
+  readonly from: number;
+  readonly to: number;
+  readonly ordinal: number;
+  /** Speakers of the turns it touches, as written, in order, each once. */
+  readonly speakers: readonly string[];
+  readonly layer: Layer;
+}
+
+/** A theme with its counts. */
+export interface ThemeCount {
+  readonly theme: string;
+  readonly codings: number;
+  readonly documents: number;
+}
+
+/** The row every door gives for a coding (`codings --json`, `query --json`, the library). */
+export interface CodingRow {
+  readonly id: string;
+  /** Path of the note. */
+  readonly document: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly themes: readonly string[];
+  readonly coder: string | null;
+  readonly date: string | null;
+  readonly memos: readonly { readonly text: string; readonly coder: string | null; readonly date: string | null }[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly speakers: readonly string[];
+  readonly cases: readonly string[];
+  readonly layer: Layer;
+}
+
+/** The incremental index. After any sequence of changes it equals one built from scratch. */
+export interface Corpus {
+  /** Counts up with every change. */
+  readonly revision: number;
+  readonly options: CorpusOptions;
+  /** Reads a note's text as it is now; replaces what was known of that path. Costs that note alone. */
+  update(path: string, text: string): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+  document(path: string): Document | undefined;
+  /** In order of path. */
+  documents(): readonly Document[];
+  /** In order of theme path. Counts only the theme itself, not its children; only documents that are data. */
+  themes(): readonly ThemeCount[];
+  /** Codings of a theme itself, in order of document and place. */
+  codingsOf(theme: string): readonly CodingEntry[];
+  /** All codings, in order of document and place. */
+  codings(): readonly CodingEntry[];
+  coding(path: string, id: string): CodingEntry | undefined;
+  /** Cases by name; looked up by name or alias, ignoring case. */
+  cases(): readonly Case[];
+  caseNamed(nameOrAlias: string): Case | undefined;
+  /** Cases a coding belongs to: its own `case` attribute, its speakers', else its document's. */
+  casesOf(coding: CodingEntry): readonly string[];
+  /** Problems of a note's markers and front matter, found anew from its text. */
+  problems(path: string, text: string): readonly Problem[];
+}

@@ -1,0 +1,131 @@
+/**
+ * What the grammar speaks of. The grammar itself stands in docs/markup.md.
+ *
+ * Three sets of offsets meet here, all UTF-16 code units and half-open:
+ * - *raw*: into the text as given (markers, BOM and CRLF and all);
+ * - *stripped*: into the text without markers, a BOM not counted, CRLF counted
+ *   as one. This is what is shown to people and other programs;
+ * - the open editor's document, which is raw text with LF line ends.
+ */
+
+/** A half-open stretch of text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One replacement; offsets are raw, into the text before the edit. The shape of CodeMirror's `ChangeSpec`. */
+export interface TextChange extends Range {
+  readonly insert: string;
+}
+
+/** How themes are written as tags. Every function that reads or writes tags takes it. */
+export interface MarkupOptions {
+  /** Put before a theme's path in its tag; `theme/` unless said otherwise. May be empty. */
+  readonly prefix?: string;
+  /** Prefixes used before, which are still read. */
+  readonly earlierPrefixes?: readonly string[];
+}
+
+/** A researcher's own words on a passage. */
+export interface Memo {
+  readonly text: string;
+  readonly coder: string | null;
+  readonly date: string | null;
+}
+
+/** What a closing marker carries. */
+export interface CodingRecord {
+  /** Paths of the themes, less the prefix, NFC and lower case, in the order written, each once. */
+  readonly themes: readonly string[];
+  readonly coder: string | null;
+  /** YYYY-MM-DD */
+  readonly date: string | null;
+  readonly memos: readonly Memo[];
+  /** `key=value` pairs; of a repeated key the first counts. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** One act of tagging, as it stands in a note. */
+export interface Coding extends CodingRecord {
+  readonly id: string;
+  /** The passage, trimmed of white space and line prefixes; stripped offsets. */
+  readonly from: number;
+  readonly to: number;
+  /** The whole markers that open and close it; raw offsets. Markers may be shared between codings. */
+  readonly opener: Range;
+  readonly closer: Range;
+  /** 0 for the first coding of this id in the note, 1 for a copy, and so on. */
+  readonly ordinal: number;
+}
+
+/** An opening or closing within a marker. */
+export interface MarkerOp {
+  readonly kind: 'open' | 'close';
+  readonly id: string;
+  /** The attributes as they stand (`#theme/a @ana "memo"`), without the space before; empty for an opener. */
+  readonly source: string;
+}
+
+/** A `%%…%%` of ours. Raw offsets; what it owns is not part of the range. */
+export interface Marker extends Range {
+  readonly strict: boolean;
+  readonly ops: readonly MarkerOp[];
+  /** What it brought along before and after it: that many line breaks, or one space (`s`). */
+  readonly owns: { readonly before: number | 's'; readonly after: number | 's' };
+}
+
+export type ProblemKind =
+  | 'closer-lost'
+  | 'opener-lost'
+  | 'half-marker'
+  | 'duplicate-id'
+  | 'reversed'
+  | 'empty'
+  | 'malformed'
+  | 'in-code'
+  | 'almost-marker';
+
+/** A way to mend a problem, to be chosen by a person. */
+export interface Fix {
+  /** Short machine name: `close-at-block-end`, `drop`, `new-id`, `swap`, … */
+  readonly name: string;
+  readonly changes: readonly TextChange[];
+}
+
+/** Something wrong with the markers of a note. */
+export interface Problem extends Range {
+  readonly kind: ProblemKind;
+  /** 1-based line of the raw text. */
+  readonly line: number;
+  readonly id: string | null;
+  /** What is wrong, in plain English. */
+  readonly problem: string;
+  /** What can be done about it, the usual choice first; empty where only a person can tell. */
+  readonly fixes: readonly Fix[];
+}
+
+/** Everything known of the markers in a text. */
+export interface Scan {
+  readonly text: string;
+  readonly markers: readonly Marker[];
+  /** In order of their openers. */
+  readonly codings: readonly Coding[];
+  /** Text without markers and what they own, BOM and CRLF kept: the original bytes. */
+  stripped(): string;
+  /** Raw offset → stripped offset (LF counted, no BOM). An offset within a marker maps to the marker's place. */
+  toStripped(raw: number): number;
+  /** Stripped offset → raw offset; where a marker stands there, `before` or `after` it. */
+  toRaw(stripped: number, side: 'before' | 'after'): number;
+}
+
+/** Why a passage cannot be coded. `reason` is stable, the message is for people. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: string,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}

@@ -1,0 +1,2 @@
+/** The version in manifest.json, put in by the build. */
+declare const EMIC_VERSION: string;

@@ -1,0 +1,71 @@
+/** What the vault door offers to editor, reading view, views and commands. */
+import type { Codebook, ThemeEntry } from '../core/codebook/types';
+import type { Corpus } from '../core/corpus/types';
+import type { MarkupOptions, TextChange } from '../core/markup/types';
+import type { StudyScope } from '../core/text/types';
+
+/** What is kept in the vault's synced settings. The coder is not among it: that is kept per device. */
+export interface Settings extends StudyScope {
+  /** Put before theme paths in tags. */
+  prefix: string;
+  earlierPrefixes: string[];
+  /** Where theme notes lie. */
+  themeFolder: string;
+  caseStudyFolder: string;
+  folders: string[];
+  types: string[];
+  excluded: string[];
+  asideCallouts: string[];
+  /** Whether the question which notes are data has been answered in this vault. */
+  scopeChosen: boolean;
+  /** Whether case-study notes may add a block id to a quoted paragraph. */
+  addBlockIds: boolean;
+  showMargin: boolean;
+  showMarks: boolean;
+}
+
+/** How a theme is shown. */
+export interface ThemeLook {
+  readonly title: string;
+  /** A CSS colour, legible as a tint and as a bar in light and dark. */
+  readonly color: string;
+}
+
+/** The study as the plugin knows it: settings, index and codebook, kept in step with the vault. */
+export interface Study {
+  readonly settings: Settings;
+  readonly corpus: Corpus;
+  readonly codebook: Codebook;
+  readonly markup: MarkupOptions;
+  /** False until the first reading of the vault is done. */
+  readonly ready: boolean;
+  /** Notes read and to be read, while not ready. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** This device's coder; null until asked. */
+  readonly coder: string | null;
+  /** Today as YYYY-MM-DD, local time. */
+  today(): string;
+  look(theme: string): ThemeLook;
+  entry(theme: string): ThemeEntry;
+  /** Called after corpus, codebook or settings changed, at most once a frame. Gives the way to stop. */
+  onChange(listener: () => void): () => void;
+  /** Themes last used on this device, latest first. */
+  recentThemes(): readonly string[];
+  noteUsed(themes: readonly string[]): void;
+  setCoder(coder: string): void;
+  /** Saves a change of settings and re-reads what it touches. */
+  change(settings: Partial<Settings>): Promise<void>;
+
+  /** A note's text as it is now: of the open editor where there is one, else of the file. Raw; LF in an editor. */
+  read(path: string): Promise<string>;
+  /**
+   * Changes a note: `edit` is given the text as it is now and says what to change. An open editor takes it as one
+   * undoable transaction, a closed note by `Vault.process`. Null or no changes: nothing is written.
+   * Throws when the note is not there or `edit` throws.
+   */
+  edit(path: string, edit: (text: string) => readonly TextChange[] | null): Promise<void>;
+  /** Creates a note, with folders; never overwrites: a number is put behind the name. Gives the path. */
+  create(path: string, text: string): Promise<string>;
+  /** Opens a note at a coding or at stripped offsets and flashes the words. */
+  open(path: string, place?: { id: string } | { from: number; to: number }): Promise<void>;
+}

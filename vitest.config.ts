@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { EMIC_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/scenarios/**'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
