@@ -1,0 +1,129 @@
+import { Modal, Setting, setIcon, type App } from 'obsidian';
+import type { CodingRecord, Memo } from '../core/markup/types';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { openThemePicker } from './theme-picker';
+import { themeDot } from './theme-dot';
+
+/**
+ * Lets a person change a coding's themes and memos; who coded and when is shown. Gives the record as it shall be, or
+ * null when they leave or change nothing. What the dialog does not show is kept.
+ */
+export function openCodingEditor(app: App, study: Study, record: CodingRecord): Promise<CodingRecord | null> {
+  return new Promise((resolve) => new CodingModal(app, study, record, resolve).open());
+}
+
+class CodingModal extends Modal {
+  private themes: readonly string[];
+  private memos: Memo[];
+  private result: CodingRecord | null = null;
+  private chips = createDiv('emic-chips');
+  private memoList = createDiv('emic-memo-list');
+
+  constructor(
+    app: App,
+    private readonly study: Study,
+    private readonly record: CodingRecord,
+    private readonly done: (record: CodingRecord | null) => void,
+  ) {
+    super(app);
+    this.themes = record.themes;
+    this.memos = [...record.memos];
+  }
+
+  override onOpen(): void {
+    const { coder, date } = this.record;
+    this.setTitle(en.codingEditor.title);
+    this.modalEl.addClass('emic-coding-editor');
+    this.contentEl.createDiv({ cls: 'emic-byline', text: en.codingEditor.byline(coder, date), attr: { dir: 'auto' } });
+    this.contentEl.createEl('h6', { text: en.codingEditor.themes });
+    this.contentEl.append(this.chips);
+    this.contentEl.createEl('h6', { text: en.codingEditor.memos });
+    this.contentEl.append(this.memoList);
+    this.drawThemes();
+    this.drawMemos();
+    this.scope.register(['Mod'], 'Enter', () => {
+      this.save();
+      return false;
+    });
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText(en.codingEditor.addMemo).onClick(() => this.addMemo()))
+      .addButton((button) => button.setButtonText(en.dialog.cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(() => this.save()));
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.done(this.result);
+  }
+
+  private save(): void {
+    const memos = this.memos
+      .map((memo) => ({ ...memo, text: memo.text.trim() }))
+      .filter(({ text }) => text !== '');
+    if (!same(this.themes, this.record.themes) || !same(memos, this.record.memos)) {
+      this.result = { ...this.record, themes: this.themes, memos };
+    }
+    this.close();
+  }
+
+  private drawThemes(): void {
+    this.chips.empty();
+    for (const theme of this.themes) {
+      const { title, color } = this.study.look(theme);
+      const chip = this.chips.createSpan({ cls: 'emic-chip', attr: { title: theme } });
+      themeDot(chip, color);
+      chip.createSpan({ text: title, attr: { dir: 'auto' } });
+      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': en.picker.drop(title) } });
+      setIcon(drop, 'lucide-x');
+      drop.addEventListener('click', () => {
+        this.themes = this.themes.filter((other) => other !== theme);
+        this.drawThemes();
+      });
+    }
+    const change = this.chips.createEl('button', { cls: 'emic-chip-add', text: en.codingEditor.changeThemes });
+    change.addEventListener('click', () => void this.pickThemes());
+  }
+
+  private async pickThemes(): Promise<void> {
+    const themes = await openThemePicker(this.app, this.study, { title: en.codingEditor.pickThemes, chosen: this.themes });
+    if (themes === null) return;
+    this.themes = themes;
+    this.drawThemes();
+  }
+
+  private drawMemos(): void {
+    this.memoList.empty();
+    if (this.memos.length === 0) this.memoList.createDiv({ cls: 'emic-field-hint', text: en.codingEditor.noMemos });
+    this.memos.forEach((memo, index) => {
+      const box = this.memoList.createDiv('emic-memo-edit');
+      const area = box.createEl('textarea', {
+        cls: 'emic-memo-area',
+        attr: { rows: '3', dir: 'auto', 'aria-label': en.codingEditor.memo(index + 1) },
+      });
+      area.value = memo.text;
+      area.addEventListener('input', () => {
+        this.memos[index] = { ...memo, text: area.value };
+      });
+      const foot = box.createDiv('emic-memo-foot');
+      foot.createSpan({ cls: 'emic-byline', text: en.codingEditor.byline(memo.coder, memo.date), attr: { dir: 'auto' } });
+      const drop = foot.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': en.codingEditor.dropMemo(index + 1) } });
+      setIcon(drop, 'lucide-trash-2');
+      drop.addEventListener('click', () => {
+        this.memos.splice(index, 1);
+        this.drawMemos();
+      });
+    });
+  }
+
+  private addMemo(): void {
+    this.memos.push({ text: '', coder: this.study.coder, date: this.study.today() });
+    this.drawMemos();
+    const areas = this.memoList.querySelectorAll('textarea');
+    areas[areas.length - 1]?.focus();
+  }
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,134 @@
+import { Modal, Setting, TFolder, type App } from 'obsidian';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { isCoderName, coderNameFrom } from './coder-name';
+
+/**
+ * Asks who codes on this device and keeps it there. Null when the person leaves without saying; codings then carry no
+ * coder.
+ */
+export function askCoder(app: App, study: Study): Promise<string | null> {
+  return new Promise((resolve) => new CoderModal(app, study, resolve).open());
+}
+
+/** Asks which notes are data, and saves it in the study's settings. Leaving changes nothing. */
+export function askScope(app: App, study: Study): Promise<void> {
+  return new Promise((resolve) => new ScopeModal(app, study, resolve).open());
+}
+
+class CoderModal extends Modal {
+  private coder: string | null = null;
+
+  constructor(
+    app: App,
+    private readonly study: Study,
+    private readonly done: (coder: string | null) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle(en.firstUse.coderTitle);
+    this.contentEl.createEl('p', { text: en.firstUse.coderWhy });
+    let typed = this.study.coder ?? '';
+    const hint = createDiv({ cls: 'emic-field-hint', attr: { 'aria-live': 'polite' } });
+    const save = (): void => {
+      const name = coderNameFrom(typed);
+      if (!isCoderName(name)) {
+        hint.setText(en.firstUse.coderRule);
+        return;
+      }
+      this.coder = name;
+      this.study.setCoder(name);
+      this.close();
+    };
+    new Setting(this.contentEl).setName(en.firstUse.coderName).addText((text) => {
+      text.setPlaceholder(en.firstUse.coderPlaceholder).setValue(typed);
+      text.inputEl.setAttribute('aria-label', en.firstUse.coderName);
+      text.onChange((value) => {
+        typed = value;
+        const name = coderNameFrom(value);
+        hint.setText(isCoderName(name) ? en.firstUse.coderWritten(name) : '');
+      });
+      text.inputEl.addEventListener('keydown', (event) => {
+        if (event.key === 'Enter' && !event.isComposing) save();
+      });
+      window.setTimeout(() => text.inputEl.focus());
+    });
+    this.contentEl.append(hint);
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText(en.firstUse.coderLater).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(save));
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.done(this.coder);
+  }
+}
+
+class ScopeModal extends Modal {
+  constructor(
+    app: App,
+    private readonly study: Study,
+    private readonly done: () => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { study } = this;
+    this.setTitle(en.firstUse.scopeTitle);
+    this.contentEl.createEl('p', { text: en.firstUse.scopeWhy });
+    const folders = new Set(study.settings.folders);
+    for (const { path, notes } of foldersOf(this.app, study)) {
+      const name = path === '' ? en.firstUse.wholeVault : path;
+      new Setting(this.contentEl)
+        .setName(name)
+        .setDesc(en.firstUse.notes(notes))
+        .addToggle((toggle) => {
+          toggle.setValue(folders.has(path)).onChange((on) => {
+            if (on) folders.add(path);
+            else folders.delete(path);
+          });
+          toggle.toggleEl.setAttribute('aria-label', name);
+        });
+    }
+    this.contentEl.createEl('p', { cls: 'emic-field-hint', text: en.firstUse.scopeTypes(study.settings.types) });
+    new Setting(this.contentEl)
+      .addButton((button) => button.setButtonText(en.firstUse.scopeLater).onClick(() => this.close()))
+      .addButton((button) =>
+        button
+          .setButtonText(en.dialog.save)
+          .setCta()
+          .onClick(async () => {
+            await study.change({ folders: [...folders].sort(), scopeChosen: true });
+            this.close();
+          }),
+      );
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.done();
+  }
+}
+
+/** The whole vault and its top folders that may hold data, with how many notes each has. */
+function foldersOf(app: App, study: Study): { path: string; notes: number }[] {
+  const counts = new Map<string, number>();
+  const files = app.vault.getMarkdownFiles();
+  for (const { path } of files) {
+    const cut = path.indexOf('/');
+    if (cut > 0) counts.set(path.slice(0, cut), (counts.get(path.slice(0, cut)) ?? 0) + 1);
+  }
+  const tops = app.vault
+    .getRoot()
+    .children.filter((child) => child instanceof TFolder)
+    .map(({ path }) => path)
+    .filter((path) => !study.settings.excluded.includes(path));
+  return [
+    { path: '', notes: files.length },
+    ...tops.sort().map((path) => ({ path, notes: counts.get(path) ?? 0 })),
+  ];
+}

@@ -1,0 +1,48 @@
+import { Modal, Setting, type App } from 'obsidian';
+import { en } from '../i18n/en';
+
+/** Asks for the words of a memo. Null when the person leaves without saving or writes nothing. */
+export function openMemoPrompt(app: App, initial = ''): Promise<string | null> {
+  return new Promise((resolve) => new MemoModal(app, initial, resolve).open());
+}
+
+class MemoModal extends Modal {
+  private memo: string | null = null;
+
+  constructor(
+    app: App,
+    private readonly initial: string,
+    private readonly done: (memo: string | null) => void,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle(en.memo.title);
+    const area = this.contentEl.createEl('textarea', {
+      cls: 'emic-memo-area',
+      attr: { rows: '5', dir: 'auto', 'aria-label': en.memo.title, placeholder: en.memo.placeholder },
+    });
+    area.value = this.initial;
+    const save = (): void => {
+      const text = area.value.trim();
+      this.memo = text === '' ? null : text;
+      this.close();
+    };
+    this.scope.register(['Mod'], 'Enter', () => {
+      save();
+      return false;
+    });
+    new Setting(this.contentEl)
+      .setDesc(en.memo.hint)
+      .addButton((button) => button.setButtonText(en.dialog.cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(save));
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
+  }
+
+  override onClose(): void {
+    this.contentEl.empty();
+    this.done(this.memo);
+  }
+}
