@@ -65,14 +65,29 @@ export interface MarkerOp {
   readonly id: string;
   /** The attributes as they stand (`#theme/a @ana "memo"`), without the space before; empty for an opener. */
   readonly source: string;
+  /** The whole op as it stands: `{k3f9a2xq`, `}k3f9a2xq #theme/a`. */
+  readonly text: string;
 }
 
-/** A `%%…%%` of ours. Raw offsets; what it owns is not part of the range. */
-export interface Marker extends Range {
+/** What a marker brought along on one side: that many line breaks, or one space (`s`). */
+export type Side = number | 's';
+
+/** What has the form of a marker on its line. Raw offsets; what it owns is not part of the range. */
+export interface Candidate extends Range {
+  /** Whether it fits the grammar. What does not is a marker only where a partner of its id stands in the note. */
   readonly strict: boolean;
+  /** Whether a `%%` before it on the line was left open: it is a marker only where a partner stands in the note. */
+  readonly doubtful: boolean;
   readonly ops: readonly MarkerOp[];
-  /** What it brought along before and after it: that many line breaks, or one space (`s`). */
-  readonly owns: { readonly before: number | 's'; readonly after: number | 's' };
+  readonly owns: { readonly before: Side; readonly after: Side };
+}
+
+/** A `%%…%%` of ours. */
+export interface Marker extends Candidate {
+  /** The marker with what it owns and what still stands of that; raw. `strip` takes this out. */
+  readonly cut: Range;
+  /** Where it stands in the stripped text. */
+  readonly at: number;
 }
 
 export type ProblemKind =
@@ -113,6 +128,8 @@ export interface Scan {
   readonly codings: readonly Coding[];
   /** Text without markers and what they own, BOM and CRLF kept: the original bytes. */
   stripped(): string;
+  /** The stripped text that stripped offsets count: `stripped()` with LF for CRLF and without the BOM. */
+  plain(): string;
   /** Raw offset → stripped offset (LF counted, no BOM). An offset within a marker maps to the marker's place. */
   toStripped(raw: number): number;
   /** Stripped offset → raw offset; where a marker stands there, `before` or `after` it. */

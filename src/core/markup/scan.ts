@@ -1,0 +1,124 @@
+import { readAttributes, recordOf } from './attributes';
+import { bodyStart, fenceAfter, noFence } from './fences';
+import { scanLine } from './line';
+import { offsetMap } from './offsets';
+import { ownedRange } from './owned';
+import { trimmed } from './trim';
+import type { Candidate, Coding, CodingRecord, Marker, MarkerOp, MarkupOptions, Scan } from './types';
+
+/**
+ * Reads every marker of a note. Total: any text is read, and a bad marker disables no other. One pass; a text without
+ * `%%` costs one search. `text` is raw: a file's text with BOM and CRLF, or an editor's.
+ */
+export function scan(text: string, options?: MarkupOptions): Scan {
+  return assemble(text, candidatesOf(text), options);
+}
+
+/** The codings of a note, in order of their openers. */
+export const codings = (text: string, options?: MarkupOptions): readonly Coding[] => scan(text, options).codings;
+
+/** What has the form of a marker outside front matter and fenced code, in order; raw offsets. */
+export function candidatesOf(text: string): Candidate[] {
+  const candidates: Candidate[] = [];
+  let at = text.indexOf('%%');
+  if (at < 0) return candidates;
+  const body = bodyStart(text);
+  if (at < body) at = text.indexOf('%%', body);
+  const fenced = at < 0 ? null : fencedLines(text, body);
+  while (at >= 0) {
+    const from = text.lastIndexOf('\n', at) + 1;
+    const next = text.indexOf('\n', at);
+    const to = next < 0 ? text.length : next;
+    if (!fenced?.has(from)) for (const candidate of scanLine(lineText(text, from, to), from)) candidates.push(candidate);
+    at = next < 0 ? -1 : text.indexOf('%%', to);
+  }
+  return candidates;
+}
+
+/**
+ * Says which candidates are markers and pairs them: strict ones always, others where an op of theirs has a partner.
+ * For an editor that scans changed lines alone; `candidates` in order, raw offsets.
+ */
+export function assemble(text: string, candidates: readonly Candidate[], options?: MarkupOptions): Scan {
+  const accepted = acceptedOf(candidates);
+  const markers: Marker[] = [];
+  const cuts: { from: number; to: number }[] = [];
+  let floor = 0;
+  for (const candidate of accepted) {
+    const cut = ownedRange(text, candidate, floor);
+    markers.push({ ...candidate, cut, at: 0 });
+    cuts.push(cut);
+    floor = cut.to;
+  }
+  const map = offsetMap(text, cuts);
+  const placed = markers.map((marker) => ({ ...marker, at: map.toStripped(marker.cut.from) }));
+  return {
+    text,
+    markers: placed,
+    codings: placed.length > 0 ? paired(placed, map.plain(), options) : [],
+    stripped: map.stripped,
+    plain: map.plain,
+    toStripped: map.toStripped,
+    toRaw: map.toRaw,
+  };
+}
+
+/** Line starts of fenced code that matter: those of lines with `%%`. Null where no fence stands in the text. */
+function fencedLines(text: string, body: number): Set<number> | null {
+  if (!text.includes('```', body) && !text.includes('~~~', body)) return null;
+  const last = text.lastIndexOf('%%');
+  const fenced = new Set<number>();
+  let state = noFence;
+  for (let from = body; from <= last; ) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next;
+    state = fenceAfter(text.slice(from, to), state);
+    if (state.inside) fenced.add(from);
+    from = to + 1;
+  }
+  return fenced;
+}
+
+/** A line up to its first carriage return: an editor would break the line there. */
+function lineText(text: string, from: number, to: number): string {
+  return text.slice(from, text.charCodeAt(to - 1) === 13 ? to - 1 : to);
+}
+
+function acceptedOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.every((candidate) => candidate.strict && !candidate.doubtful)) return candidates;
+  const opened = new Set<string>();
+  const closed = new Set<string>();
+  for (const { ops } of candidates) for (const op of ops) (op.kind === 'open' ? opened : closed).add(op.id);
+  const hasPartner = (op: MarkerOp): boolean => (op.kind === 'open' ? closed : opened).has(op.id);
+  return candidates.filter(({ strict, doubtful, ops }) => (strict && !doubtful) || ops.some(hasPartner));
+}
+
+function paired(markers: readonly Marker[], plain: string, options?: MarkupOptions): Coding[] {
+  const open = new Map<string, { marker: Marker; order: number }[]>();
+  const found: { order: number; id: string; opener: Marker; closer: Marker; op: MarkerOp }[] = [];
+  let order = 0;
+  for (const marker of markers) {
+    for (const op of marker.ops) {
+      const stack = open.get(op.id);
+      if (op.kind === 'open') {
+        if (stack) stack.push({ marker, order });
+        else open.set(op.id, [{ marker, order }]);
+        order++;
+      } else {
+        const opener = stack?.pop();
+        if (opener) found.push({ order: opener.order, id: op.id, opener: opener.marker, closer: marker, op });
+      }
+    }
+  }
+  found.sort((a, b) => a.order - b.order);
+  const ordinals = new Map<string, number>();
+  const records = new Map<string, CodingRecord>();
+  return found.map(({ id, opener, closer, op }) => {
+    const ordinal = ordinals.get(id) ?? 0;
+    ordinals.set(id, ordinal + 1);
+    let record = records.get(op.source);
+    if (!record) records.set(op.source, (record = recordOf(readAttributes(op.source), options)));
+    const { from, to } = trimmed(plain, opener.at, closer.at);
+    return { id, from, to, opener, closer, ordinal, ...record };
+  });
+}

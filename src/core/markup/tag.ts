@@ -1,0 +1,79 @@
+import { isAsciiLetter, isDigit } from './characters';
+
+const letter = /\p{L}/u;
+const mark = /\p{M}/u;
+const digit = /\p{Nd}/u;
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+
+/**
+ * Whether `tag` (without its `#`) is a tag that Obsidian reads and the grammar writes: letters with their combining
+ * marks, digits, `_`, `-`, `/` and emoji; at least one that is not a digit; every segment begins and ends with a
+ * letter, digit or emoji.
+ */
+export function isTag(tag: string): boolean {
+  let onlyDigits = true;
+  let before: 'edge' | 'unit' | 'joint' = 'edge';
+  for (let i = 0; i < tag.length; i++) {
+    const c = tag.charCodeAt(i);
+    if (isDigit(c)) before = 'unit';
+    else if (isAsciiLetter(c)) {
+      before = 'unit';
+      onlyDigits = false;
+    } else if (c === 95 || c === 45) {
+      if (before === 'edge') return false;
+      before = 'joint';
+      onlyDigits = false;
+    } else if (c === 47) {
+      if (before !== 'unit') return false;
+      before = 'edge';
+      onlyDigits = false;
+    } else if (c < 128) return false;
+    else {
+      const unit = String.fromCodePoint(tag.codePointAt(i) ?? 0);
+      if (unit.length === 2) i++;
+      if (mark.test(unit)) {
+        if (before !== 'unit') return false;
+      } else if (isTagUnit(unit)) before = 'unit';
+      else return false;
+      if (!digit.test(unit)) onlyDigits = false;
+    }
+  }
+  return before === 'unit' && !onlyDigits;
+}
+
+/** Whether a text can be a coder's name: letters, digits, `_`, `-`, `.`, a letter or digit at both ends. */
+export function isCoder(name: string): boolean {
+  let before: 'edge' | 'unit' | 'joint' = 'edge';
+  for (const unit of name) {
+    const c = unit.charCodeAt(0);
+    if (isDigit(c) || isAsciiLetter(c)) before = 'unit';
+    else if (c === 95 || c === 45 || c === 46) {
+      if (before === 'edge') return false;
+      before = 'joint';
+    } else if (c < 128) return false;
+    else if (mark.test(unit)) {
+      if (before !== 'unit') return false;
+    } else if (letter.test(unit) || digit.test(unit)) before = 'unit';
+    else return false;
+  }
+  return before === 'unit';
+}
+
+/** Whether a text has the form of a date. */
+export const isDate = (text: string): boolean => text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Whether a text is the key of an attribute. */
+export const isKey = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text);
+
+/** Tags are compared in NFC and lower case, whatever the locale. */
+export function normalTag(tag: string): string {
+  for (let i = 0; i < tag.length; i++) if (tag.charCodeAt(i) > 127) return tag.normalize('NFC').toLowerCase().normalize('NFC');
+  return tag.toLowerCase();
+}
+
+/** General punctuation ends a tag in Obsidian, even where Unicode counts a sign among the emoji. */
+function isTagUnit(unit: string): boolean {
+  const c = unit.charCodeAt(0);
+  if ((c >= 0x2000 && c <= 0x206f) || (c >= 0x2e00 && c <= 0x2e7f)) return false;
+  return letter.test(unit) || digit.test(unit) || emoji.test(unit);
+}
