@@ -1,0 +1,80 @@
+/** All cases of a study, found by the names people use for them. */
+import type { Case } from './types';
+import { readCase } from './case';
+import { linkedName, baseName } from './names';
+
+/** The cases as read from their notes. Kept up note by note. */
+export interface CaseRegister {
+  /** Counts up with every change. */
+  readonly revision: number;
+  /** Reads a note's properties; a note that is no case is forgotten. */
+  update(path: string, properties: Readonly<Record<string, unknown>>): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+  /** In order of name, then path. */
+  all(): readonly Case[];
+  /**
+   * By name, alias, path or link (`[[P03]]`, `[[Cases/P03|Ana]]`), ignoring case. A name goes before an alias, and of
+   * two cases with the same name the one whose path comes first.
+   */
+  named(nameOrAlias: string): Case | undefined;
+}
+
+/** An empty register. */
+export function openCases(): CaseRegister {
+  const byPath = new Map<string, Case>();
+  let revision = 0;
+  let sorted: readonly Case[] | null = null;
+  let index: Map<string, Case> | null = null;
+
+  function set(path: string, found: Case | null): void {
+    if (found) byPath.set(path, found);
+    else if (!byPath.delete(path)) return;
+    sorted = index = null;
+    revision++;
+  }
+
+  function all(): readonly Case[] {
+    return (sorted ??= [...byPath.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)));
+  }
+
+  function names(): Map<string, Case> {
+    if (index) return index;
+    index = new Map();
+    for (const found of all()) {
+      remember(index, found.name, found);
+      remember(index, found.path, found);
+    }
+    for (const found of all()) found.aliases.forEach((alias) => remember(index as Map<string, Case>, alias, found));
+    return index;
+  }
+
+  return {
+    get revision() {
+      return revision;
+    },
+    update: (path, properties) => set(path, readCase(path, properties)),
+    remove: (path) => set(path, null),
+    rename(from, to) {
+      const found = byPath.get(from);
+      if (!found) return;
+      set(from, null);
+      set(to, { ...found, path: to, name: baseName(to) });
+    },
+    all,
+    named: (name) => names().get(fold(name)) ?? names().get(fold(linkedName(name))),
+  };
+}
+
+function remember(index: Map<string, Case>, name: string, found: Case): void {
+  const key = fold(name);
+  if (key !== '' && !index.has(key)) index.set(key, found);
+}
+
+function fold(name: string): string {
+  return name.trim().normalize('NFC').toLowerCase();
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

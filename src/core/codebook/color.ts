@@ -1,0 +1,25 @@
+/** The colour of a theme that nobody chose one for. */
+
+/**
+ * A colour (`#rrggbb`) that a theme has by its path alone, on every device and in every vault. Dark enough to be a bar
+ * on white paper and light enough to be one on a dark page; neighbouring colours differ in lightness as well as in hue,
+ * so that they are told apart without full colour vision.
+ */
+export function themeColor(path: string): string {
+  const known = colors.get(path);
+  if (known !== undefined) return known;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < path.length; at++) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  const color = palette[((hash ^ (hash >>> 13)) >>> 0) % palette.length] ?? '#767676';
+  if (colors.size > 20_000) colors.clear();
+  colors.set(path, color);
+  return color;
+}
+
+const colors = new Map<string, string>();
+
+/** Contrast of 3:1 or more against white and against Obsidian's dark page, as graphics need. */
+export const palette: readonly string[] = [
+  '#0072b2', '#d55e00', '#008f68', '#b8588f', '#8a7000', '#3f6fe0', '#c0392b', '#5f8f1f', '#8e5bd0', '#a9690b', '#008b9a', '#d1477a',
+];

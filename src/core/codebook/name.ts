@@ -1,0 +1,65 @@
+/** How themes are named, and how a name becomes a tag and back. */
+import { type MarkupOptions, Refusal } from '../markup/types';
+
+/** Longer paths are refused: no tag pane shows them and no person types them. */
+const longest = 200;
+
+/**
+ * The path of a theme that a person names: *Star status* → `star-status`, *Power / Cliques* → `power/cliques`,
+ * *R&D* → `r-d`. NFC, lower case, segments of letters with their combining marks, digits, emoji, `_` and `-`. A name
+ * given as tag (`#theme/power`, with the prefix) names the same theme. What stands in the theme note as `title` keeps
+ * the name as it was typed.
+ *
+ * Throws a `Refusal`: `no-name` when no letter, digit or emoji is left, `only-digits` when the tag would be a number,
+ * which no tag may be (a matter of an empty prefix), `too-long` beyond 200 characters.
+ */
+export function themePath(name: string, prefix = 'theme/'): string {
+  if (name.length > longest * 4) throw new Refusal('too-long', `A theme's name has at most ${longest} characters.`);
+  let rest = name.trim().normalize('NFC').toLowerCase();
+  if (rest.startsWith('#')) {
+    rest = rest.slice(1);
+    if (prefix !== '' && rest.startsWith(fold(prefix))) rest = rest.slice(prefix.length);
+  }
+  const path = rest.split('/').map(slug).filter((segment) => segment !== '').join('/').normalize('NFC');
+  if (path === '') throw new Refusal('no-name', `“${name.trim()}” has no letter, digit or emoji to make a theme of.`);
+  if (path.length > longest) throw new Refusal('too-long', `A theme's name has at most ${longest} characters.`);
+  if (/^[\d/]+$/.test(prefix + path)) {
+    throw new Refusal('only-digits', `“${name.trim()}” would be the tag #${prefix}${path}, and a tag cannot be a number: add a letter.`);
+  }
+  return path;
+}
+
+/** The tag of a theme, without `#`. */
+export function tagOf(path: string, prefix = 'theme/'): string {
+  return prefix + path;
+}
+
+/**
+ * The theme that a tag stands for, NFC and lower case; null when the tag is none of a theme: another prefix, or a
+ * prefix alone. `#` in front is lawful. Earlier prefixes are still read.
+ */
+export function pathOfTag(tag: string, options: MarkupOptions = {}): string | null {
+  const bare = fold(tag.startsWith('#') ? tag.slice(1) : tag);
+  for (const prefix of [options.prefix ?? 'theme/', ...(options.earlierPrefixes ?? [])]) {
+    const start = fold(prefix);
+    if (bare.startsWith(start) && bare.length > start.length) return bare.slice(start.length);
+  }
+  return null;
+}
+
+/** The title of a theme that nobody gave one: its last segment with dashes as spaces. */
+export function titleOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/[-_]+/g, ' ').trim() || path;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFC').toLowerCase().normalize('NFC');
+}
+
+function slug(segment: string): string {
+  return segment
+    .replace(/['’ʼ`´]/g, '')
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F_-]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-_\p{M}\uFE0F]+|[-_]+$/gu, '');
+}

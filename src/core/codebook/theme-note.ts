@@ -1,0 +1,82 @@
+/** A theme note: the codebook's entry of one theme. */
+import { namesIn } from '../cases/names';
+import { readFrontMatter } from '../text/front-matter';
+import type { ThemeEntry } from './types';
+import { themePath, titleOf } from './name';
+
+/**
+ * Reads a theme note. Its theme is the property `theme`, else where the note lies under the folder
+ * (`Themes/power/hierarchies.md` is `power/hierarchies`). Null for a note outside the folder, or whose name makes no
+ * theme. Takes the text raw or stripped.
+ */
+export function readThemeNote(path: string, text: string, options: { folder: string; prefix: string }): ThemeEntry | null {
+  const below = pathUnder(path, options.folder);
+  if (below === null) return null;
+  const { properties } = readFrontMatter(text);
+  const theme = lawful(words(properties['theme']) ?? below, options.prefix);
+  if (theme === null) return null;
+  const gathers = namesIn(properties['gathers']).map((name) => lawful(name, options.prefix));
+  return {
+    path: theme,
+    kind: words(properties['kind'])?.toLowerCase() === 'theme' ? 'theme' : 'code',
+    title: words(properties['title']) ?? titleOf(theme),
+    color: cssColor(words(properties['color']) ?? words(properties['colour'])),
+    definition: words(properties['definition']),
+    include: words(properties['include']),
+    exclude: words(properties['exclude']),
+    example: words(properties['example']),
+    questions: namesIn(properties['questions']),
+    gathers: [...new Set(gathers.filter((gathered) => gathered !== null))],
+    aliases: namesIn(properties['aliases'] ?? properties['alias']),
+    note: path,
+  };
+}
+
+/** A theme's entry while nobody wrote a note for it. */
+export function bareEntry(path: string): ThemeEntry {
+  return {
+    path,
+    kind: 'code',
+    title: titleOf(path),
+    color: null,
+    definition: null,
+    include: null,
+    exclude: null,
+    example: null,
+    questions: [],
+    gathers: [],
+    aliases: [],
+    note: null,
+  };
+}
+
+/** A path less the folder and `.md`; null when it does not lie there. */
+function pathUnder(path: string, folder: string): string | null {
+  if (!path.endsWith('.md')) return null;
+  const home = folder.replace(/^\/+|\/+$/g, '');
+  if (home === '') return path.slice(0, -3);
+  return path.startsWith(`${home}/`) ? path.slice(home.length + 1, -3) : null;
+}
+
+function lawful(name: string, prefix: string): string | null {
+  try {
+    return themePath(name, prefix);
+  } catch {
+    return null;
+  }
+}
+
+/** A property as text; a list is read as paragraphs. */
+function words(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return null;
+  return value.map(words).filter((part) => part !== null).join('\n') || null;
+}
+
+const colorForm = /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var)\([-\w\s.,%/]{1,60}\))$/i;
+
+/** A colour as CSS knows it, and nothing that could carry more than a colour into a style. */
+function cssColor(value: string | null): string | null {
+  return value !== null && value.length < 90 && colorForm.test(value) ? value : null;
+}

@@ -1,0 +1,42 @@
+/** Which notes are data. */
+import type { StudyScope } from './types';
+
+/** What a study begins with: every note is data but those of the folders and types that never are. */
+export const defaultScope: StudyScope = {
+  folders: [''],
+  types: ['fieldnote', 'interview', 'post', 'thread', 'diary', 'media'],
+  excluded: ['Themes', 'Templates', 'Case studies'],
+  asideCallouts: ['aside'],
+};
+
+/**
+ * Whether a note is a document that counts as data: it lies in one of the scope's folders or its `type` is one of the
+ * scope's, it lies in no excluded folder, and its type is none that can never be data. `literature` can be coded and
+ * is not counted; a case, a theme or a case-study note is about the data.
+ */
+export function isDocument(path: string, properties: Readonly<Record<string, unknown>>, scope: StudyScope): boolean {
+  const type = typeOf(properties);
+  if (type !== null && neverData.has(type)) return false;
+  if (scope.excluded.some((folder) => folder !== '' && lies(path, folder))) return false;
+  if (type !== null && scope.types.some((data) => data === type || data.trim().toLowerCase() === type)) return true;
+  return scope.folders.some((folder) => lies(path, folder));
+}
+
+/** The `type` property, trimmed and in lower case; null when it is not said. Of a list the first counts. */
+export function typeOf(properties: Readonly<Record<string, unknown>>): string | null {
+  const said = properties['type'];
+  const value: unknown = Array.isArray(said) ? said[0] : said;
+  if (typeof value !== 'string') return null;
+  return value.trim().toLowerCase() || null;
+}
+
+const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'template']);
+
+/** Whether a path lies in a folder or below it; `''` and `/` are the whole vault. */
+function lies(path: string, folder: string): boolean {
+  const from = folder.startsWith('/') ? 1 : 0;
+  const to = folder.length > from && folder.endsWith('/') ? folder.length - 1 : folder.length;
+  const length = to - from;
+  if (length <= 0) return true;
+  return path.charCodeAt(length) === 47 && path.startsWith(from === 0 && to === folder.length ? folder : folder.slice(from, to));
+}

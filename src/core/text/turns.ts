@@ -1,0 +1,140 @@
+/** The turns of a transcript: who speaks where. */
+import type { Turn } from './types';
+import { bodyStart } from './front-matter';
+import { type Label, labelAt, timeLineAt } from './label';
+import { settleSpeakers } from './speakers';
+
+/**
+ * The turns of a note, in order and without overlap; stripped offsets. A turn begins with its label's line (a subtitle's
+ * number and times above it belong to it) and ends with its last word: what is between turns is white space, headings,
+ * rules, and remarks under a label of their own. Words before anybody is named are a turn without a speaker. A note in
+ * which nobody is found to speak has no turns. Total, and linear in the text.
+ */
+export function turnsOf(stripped: string): Turn[] {
+  const body = bodyStart(stripped);
+  const labels = labelsOf(stripped, body);
+  if (labels.length === 0) return [];
+  const settled = settleSpeakers(stripped, body, labels);
+  const first = settled.find((label) => label.speaker !== null);
+  if (!first) return [];
+  const turns: Turn[] = [];
+  const opening = preamble(stripped, body, first.from);
+  if (opening) turns.push(opening);
+  for (let at = settled.indexOf(first); at < settled.length; at++) {
+    const label = settled[at];
+    if (!label || label.speaker === null) continue;
+    const next = settled[at + 1]?.from ?? stripped.length;
+    const to = Math.max(wordsEnd(stripped, label.words, headingBetween(stripped, label.words, next)), labelEnd(stripped, label));
+    turns.push({ from: label.from, to, speaker: label.speaker, words: Math.min(wordsStart(stripped, label.words, to), to), time: label.time });
+  }
+  return turns;
+}
+
+/** The speakers whose turns a passage touches, in order, each once. Costs a binary search and the turns touched. */
+export function speakersIn(turns: readonly Turn[], from: number, to: number): string[] {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const speakers: string[] = [];
+  for (; low < turns.length; low++) {
+    const turn = turns[low];
+    if (!turn || turn.from >= Math.max(to, from + 1)) break;
+    if (turn.speaker !== null && !speakers.includes(turn.speaker)) speakers.push(turn.speaker);
+  }
+  return speakers;
+}
+
+/** No label is longer, prefix and times included. */
+const longestLabel = 100;
+
+/** Every line that could be a label: each has a colon near its beginning, or a voice tag; the colons are sought, not the lines. */
+function labelsOf(text: string, body: number): Label[] {
+  const labels: Label[] = [];
+  const marks = [text.indexOf(':', body), text.indexOf('：', body), text.indexOf('<v', body)];
+  const signs = [':', '：', '<v'];
+  let timeLine: { from: number; end: number; time: number } | null = null;
+  for (;;) {
+    let at = Infinity;
+    for (const mark of marks) if (mark >= 0 && mark < at) at = mark;
+    if (at === Infinity) return labels;
+    const from = Math.max(body, text.lastIndexOf('\n', at - 1) + 1);
+    const newline = text.indexOf('\n', at);
+    const to = newline < 0 ? text.length : newline;
+    if (at - from <= longestLabel) {
+      const time = timeLineAt(text, from, to);
+      if (time !== null) {
+        timeLine = { from: cueStart(text, from, body), end: to, time };
+      } else {
+        const label = labelAt(text, from, to);
+        const above = timeLine !== null && timeLine.end === from - 1 ? timeLine : null;
+        if (label) labels.push(above ? { ...label, from: above.from, time: label.time ?? above.time } : label);
+      }
+    }
+    for (let index = 0; index < marks.length; index++) {
+      const mark = marks[index] ?? -1;
+      if (mark >= 0 && mark < to) marks[index] = text.indexOf(signs[index] ?? '', to);
+    }
+  }
+}
+
+/** The line above a subtitle's times, when it is its number. */
+function cueStart(text: string, from: number, body: number): number {
+  if (from - 1 <= body) return from;
+  const above = Math.max(body, text.lastIndexOf('\n', from - 2) + 1);
+  return from - above < 9 && /^\d+\s*$/.test(text.slice(above, from)) ? above : from;
+}
+
+/** Words before the first turn; null when there are none but headings and rules. */
+function preamble(text: string, body: number, end: number): Turn | null {
+  const lines = text.slice(body, end);
+  if (!/^(?!#{1,6}\s|[-*_\s]*$|WEBVTT\s*$)./m.test(lines)) return null;
+  const from = body + lines.length - lines.trimStart().length;
+  return { from, to: wordsEnd(text, from, end), speaker: null, words: from, time: null };
+}
+
+/** Where a heading ends a turn, or the next label does. */
+function headingBetween(text: string, from: number, next: number): number {
+  for (let at = text.indexOf('\n#', from); at >= 0 && at + 1 < next; at = text.indexOf('\n#', at + 1)) {
+    let end = at + 1;
+    while (text[end] === '#') end++;
+    if (end - at <= 7 && (text[end] === ' ' || text[end] === '\n')) return at + 1;
+  }
+  return next;
+}
+
+/** The end of the last word before `end`; trailing rules are no words. */
+function wordsEnd(text: string, from: number, end: number): number {
+  let to = end;
+  for (;;) {
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    const line = Math.max(from, text.lastIndexOf('\n', to - 1) + 1);
+    if (to - line < 3 || to - line > 80 || line === from || !/^ {0,3}([-*_])(?:[ \t]*\1){2,}$/.test(text.slice(line, to))) return to;
+    to = line;
+  }
+}
+
+function labelEnd(text: string, label: { from: number; words: number }): number {
+  let to = label.words;
+  while (to > label.from && isSpace(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
+/** The first word after a label, which may stand on a line below, behind quote marks. */
+function wordsStart(text: string, from: number, to: number): number {
+  let at = from;
+  let broke = false;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) broke = true;
+    else if (!isSpace(code) && !(broke && code === 62)) break;
+  }
+  return at;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0 || code === 0x3000;
+}
