@@ -1,0 +1,40 @@
+import { Plugin } from 'obsidian';
+import { registerCaseStudyCommands } from './commands/case-study';
+import { registerCodingCommands } from './commands/coding';
+import { registerQueryCommands } from './commands/query';
+import { registerSearchCommands } from './commands/search';
+import { registerSidebarCommands } from './commands/sidebar';
+import { codingEditor } from './editor/extension';
+import { flashPassage } from './editor/flash';
+import { readingMarks } from './reading/post-processor';
+import { quotationLinkMarks } from './reading/quotation-links';
+import { followReading } from './reading/refresh';
+import { openStudy, type LiveStudy } from './vault/study';
+import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
+import { EmicSettingTab } from './views/settings-tab';
+
+/** Lifecycle and wiring. Nothing is read before the layout is ready. */
+export default class EmicPlugin extends Plugin {
+  private study: LiveStudy | null = null;
+
+  override async onload(): Promise<void> {
+    const study = openStudy(this, await this.loadData(), flashPassage);
+    this.study = study;
+    const doors = registerCodingCommands(this, study);
+    registerSidebarCommands(this, study);
+    registerQueryCommands(this, study);
+    registerSearchCommands(this, study);
+    registerCaseStudyCommands(this, study);
+    this.registerEditorExtension(codingEditor(study, doors));
+    this.registerMarkdownPostProcessor(readingMarks(study));
+    this.registerMarkdownPostProcessor(quotationLinkMarks(this.app, study));
+    followReading(this, study);
+    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study));
+    this.addSettingTab(new EmicSettingTab(this.app, this, study));
+    this.app.workspace.onLayoutReady(() => study.start());
+  }
+
+  override async onExternalSettingsChange(): Promise<void> {
+    await this.study?.reload();
+  }
+}

@@ -1,0 +1,47 @@
+import type { App, TFile } from 'obsidian';
+
+/** What the reader tells: a note's text as it is, or that it cannot be read. */
+export interface ReaderCalls {
+  text(path: string, text: string): void;
+  unreadable(path: string, reason: string): void;
+  progress(done: number, total: number): void;
+  /** Whether a newer text of the note has come another way since reading began. */
+  isStale(path: string): boolean;
+}
+
+const atOnce = 8;
+const sliceMs = 10;
+
+/**
+ * Reads all notes of the vault, eight at a time, and hands on their texts in slices short enough that no frame is lost.
+ * Resolves when all are handed on; stops early when `signal` is aborted.
+ */
+export async function readVault(app: App, calls: ReaderCalls, signal: AbortSignal): Promise<void> {
+  const files = app.vault.getMarkdownFiles();
+  let next = 0;
+  let done = 0;
+  let sliceBegan = performance.now();
+
+  const takeOne = async (file: TFile): Promise<void> => {
+    try {
+      const text = await app.vault.cachedRead(file);
+      if (performance.now() - sliceBegan > sliceMs) {
+        await nextTask();
+        sliceBegan = performance.now();
+      }
+      if (!signal.aborted && !calls.isStale(file.path)) calls.text(file.path, text);
+    } catch (error) {
+      calls.unreadable(file.path, error instanceof Error ? error.message : String(error));
+    }
+    calls.progress(++done, files.length);
+  };
+  const worker = async (): Promise<void> => {
+    for (let file = files[next++]; file && !signal.aborted; file = files[next++]) await takeOne(file);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Lets the app draw and answer keys. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, 0));
+}

@@ -1,0 +1,35 @@
+import type { Settings } from './types';
+
+/** What a fresh vault starts with. */
+export const defaultSettings: Settings = {
+  prefix: 'theme/',
+  earlierPrefixes: [],
+  themeFolder: 'Themes',
+  caseStudyFolder: 'Case studies',
+  folders: [],
+  types: ['fieldnote', 'interview', 'post', 'thread', 'diary', 'media'],
+  excluded: ['Themes', 'Case studies', 'Templates'],
+  asideCallouts: ['aside', 'memo', 'reflection'],
+  scopeChosen: false,
+  addBlockIds: true,
+  showMargin: true,
+  showMarks: true,
+};
+
+/**
+ * Settings from stored data, which may be of an earlier version, hand-edited or broken: whatever is not of the right
+ * kind is left at its default. Keys it does not know are not lost: `stored` itself is kept by the caller.
+ */
+export function readSettings(stored: unknown): Settings {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  for (const [key, value] of Object.entries(defaultSettings)) {
+    const own = given[key];
+    if (Array.isArray(value) ? isStrings(own) : typeof own === typeof value) settings[key] = own;
+  }
+  return settings as unknown as Settings;
+}
+
+function isStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

@@ -1,0 +1,218 @@
+import { Notice, TFile, type Plugin } from 'obsidian';
+import { openCodebook } from '../core/codebook/codebook';
+import { themeColor } from '../core/codebook/color';
+import type { Codebook } from '../core/codebook/types';
+import { openCorpus } from '../core/corpus/corpus';
+import type { Corpus } from '../core/corpus/types';
+import { en } from '../i18n/en';
+import { openDevice } from './device';
+import { navigate, type Reveal } from './navigate';
+import { openNotes } from './notes';
+import { readVault } from './reader';
+import { readSettings } from './settings';
+import type { Settings, Study } from './types';
+
+const typingPauseMs = 400;
+
+/** A study whose life is the plugin's. */
+export interface LiveStudy extends Study {
+  /** Reads the vault and follows it from then on. Called when the layout is ready. */
+  start(): void;
+  /** Takes up settings that another device changed. */
+  reload(): Promise<void>;
+}
+
+/**
+ * Opens the study: index and codebook follow every note of the vault, and all changes of notes go through here.
+ * Nothing is read before `start`. `reveal` shows a passage in an open editor.
+ */
+export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): LiveStudy {
+  const { app } = plugin;
+  const device = openDevice(app);
+  const notes = openNotes(app);
+  const listeners = new Set<() => void>();
+  let kept: unknown = stored;
+  let settings = readSettings(stored);
+  let corpus = emptyCorpus(settings);
+  let codebook = emptyCodebook(settings);
+  let progress = { done: 0, total: 0 };
+  let ready = false;
+  let reading = new AbortController();
+  let fresh = new Set<string>();
+  let announced = false;
+
+  const announce = (): void => {
+    if (announced) return;
+    announced = true;
+    window.requestAnimationFrame(() => {
+      announced = false;
+      for (const listener of [...listeners]) listener();
+    });
+  };
+  const take = (path: string, text: string): void => {
+    corpus.update(path, text);
+    codebook.update(path, text);
+    announce();
+  };
+  /** A text that came by an event: newer than what the first reading may still bring. */
+  const hear = (path: string, text: string): void => {
+    if (!ready) fresh.add(path);
+    take(path, text);
+  };
+  const forget = (path: string): void => {
+    if (!ready) fresh.add(path);
+    corpus.remove(path);
+    codebook.remove(path);
+    announce();
+  };
+
+  async function readAll(): Promise<void> {
+    reading.abort();
+    reading = new AbortController();
+    const { signal } = reading;
+    fresh = new Set();
+    ready = false;
+    corpus = emptyCorpus(settings);
+    codebook = emptyCodebook(settings);
+    const unreadable: string[] = [];
+    await readVault(
+      app,
+      {
+        text: take,
+        unreadable: (path, reason) => unreadable.push(en.vault.unreadable(path, reason)),
+        progress(done, total) {
+          progress = { done, total };
+          announce();
+        },
+        isStale: (path) => fresh.has(path),
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    ready = true;
+    if (unreadable.length > 0) new Notice(en.vault.unreadableSome(unreadable));
+    announce();
+  }
+
+  function follow(): void {
+    plugin.registerEvent(app.metadataCache.on('changed', (file, text) => hear(file.path, text)));
+    plugin.registerEvent(app.vault.on('delete', (file) => forget(file.path)));
+    plugin.registerEvent(
+      app.vault.on('rename', (file, from) => {
+        if (!(file instanceof TFile)) return;
+        if (!ready) fresh.add(from).add(file.path);
+        corpus.rename(from, file.path);
+        codebook.rename(from, file.path);
+        announce();
+      }),
+    );
+    const paused = new Map<string, number>();
+    plugin.registerEvent(
+      app.workspace.on('editor-change', (editor, info) => {
+        const path = info.file?.path;
+        if (path === undefined) return;
+        window.clearTimeout(paused.get(path));
+        paused.set(
+          path,
+          window.setTimeout(() => {
+            paused.delete(path);
+            // The tab may have moved on to another note in the meantime.
+            if (info.file?.path === path) hear(path, editor.getValue());
+          }, typingPauseMs),
+        );
+      }),
+    );
+    plugin.register(() => {
+      for (const timer of paused.values()) window.clearTimeout(timer);
+      reading.abort();
+      listeners.clear();
+    });
+  }
+
+  const study: LiveStudy = {
+    get settings() {
+      return settings;
+    },
+    get corpus() {
+      return corpus;
+    },
+    get codebook() {
+      return codebook;
+    },
+    get markup() {
+      return { prefix: settings.prefix, earlierPrefixes: settings.earlierPrefixes };
+    },
+    get ready() {
+      return ready;
+    },
+    get progress() {
+      return progress;
+    },
+    get coder() {
+      return device.coder;
+    },
+    today: () => localDate(new Date()),
+    look(theme) {
+      const entry = codebook.entry(theme);
+      return { title: entry.title, color: entry.color ?? themeColor(theme) };
+    },
+    entry: (theme) => codebook.entry(theme),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    recentThemes: () => device.recentThemes(),
+    noteUsed: (themes) => device.noteUsed(themes),
+    setCoder(coder) {
+      device.setCoder(coder);
+      announce();
+    },
+    async change(part) {
+      const before = settings;
+      settings = { ...settings, ...part };
+      kept = { ...(typeof kept === 'object' ? kept : {}), ...settings };
+      await plugin.saveData(kept);
+      if (changesReading(before, settings)) void readAll();
+      else announce();
+    },
+    read: (path) => notes.read(path),
+    async edit(path, edit) {
+      const text = await notes.edit(path, edit);
+      if (text !== null) hear(path, text);
+    },
+    create: (path, text) => notes.create(path, text),
+    open: (path, place) => navigate(app, study, path, place, reveal),
+    start() {
+      follow();
+      void readAll();
+    },
+    async reload() {
+      kept = await plugin.loadData();
+      const before = settings;
+      settings = readSettings(kept);
+      if (changesReading(before, settings)) void readAll();
+      else announce();
+    },
+  };
+  return study;
+}
+
+function emptyCorpus(settings: Settings): Corpus {
+  const { prefix, earlierPrefixes, folders, types, excluded, asideCallouts } = settings;
+  return openCorpus({ prefix, earlierPrefixes, scope: { folders, types, excluded, asideCallouts } });
+}
+
+function emptyCodebook(settings: Settings): Codebook {
+  return openCodebook({ folder: settings.themeFolder, prefix: settings.prefix });
+}
+
+/** Whether notes must be read anew after a change of settings. */
+function changesReading(before: Settings, after: Settings): boolean {
+  const keys = ['prefix', 'earlierPrefixes', 'themeFolder', 'folders', 'types', 'excluded', 'asideCallouts'] as const;
+  return keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+}
+
+function localDate(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
