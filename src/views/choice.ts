@@ -23,7 +23,6 @@ class ChoiceModal<T> extends SuggestModal<Option<T>> {
   ) {
     super(app);
     this.setPlaceholder(title);
-    this.inputEl.setAttribute('aria-label', title);
     this.emptyStateText = en.picker.noneMatches;
   }
 

@@ -1,16 +1,13 @@
-const lawful = /^[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?$/u;
+/** Longer names are cut: they stand in every coding. */
+const longest = 60;
 
-/** Whether a text can stand as a coder in a note: letters and digits, with `_`, `-` and `.` between them. */
-export function isCoderName(text: string): boolean {
-  return lawful.test(text);
-}
-
-/** What a person typed as their name, made fit to stand in a note: `Ana López` becomes `Ana-López`. */
+/** What a person typed as their name, made fit to stand in a note: `Ana López` becomes `Ana-López`. May be empty. */
 export function coderNameFrom(typed: string): string {
   return typed
+    .slice(0, longest)
     .normalize('NFC')
     .trim()
     .replace(/^@/, '')
-    .replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-')
-    .replace(/^[_.-]+|[_.-]+$/g, '');
+    .replace(/[^\p{L}\p{M}\p{Nd}_.-]+/gu, '-')
+    .replace(/^[_.\p{M}-]+|[_.-]+$/gu, '');
 }

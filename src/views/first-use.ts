@@ -1,7 +1,8 @@
 import { Modal, Setting, TFolder, type App } from 'obsidian';
+import { isCoder } from '../core/markup/tag';
 import { en } from '../i18n/en';
 import type { Study } from '../vault/types';
-import { isCoderName, coderNameFrom } from './coder-name';
+import { coderNameFrom } from './coder-name';
 
 /**
  * Asks who codes on this device and keeps it there. Null when the person leaves without saying; codings then carry no
@@ -34,7 +35,7 @@ class CoderModal extends Modal {
     const hint = createDiv({ cls: 'emic-field-hint', attr: { 'aria-live': 'polite' } });
     const save = (): void => {
       const name = coderNameFrom(typed);
-      if (!isCoderName(name)) {
+      if (!isCoder(name)) {
         hint.setText(en.firstUse.coderRule);
         return;
       }
@@ -48,7 +49,7 @@ class CoderModal extends Modal {
       text.onChange((value) => {
         typed = value;
         const name = coderNameFrom(value);
-        hint.setText(isCoderName(name) ? en.firstUse.coderWritten(name) : '');
+        hint.setText(isCoder(name) ? en.firstUse.coderWritten(name) : '');
       });
       text.inputEl.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.isComposing) save();

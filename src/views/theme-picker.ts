@@ -52,7 +52,6 @@ class ThemePicker extends SuggestModal<Item> {
     this.emptyStateText = en.picker.noThemes;
     this.modalEl.addClass('emic-theme-picker');
     this.setPlaceholder(question.title);
-    this.inputEl.setAttribute('aria-label', question.title);
     this.inputEl.setAttribute('dir', 'auto');
     this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': en.picker.taken } });
     this.resultContainerEl.before(this.chips);

@@ -1,0 +1,63 @@
+import { Notice, type Plugin } from 'obsidian';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { choose } from '../views/choice';
+import { SIDEBAR_VIEW, SidebarView } from '../views/sidebar/view';
+import { writePassages } from '../views/write-passages';
+
+/** *Open codebook*, *Show passages of a theme*, *Write passages to a note*, and the ribbon's icon. */
+export function registerSidebarCommands(plugin: Plugin, study: Study): void {
+  plugin.addRibbonIcon('lucide-highlighter', en.sidebar.open, () => void openSidebar(plugin));
+  plugin.addCommand({
+    id: 'open-codebook',
+    name: en.sidebar.open,
+    icon: 'lucide-highlighter',
+    callback: () => void openSidebar(plugin),
+  });
+  plugin.addCommand({
+    id: 'show-passages',
+    name: en.passages.show,
+    icon: 'lucide-list',
+    callback: async () => {
+      const theme = await pickTheme(plugin, study, en.passages.show);
+      if (theme !== null) await openThemePassages(plugin, theme);
+    },
+  });
+  plugin.addCommand({
+    id: 'write-passages',
+    name: en.passages.write,
+    icon: 'lucide-file-output',
+    callback: async () => {
+      const theme = await pickTheme(plugin, study, en.passages.write);
+      if (theme !== null) await writePassages(study, theme);
+    },
+  });
+}
+
+/** Opens the codebook and, there, a theme's passages. */
+export async function openThemePassages(plugin: Plugin, theme: string): Promise<void> {
+  const view = await openSidebar(plugin);
+  view?.openTheme(theme);
+}
+
+async function openSidebar(plugin: Plugin): Promise<SidebarView | null> {
+  const { workspace } = plugin.app;
+  const leaf = await workspace.ensureSideLeaf(SIDEBAR_VIEW, 'right', { active: true, reveal: true });
+  await workspace.revealLeaf(leaf);
+  return leaf.view instanceof SidebarView ? leaf.view : null;
+}
+
+/** Lets a person choose one of the themes that have passages. */
+async function pickTheme(plugin: Plugin, study: Study, title: string): Promise<string | null> {
+  const themes = study.corpus.themes();
+  if (themes.length === 0) {
+    new Notice(en.passages.noThemes);
+    return null;
+  }
+  const options = themes.map(({ theme, codings }) => ({
+    value: theme,
+    label: study.look(theme).title,
+    note: `${theme} · ${en.picker.codings(codings)}`,
+  }));
+  return choose(plugin.app, title, options);
+}

@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import type { Document } from '../core/corpus/types';
+import type { Study } from '../vault/types';
+import { Icon } from './icon';
+import { Stretch, ThemeName } from './passage';
+import type { PassageTexts } from './passage-text';
+import { VirtualList } from './virtual-list';
+
+/** A stretch of a note that answers a question. */
+export interface HitShown {
+  readonly document: Document;
+  readonly from: number;
+  readonly to: number;
+  readonly speakers: readonly string[];
+  readonly themes: readonly string[];
+}
+
+interface HitsProps {
+  readonly study: Study;
+  readonly texts: PassageTexts;
+  readonly hits: readonly HitShown[];
+  /** Index of the hit that Enter opens. */
+  readonly active: number;
+  readonly label: string;
+  readonly onOpen: (index: number) => void;
+}
+
+/** Hits under the names of their documents; the keys are handled where the question is typed. */
+export function Hits({ study, texts, hits, active, label, onOpen }: HitsProps): VNode {
+  const rows = rowsOf(hits);
+  const activeRow = rows.findIndex((row) => row.kind === 'hit' && row.index === active);
+  return (
+    <div class="emic-hits" role="listbox" id="emic-hits" aria-labelledby="emic-hits-name">
+      <span id="emic-hits-name" class="emic-spoken">
+        {label}
+      </span>
+      <VirtualList
+        rows={rows}
+        keyOf={(row) => row.key}
+        estimate={(row) => (row.kind === 'document' ? 32 : 90)}
+        active={activeRow}
+        render={(row) =>
+          row.kind === 'document' ? (
+            <div class="emic-document-row" role="presentation">
+              <Icon name="lucide-file-text" />
+              <span class="emic-document-name" dir="auto">
+                {row.document.name}
+              </span>
+              <span class="emic-byline">{[row.document.type, row.document.date].filter((part) => part !== null).join(', ')}</span>
+            </div>
+          ) : (
+            <div
+              id={hitId(row.index)}
+              role="option"
+              aria-selected={row.index === active}
+              class={`emic-passage ${row.index === active ? 'has-focus' : ''}`}
+              onClick={() => onOpen(row.index)}
+            >
+              {row.hit.speakers.length > 0 && (
+                <div class="emic-speaker" dir="auto">
+                  {row.hit.speakers.join(', ')}
+                </div>
+              )}
+              <Stretch
+                texts={texts}
+                document={row.hit.document}
+                from={row.hit.from}
+                to={row.hit.to}
+                color={row.hit.themes[0] === undefined ? 'var(--text-faint)' : study.look(row.hit.themes[0]).color}
+              />
+              {row.hit.themes.length > 0 && (
+                <div class="emic-passage-foot">
+                  {row.hit.themes.map((theme) => (
+                    <ThemeName key={theme} study={study} theme={theme} />
+                  ))}
+                </div>
+              )}
+            </div>
+          )
+        }
+      />
+    </div>
+  );
+}
+
+/** The id in the page of a hit's row, for `aria-activedescendant`. */
+export function hitId(index: number): string {
+  return `emic-hit-${index}`;
+}
+
+type Row =
+  | { readonly kind: 'document'; readonly key: string; readonly document: Document }
+  | { readonly kind: 'hit'; readonly key: string; readonly index: number; readonly hit: HitShown };
+
+function rowsOf(hits: readonly HitShown[]): Row[] {
+  const rows: Row[] = [];
+  hits.forEach((hit, index) => {
+    const { document } = hit;
+    if (hits[index - 1]?.document !== document) rows.push({ kind: 'document', key: document.path, document });
+    rows.push({ kind: 'hit', key: `${index}:${document.path}`, index, hit });
+  });
+  return rows;
+}

@@ -1,0 +1,109 @@
+import type { ComponentChild, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CodingEntry, Document } from '../core/corpus/types';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { Dot } from './dot';
+import { Icon } from './icon';
+import { excerptOf, type Excerpt, type PassageTexts } from './passage-text';
+
+interface StretchProps {
+  readonly texts: PassageTexts;
+  readonly document: Document;
+  readonly from: number;
+  readonly to: number;
+  /** Colour of the passage's edge. */
+  readonly color: string;
+}
+
+/** A stretch of a note with some words around it, cut from the note when it comes in sight. */
+export function Stretch({ texts, document, from, to, color }: StretchProps): VNode {
+  const excerpt = useExcerpt(texts, document, from, to);
+  return (
+    <div class="emic-excerpt" dir="auto" style={`--emic-color: ${color}`}>
+      {excerpt === null ? (
+        <span class="emic-excerpt-coming">{en.passages.coming}</span>
+      ) : (
+        <>
+          <span class="emic-around">{excerpt.before}</span>
+          <mark class="emic-words">{excerpt.passage}</mark>
+          <span class="emic-around">{excerpt.after}</span>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface CodingProps {
+  readonly study: Study;
+  readonly texts: PassageTexts;
+  readonly coding: CodingEntry;
+  /** The theme whose passages are listed: its colour is the edge's, its name is not repeated. */
+  readonly theme: string;
+}
+
+/** A coded passage: who speaks, the words, other themes, memos, who coded. */
+export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNode {
+  const others = coding.themes.filter((other) => other !== theme);
+  const by = [coding.coder, coding.date].filter((part) => part !== null).join(', ');
+  return (
+    <>
+      {coding.speakers.length > 0 && (
+        <div class="emic-speaker" dir="auto">
+          {coding.speakers.join(', ')}
+        </div>
+      )}
+      <Stretch
+        texts={texts}
+        document={coding.document}
+        from={coding.from}
+        to={coding.to}
+        color={study.look(coding.themes.includes(theme) ? theme : (coding.themes[0] ?? theme)).color}
+      />
+      {coding.memos.map((memo, index) => (
+        <div class="emic-memo" key={index}>
+          <Icon name="lucide-sticky-note" />
+          <span dir="auto">{memo.text}</span>
+        </div>
+      ))}
+      {(others.length > 0 || by !== '') && (
+        <div class="emic-passage-foot">
+          {others.map((other) => (
+            <ThemeName key={other} study={study} theme={other} />
+          ))}
+          {by !== '' && <span class="emic-byline">{by}</span>}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A theme's dot and title. */
+export function ThemeName({ study, theme }: { study: Study; theme: string }): ComponentChild {
+  const { title, color } = study.look(theme);
+  return (
+    <span class="emic-theme-name" title={theme}>
+      <Dot color={color} />
+      <span dir="auto">{title}</span>
+    </span>
+  );
+}
+
+/** The words as the note has them now; while a changed note is read anew, the words as they were. */
+function useExcerpt(texts: PassageTexts, document: Document, from: number, to: number): Excerpt | null {
+  const [, arrived] = useState<Document | null>(null);
+  const held = useRef<{ path: string; excerpt: Excerpt } | null>(null);
+  const text = texts.peek(document);
+  if (text !== undefined) held.current = { path: document.path, excerpt: excerptOf(text, from, to) };
+  useEffect(() => {
+    if (texts.peek(document) !== undefined) return undefined;
+    let gone = false;
+    void texts.load(document).then(() => {
+      if (!gone) arrived(document);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [document]);
+  return held.current?.path === document.path ? held.current.excerpt : null;
+}

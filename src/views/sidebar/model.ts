@@ -1,0 +1,79 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { themeTree } from '../../core/codebook/tree';
+import type { ThemeCount } from '../../core/corpus/types';
+import type { Study } from '../../vault/types';
+import { codingsWith, passageRows, type PassageRow } from './theme-passages';
+import { treeRows, type TreeRow } from './tree-rows';
+
+/** Whether the tree counts this note or all documents. */
+export type Reach = 'note' | 'all';
+
+/** What the sidebar shows, and what it shows it of. */
+export interface SidebarModel {
+  readonly reach: Signal<Reach>;
+  /** Path of the note that is open, null when none is. */
+  readonly note: Signal<string | null>;
+  readonly filter: Signal<string>;
+  readonly collapsed: Signal<ReadonlySet<string>>;
+  /** The theme whose passages are open. */
+  readonly opened: Signal<string | null>;
+  /** Whether passages of themes under the opened one, or gathered by it, are listed too. */
+  readonly withChildren: Signal<boolean>;
+  readonly rows: ReadonlySignal<readonly TreeRow[]>;
+  readonly passages: ReadonlySignal<readonly PassageRow[]>;
+  /** Themes there are in the chosen reach, whatever the filter. */
+  readonly themes: ReadonlySignal<number>;
+  /** Counts up when the study has changed; whoever shows something of the study reads it. */
+  readonly revision: Signal<number>;
+}
+
+export function sidebarModel(study: Study): SidebarModel {
+  const reach = signal<Reach>('all');
+  const note = signal<string | null>(null);
+  const filter = signal('');
+  const collapsed = signal<ReadonlySet<string>>(new Set());
+  const opened = signal<string | null>(null);
+  const withChildren = signal(true);
+  const revision = signal(0);
+
+  const counts = computed(() => {
+    void revision.value;
+    return reach.value === 'note' ? countsOfNote(study, note.value) : countsOfAll(study);
+  });
+  const tree = computed(() => themeTree(counts.value, study.codebook));
+  const rows = computed(() =>
+    treeRows(tree.value, {
+      filter: filter.value,
+      collapsed: collapsed.value,
+      aliasesOf: (theme) => study.entry(theme).aliases,
+    }),
+  );
+  const passages = computed(() => {
+    void revision.value;
+    const theme = opened.value;
+    if (theme === null) return [];
+    const known = counts.value.map((count) => count.theme);
+    const themes = withChildren.value ? study.codebook.reach(theme, known) : new Set([theme]);
+    return passageRows(codingsWith(study.corpus, themes, reach.value === 'note' ? (note.value ?? '') : null));
+  });
+  const themes = computed(() => counts.value.length);
+  return { reach, note, filter, collapsed, opened, withChildren, rows, passages, themes, revision };
+}
+
+/** Themes of all documents, and those that stand in the codebook without a coding. */
+function countsOfAll(study: Study): ThemeCount[] {
+  const counts = [...study.corpus.themes()];
+  const coded = new Set(counts.map(({ theme }) => theme));
+  for (const { path } of study.codebook.entries()) {
+    if (!coded.has(path)) counts.push({ theme: path, codings: 0, documents: 0 });
+  }
+  return counts.sort((a, b) => (a.theme < b.theme ? -1 : 1));
+}
+
+function countsOfNote(study: Study, note: string | null): ThemeCount[] {
+  const counts = new Map<string, number>();
+  for (const { themes } of (note === null ? undefined : study.corpus.document(note))?.codings ?? []) {
+    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  }
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([theme, codings]) => ({ theme, codings, documents: 1 }));
+}

@@ -1,0 +1,139 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CodingEntry } from '../../core/corpus/types';
+import { en } from '../../i18n/en';
+import type { Study } from '../../vault/types';
+import { Dot } from '../dot';
+import { Icon, IconButton } from '../icon';
+import { CodedPassage } from '../passage';
+import type { PassageTexts } from '../passage-text';
+import { VirtualList } from '../virtual-list';
+import type { SidebarModel } from './model';
+import type { PassageRow } from './theme-passages';
+
+interface PassagesProps {
+  readonly study: Study;
+  readonly model: SidebarModel;
+  readonly texts: PassageTexts;
+  readonly theme: string;
+  readonly onJump: (coding: CodingEntry) => void;
+  readonly onWrite: (theme: string) => void;
+  readonly onNote: (path: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A theme's passages: what is said under it, where, by whom. Opening one jumps to the words. */
+export function Passages(props: PassagesProps): VNode {
+  const { study, model, texts, theme } = props;
+  const rows = model.passages.value;
+  const entry = study.entry(theme);
+  const codings = rows.filter(({ kind }) => kind === 'passage').length;
+  const [activeKey, setActive] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const active = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
+
+  useEffect(() => {
+    list.current?.focus({ preventScroll: true });
+  }, [theme]);
+
+  const step = (from: number, by: 1 | -1): void => {
+    let at = from + by;
+    while (rows[at]?.kind === 'document') at += by;
+    const row = rows[at];
+    if (row) setActive(rowKey(row));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active];
+    if (event.key === 'ArrowDown') step(active, 1);
+    else if (event.key === 'ArrowUp') step(active, -1);
+    else if (event.key === 'Home') step(-1, 1);
+    else if (event.key === 'End') step(rows.length, -1);
+    else if (event.key === 'Enter' && row?.kind === 'passage') props.onJump(row.coding);
+    else if (event.key === 'Escape' || event.key === 'Backspace') props.onClose();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section class="emic-passages" aria-labelledby="emic-passages-name">
+      <header class="emic-passages-head">
+        <IconButton icon="lucide-arrow-left" label={en.passages.close} class="emic-back" onClick={props.onClose} />
+        <div class="emic-passages-title" id="emic-passages-name">
+          <Dot color={study.look(theme).color} />
+          <span dir="auto">{entry.title}</span>
+          <span class="emic-count">{en.passages.count(codings)}</span>
+        </div>
+        <IconButton
+          icon="lucide-folder-tree"
+          label={en.passages.withChildren}
+          pressed={model.withChildren.value}
+          onClick={() => {
+            model.withChildren.value = !model.withChildren.value;
+          }}
+        />
+        {entry.note !== null && (
+          <IconButton icon="lucide-book-open" label={en.passages.openNote} onClick={() => props.onNote(entry.note ?? '')} />
+        )}
+        <IconButton icon="lucide-file-output" label={en.passages.write} onClick={() => props.onWrite(theme)} />
+      </header>
+      {entry.definition !== null && (
+        <div class="emic-definition" dir="auto">
+          {entry.definition}
+        </div>
+      )}
+      {codings === 0 ? (
+        <div class="pane-empty emic-empty">{model.reach.value === 'note' ? en.passages.noneInNote : en.passages.none}</div>
+      ) : (
+        <div
+          class="emic-passage-list"
+          role="listbox"
+          tabIndex={0}
+          ref={list}
+          aria-labelledby="emic-passages-name"
+          aria-activedescendant={active >= 0 && activeKey !== null ? `emic-passage-${activeKey}` : undefined}
+          onKeyDown={onKeyDown}
+          onFocus={() => {
+            if (active < 0) step(-1, 1);
+          }}
+        >
+          <VirtualList
+            rows={rows}
+            keyOf={rowKey}
+            estimate={(row) => (row.kind === 'document' ? 32 : 110)}
+            active={active}
+            render={(row, index) =>
+              row.kind === 'document' ? (
+                <div class="emic-document-row" role="presentation">
+                  <Icon name="lucide-file-text" />
+                  <span class="emic-document-name" dir="auto">
+                    {row.document.name}
+                  </span>
+                  <span class="emic-byline">{[row.document.type, row.document.date].filter((part) => part !== null).join(', ')}</span>
+                  <span class="emic-count">{row.codings}</span>
+                </div>
+              ) : (
+                <div
+                  id={`emic-passage-${rowKey(row)}`}
+                  role="option"
+                  aria-selected={index === active}
+                  class={`emic-passage ${index === active ? 'has-focus' : ''}`}
+                  onClick={() => {
+                    setActive(rowKey(row));
+                    props.onJump(row.coding);
+                  }}
+                >
+                  <CodedPassage study={study} texts={texts} coding={row.coding} theme={theme} />
+                </div>
+              )
+            }
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function rowKey(row: PassageRow): string {
+  return row.kind === 'document' ? `document:${row.document.path}` : `${row.coding.document.path}:${row.coding.id}:${row.coding.ordinal}`;
+}

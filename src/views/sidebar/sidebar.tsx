@@ -1,0 +1,175 @@
+import type { VNode } from 'preact';
+import { en } from '../../i18n/en';
+import type { CodingEntry } from '../../core/corpus/types';
+import type { Study } from '../../vault/types';
+import { Icon, IconButton } from '../icon';
+import type { PassageTexts } from '../passage-text';
+import type { Reach, SidebarModel } from './model';
+import { Passages } from './passages';
+import { ThemeTree } from './tree';
+
+/** What the sidebar asks of the app. */
+export interface SidebarDoors {
+  readonly jump: (coding: CodingEntry) => void;
+  readonly openNote: (path: string) => void;
+  readonly writePassages: (theme: string) => void;
+  readonly query: (theme: string | null) => void;
+  readonly themeMenu: (theme: string, at: { x: number; y: number }) => void;
+  readonly askScope: () => void;
+}
+
+interface SidebarProps {
+  readonly study: Study;
+  readonly model: SidebarModel;
+  readonly texts: PassageTexts;
+  readonly doors: SidebarDoors;
+}
+
+/** The codebook beside the note: a tree of themes, and the passages of the one that is open. */
+export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
+  void model.revision.value;
+  const opened = model.opened.value;
+  const close = (): void => {
+    model.opened.value = null;
+  };
+  return (
+    <div class={`emic-sidebar ${opened === null ? '' : 'has-passages'}`}>
+      <div class="emic-themes">
+        <Header model={model} doors={doors} />
+        {study.ready ? null : <Progress study={study} />}
+        {study.ready && !study.settings.scopeChosen && (
+          <div class="emic-banner">
+            <span>{en.sidebar.scopeOpen}</span>
+            <button type="button" class="mod-cta" onClick={doors.askScope}>
+              {en.sidebar.chooseScope}
+            </button>
+          </div>
+        )}
+        {model.rows.value.length > 0 ? (
+          <ThemeTree
+            study={study}
+            model={model}
+            onOpen={(theme) => {
+              model.opened.value = theme;
+            }}
+            onMenu={doors.themeMenu}
+          />
+        ) : (
+          study.ready && <Empty model={model} />
+        )}
+      </div>
+      {opened !== null && (
+        <Passages
+          study={study}
+          model={model}
+          texts={texts}
+          theme={opened}
+          onJump={doors.jump}
+          onWrite={doors.writePassages}
+          onNote={doors.openNote}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+function Header({ model, doors }: { model: SidebarModel; doors: SidebarDoors }): VNode {
+  return (
+    <div class="nav-header emic-header">
+      <div class="emic-header-row">
+        <div class="emic-switch" role="group" aria-labelledby="emic-switch-name">
+          <span id="emic-switch-name" class="emic-spoken">
+            {en.sidebar.reach}
+          </span>
+          <ReachButton model={model} reach="note" text={en.sidebar.thisNote} />
+          <ReachButton model={model} reach="all" text={en.sidebar.allDocuments} />
+        </div>
+        <IconButton icon="lucide-chevrons-down-up" label={en.sidebar.collapseAll} onClick={() => collapseAll(model)} />
+        <IconButton icon="lucide-search" label={en.sidebar.query} onClick={() => doors.query(null)} />
+      </div>
+      <div class="search-input-container emic-filter">
+        <input
+          type="search"
+          enterkeyhint="search"
+          spellcheck={false}
+          dir="auto"
+          placeholder={en.sidebar.filter}
+          value={model.filter.value}
+          onInput={(event) => {
+            model.filter.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            const tree = event.currentTarget.closest('.emic-themes')?.querySelector<HTMLElement>('[role=tree]');
+            if (event.key === 'Escape' && model.filter.value !== '') model.filter.value = '';
+            else if ((event.key === 'ArrowDown' || event.key === 'Enter') && tree) tree.focus();
+            else return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        />
+        {model.filter.value !== '' && (
+          <button
+            type="button"
+            class="search-input-clear-button"
+            aria-label={en.sidebar.clearFilter}
+            onClick={() => {
+              model.filter.value = '';
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ReachButton({ model, reach, text }: { model: SidebarModel; reach: Reach; text: string }): VNode {
+  const on = model.reach.value === reach;
+  return (
+    <button
+      type="button"
+      class={`emic-switch-side ${on ? 'is-active' : ''}`}
+      aria-pressed={on}
+      onClick={() => {
+        model.reach.value = reach;
+      }}
+    >
+      {text}
+    </button>
+  );
+}
+
+function Progress({ study }: { study: Study }): VNode {
+  const { done, total } = study.progress;
+  return (
+    <div class="emic-progress" role="status">
+      <span>{en.sidebar.reading(done, total)}</span>
+      <progress max={Math.max(total, 1)} value={done} />
+    </div>
+  );
+}
+
+function Empty({ model }: { model: SidebarModel }): VNode {
+  const filtered = model.themes.value > 0;
+  const inNote = model.reach.value === 'note';
+  const text = filtered
+    ? en.sidebar.noMatch(model.filter.value)
+    : !inNote
+      ? en.sidebar.empty
+      : model.note.value === null
+        ? en.sidebar.noNote
+        : en.sidebar.emptyNote;
+  return (
+    <div class="emic-empty-state" role="status">
+      <Icon name={filtered ? 'lucide-search-x' : 'lucide-highlighter'} class="emic-empty-icon" />
+      <p>{text}</p>
+      {!filtered && <p class="emic-field-hint">{en.sidebar.howToCode}</p>}
+    </div>
+  );
+}
+
+function collapseAll(model: SidebarModel): void {
+  const parents = model.rows.value.filter(({ expanded }) => expanded !== null).map(({ theme }) => theme);
+  const allClosed = parents.every((theme) => model.collapsed.value.has(theme));
+  model.collapsed.value = allClosed ? new Set() : new Set([...model.collapsed.value, ...parents]);
+}
