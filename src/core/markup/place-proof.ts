@@ -1,0 +1,69 @@
+/** The proof that markers leave the structure of the text around them as it was. */
+import { scanBlocks } from '../text/blocks';
+import { outline } from './structure';
+import { survey, type Land } from './place-land';
+import type { Boundary } from './placement';
+import type { Range } from './types';
+
+/** A boundary with the kind of end it is. */
+export interface End extends Boundary {
+  readonly kind: 'open' | 'close';
+}
+
+/**
+ * Whether a stretch of text has the same structure with these ends in it (offsets are the note's). The stretch is
+ * parsed again with markers; these are then taken out of running text, and out of nothing else.
+ */
+export function isNeutral(land: Land, ends: readonly End[]): boolean {
+  const marked = mark(land, ends);
+  const blocks = scanBlocks(marked.text);
+  const after = survey(marked.text, 0, blocks, land.head);
+  return same(signature(land, []), signature(after, marked.markers));
+}
+
+interface Marked {
+  readonly text: string;
+  /** Whole insertions, with the marker proper in each. */
+  readonly markers: readonly (Range & { readonly proper: Range })[];
+}
+
+/** The stretch with representative markers written in. */
+function mark(land: Land, ends: readonly End[]): Marked {
+  let text = '';
+  let at = 0;
+  const markers: (Range & { proper: Range })[] = [];
+  const order = [...ends].sort((a, b) => a.at - b.at || (a.kind === 'close' ? -1 : 1));
+  for (const end of order) {
+    text += land.text.slice(at, end.at - land.base);
+    at = end.at - land.base;
+    const from = text.length;
+    const marker = `%%${owned(end)}${end.kind === 'open' ? '{k3f9a2xq' : '}k3f9a2xq #theme/a @ana 2026-11-22 "memo"'}%%`;
+    text += end.before + marker + end.after;
+    const proper = { from: from + end.before.length, to: from + end.before.length + marker.length };
+    markers.push({ from, to: text.length, proper });
+  }
+  return { text: text + land.text.slice(at), markers };
+}
+
+function owned({ before, after }: Boundary): string {
+  if (!before && !after) return '';
+  const side = (space: string) => (space === ' ' ? 's' : String(space.split('\n').length - 1));
+  return `!${side(before)}${side(after)} `;
+}
+
+/** Everything of a stretch's structure, without these markers. */
+function signature(land: Land, markers: Marked['markers']): string[] {
+  const words = outline(land.text, land.steps, markers);
+  let left = markers.length;
+  for (const { kind, from, to } of land.found) {
+    if (kind === 'comment' && markers.some(({ proper }) => proper.from === from && proper.to === to)) left--;
+    else if (kind === 'highlight-open' || kind === 'highlight-close') words.push(kind);
+    else words.push(`${kind} ${land.text.slice(from, to)}`);
+  }
+  words.push(`markers not read as comments: ${left}`);
+  return words;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
