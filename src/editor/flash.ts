@@ -1,30 +1,36 @@
-import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { restAt } from './caret';
+import { isLive } from './context';
 
-const flash = StateEffect.define<{ from: number; to: number } | null>();
+/** Brings a stretch of the document into sight, puts the caret at its beginning and lets the words light up. */
+export function flashPassage(view: EditorView, from: number, to: number): void {
+  const { length } = view.state.doc;
+  const start = Math.min(from, length);
+  const end = Math.min(Math.max(to, start), length);
+  view.dispatch({
+    selection: { anchor: isLive(view.state) ? restAt(view.state, start, 1) : start },
+    effects: [flashed.of({ from: start, to: end }), EditorView.scrollIntoView(start, { y: 'center' })],
+    userEvent: 'emic.show',
+  });
+  view.dom.win.setTimeout(() => {
+    if (view.dom.isConnected) view.dispatch({ effects: flashed.of(null) });
+  }, flashMs);
+}
+
 const flashMs = 1600;
-const mark = Decoration.mark({ class: 'emic-flash' });
 
-/** Holds the stretch that is being flashed. */
-export const flashField: Extension = StateField.define<DecorationSet>({
+const flashed = StateEffect.define<{ from: number; to: number } | null>();
+const flash = Decoration.mark({ class: 'emic-flash' });
+
+export const flashField = StateField.define<DecorationSet>({
   create: () => Decoration.none,
-  update(shown, transaction) {
-    let next = shown.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (effect.is(flash)) next = effect.value ? Decoration.set(mark.range(effect.value.from, effect.value.to)) : Decoration.none;
+  update(marks, tr) {
+    let next = tr.docChanged ? marks.map(tr.changes) : marks;
+    for (const effect of tr.effects) {
+      if (effect.is(flashed)) next = effect.value && effect.value.from < effect.value.to ? Decoration.set(flash.range(effect.value.from, effect.value.to)) : Decoration.none;
     }
     return next;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
-
-/** Puts the caret at a stretch of the document, brings it to the middle of the view and lights it up for a moment. */
-export function flashPassage(view: EditorView, from: number, to: number): void {
-  view.dispatch({
-    selection: { anchor: from },
-    effects: [EditorView.scrollIntoView(from, { y: 'center' }), ...(to > from ? [flash.of({ from, to })] : [])],
-  });
-  window.setTimeout(() => {
-    if (view.dom.isConnected) view.dispatch({ effects: flash.of(null) });
-  }, flashMs);
-}

@@ -1,0 +1,95 @@
+import { Notice, type App } from 'obsidian';
+import { addCoding } from '../core/markup/add';
+import { removeCoding } from '../core/markup/remove';
+import { reviseCoding } from '../core/markup/revise';
+import { scan } from '../core/markup/scan';
+import { Refusal, type Coding, type Memo, type TextChange } from '../core/markup/types';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { choose } from '../views/choice';
+import { openCodingEditor } from '../views/coding-editor';
+import { askCoder } from '../views/first-use';
+import { carried, type NotePlace } from './coding-place';
+
+/** What a person does to codings, each one step that can be undone. Refusals are told, with their reason. */
+export interface CodingActs {
+  /** Codes the selected words. Nothing is written when the words changed in the meantime. */
+  code(place: NotePlace, themes: readonly string[], memo?: string): Promise<void>;
+  edit(path: string, id: string, ordinal?: number): Promise<void>;
+  remove(path: string, id: string, ordinal?: number): Promise<void>;
+  /** The coding at a place; asks where there are several, says so where there is none. */
+  pick(place: NotePlace, title: string): Promise<Coding | null>;
+  /** This device's coder, asked for the first time anything is coded. */
+  coder(): Promise<string | null>;
+}
+
+export function codingActs(app: App, study: Study): CodingActs {
+  let isAsked = false;
+
+  const change = async (path: string, edit: (text: string) => readonly TextChange[] | null): Promise<boolean> => {
+    try {
+      await study.edit(path, edit);
+      return true;
+    } catch (error) {
+      new Notice(error instanceof Refusal ? en.coding.refused(error.message) : en.coding.failed(String(error)));
+      return false;
+    }
+  };
+
+  const acts: CodingActs = {
+    async code(place, themes, memo) {
+      const coder = await acts.coder();
+      const date = study.today();
+      const memos: Memo[] = memo === undefined ? [] : [{ text: memo, coder: null, date: null }];
+      const isDone = await change(place.path, (text) => {
+        const range = carried(place.plain, scan(text).plain(), place.from, place.to);
+        if (!range) throw new Refusal('changed', en.coding.changedMeanwhile);
+        return addCoding(text, { ...range, themes, coder, date, memos }, study.markup).changes;
+      });
+      if (isDone && themes.length > 0) study.noteUsed(themes);
+    },
+
+    async edit(path, id, ordinal = 0) {
+      const coding = scan(await study.read(path), study.markup).codings.find((found) => found.id === id && found.ordinal === ordinal);
+      if (!coding) {
+        new Notice(en.vault.codingGone);
+        return;
+      }
+      const { themes, coder, date, memos, attributes } = coding;
+      const record = await openCodingEditor(app, study, { themes, coder, date, memos, attributes });
+      if (!record) return;
+      const isDone = await change(path, (text) => reviseCoding(text, id, () => record, study.markup, ordinal).changes);
+      const added = record.themes.filter((theme) => !themes.includes(theme));
+      if (isDone && added.length > 0) study.noteUsed(added);
+    },
+
+    async remove(path, id, ordinal = 0) {
+      await change(path, (text) => removeCoding(text, id, study.markup, ordinal));
+    },
+
+    async pick(place, title) {
+      const [first, ...others] = place.codings;
+      if (!first) {
+        new Notice(en.coding.noneHere);
+        return null;
+      }
+      if (others.length === 0) return first;
+      return choose(
+        app,
+        title,
+        place.codings.map((coding) => ({
+          value: coding,
+          label: coding.themes.map((theme) => study.look(theme).title).join(', ') || en.editor.memoOnly,
+          note: en.coding.excerpt(place.plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder),
+        })),
+      );
+    },
+
+    async coder() {
+      if (study.coder !== null || isAsked) return study.coder;
+      isAsked = true;
+      return askCoder(app, study);
+    },
+  };
+  return acts;
+}

@@ -1,0 +1,33 @@
+import type { Extension } from '@codemirror/state';
+import { editorInfoField, editorLivePreviewField } from 'obsidian';
+import type { Study } from '../vault/types';
+import { editorContext, type EditorContext } from './context';
+import { flashField } from './flash';
+import { marksField } from './marks';
+import { followStudy } from './refresh';
+import { tints } from './tint';
+import type { EditorDoors } from './types';
+
+/**
+ * Everything Emic does in an editor: passages are tinted, markers stay out of sight and out of harm's way, the margin
+ * and the card show what is coded. To be given to `registerEditorExtension`; also runs on the text of a table's cell.
+ */
+export function codingEditor(study: Study, doors: EditorDoors): Extension {
+  const context: EditorContext = {
+    isLive: (state) => state.field(editorLivePreviewField, false) ?? false,
+    path: (state) => state.field(editorInfoField, false)?.file?.path ?? null,
+    get markup() {
+      return study.markup;
+    },
+    get showMarks() {
+      return study.settings.showMarks;
+    },
+    get showMargin() {
+      return study.settings.showMargin;
+    },
+    look: (theme) => study.look(theme),
+    onChange: (listener) => study.onChange(listener),
+    doors,
+  };
+  return [editorContext.of(context), marksField, flashField, followStudy, tints];
+}

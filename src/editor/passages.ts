@@ -1,0 +1,53 @@
+import type { EditorState } from '@codemirror/state';
+import { readAttributes, recordOf } from '../core/markup/attributes';
+import type { CodingRecord, MarkupOptions } from '../core/markup/types';
+import { editorContext } from './context';
+import { hiddenAt } from './hidden';
+import { marksOf, pairsTouching } from './marks';
+import type { Pair } from './pairing';
+
+/** A coding in an editor: its words lie in [from, to) of the document, between the two markers. */
+export interface Passage {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly from: number;
+  readonly to: number;
+  readonly record: CodingRecord;
+}
+
+/** The codings of which words lie in, or touch, [from, to], in order of their openers. */
+export function passagesIn(state: EditorState, from: number, to: number): Passage[] {
+  const options = state.facet(editorContext)?.markup;
+  return pairsTouching(marksOf(state), from, to)
+    .map((pair) => passageOf(state, pair, options))
+    .filter((passage) => passage.from <= to && passage.to >= from);
+}
+
+/** All codings of the note, in order of their openers. */
+export function allPassages(state: EditorState): Passage[] {
+  const options = state.facet(editorContext)?.markup;
+  return marksOf(state).pairing.pairs.map((pair) => passageOf(state, pair, options));
+}
+
+function passageOf(state: EditorState, pair: Pair, options: MarkupOptions | undefined): Passage {
+  const from = hiddenAt(state, pair.opener).to;
+  return {
+    id: pair.id,
+    ordinal: pair.ordinal,
+    from,
+    to: Math.max(from, hiddenAt(state, pair.closer).from),
+    record: recordOfPair(pair, options),
+  };
+}
+
+/** Records are read once for each pairing of the note's markers and each way of writing tags. */
+const records = new WeakMap<Pair, { readonly prefixes: string; readonly record: CodingRecord }>();
+
+function recordOfPair(pair: Pair, options: MarkupOptions | undefined): CodingRecord {
+  const prefixes = `${options?.prefix ?? ''} ${(options?.earlierPrefixes ?? []).join(' ')}`;
+  const known = records.get(pair);
+  if (known?.prefixes === prefixes) return known.record;
+  const record = recordOf(readAttributes(pair.source), options);
+  records.set(pair, { prefixes, record });
+  return record;
+}
