@@ -25,10 +25,22 @@ export interface Document {
   /** Themes of the whole document (property `themes`). */
   readonly themes: readonly string[];
   readonly quoting: Quoting | null;
+  /** Made anew when asked for: keep it in a local while going through it. */
   readonly turns: readonly Turn[];
+  /** Who speaks in it, in order of their first words. */
+  readonly speakers: readonly string[];
+  /** Where the body begins, after the front matter. */
+  readonly body: number;
   /** Characters of stripped text. */
   readonly length: number;
+  /** In order of place. */
   readonly codings: readonly CodingEntry[];
+  /** Whether a stretch lies in an aside as a whole. */
+  inAside(from: number, to: number): boolean;
+  /** Who speaks in a stretch, in order, each once. */
+  speakersIn(from: number, to: number): readonly string[];
+  /** The turns a stretch touches, as half-open indices into `turns`. */
+  turnsIn(from: number, to: number): { readonly first: number; readonly end: number };
 }
 
 /** A coding in the index; stripped offsets. */
@@ -43,7 +55,14 @@ export interface CodingEntry extends CodingRecord {
   readonly layer: Layer;
 }
 
-/** A theme with its counts. */
+/** Where a theme stands: by document, the codings that carry it, in order of place. */
+export interface Postings {
+  readonly byDocument: ReadonlyMap<Document, readonly CodingEntry[]>;
+  /** Documents coded with it as a whole. */
+  readonly whole: ReadonlySet<Document>;
+}
+
+/** A theme with its counts. Asides, and notes that are not data, do not count: a theme that stands only there has zeros. */
 export interface ThemeCount {
   readonly theme: string;
   readonly codings: number;
@@ -82,7 +101,11 @@ export interface Corpus {
   documents(): readonly Document[];
   /** In order of theme path. Counts only the theme itself, not its children; only documents that are data. */
   themes(): readonly ThemeCount[];
-  /** Codings of a theme itself, in order of document and place. */
+  /** Where a theme itself stands, asides and notes that are not data included; undefined for a theme nobody used. */
+  postings(theme: string): Postings | undefined;
+  /** A number that grows with the order of documents; valid until the next change. */
+  orderOf(document: Document): number;
+  /** Codings of a theme itself, in order of document and place, asides and notes that are not data included. */
   codingsOf(theme: string): readonly CodingEntry[];
   /** All codings, in order of document and place. */
   codings(): readonly CodingEntry[];
@@ -92,6 +115,8 @@ export interface Corpus {
   caseNamed(nameOrAlias: string): Case | undefined;
   /** Cases a coding belongs to: its own `case` attribute, its speakers', else its document's. */
   casesOf(coding: CodingEntry): readonly string[];
+  /** Cases of a stretch without a coding: its speakers', else its document's. */
+  casesIn(document: Document, from: number, to: number): readonly string[];
   /** Problems of a note's markers and front matter, found anew from its text. */
   problems(path: string, text: string): readonly Problem[];
 }

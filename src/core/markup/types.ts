@@ -99,7 +99,9 @@ export type ProblemKind =
   | 'empty'
   | 'malformed'
   | 'in-code'
-  | 'almost-marker';
+  | 'almost-marker'
+  /** YAML that cannot be read, or a theme name in it that makes no theme; found by the corpus. */
+  | 'front-matter';
 
 /** A way to mend a problem, to be chosen by a person. */
 export interface Fix {

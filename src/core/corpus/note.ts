@@ -1,0 +1,68 @@
+/** A note as the index keeps it. */
+import type { Turn } from '../text/types';
+import { inAside, type PackedTurns, speakersTouched, turnsTouched, unpackTurns } from './packed';
+import type { CodingEntry, Document } from './types';
+
+/** What is read of a note beside its codings. */
+export interface NoteReading
+  extends Pick<Document, 'path' | 'name' | 'type' | 'isData' | 'properties' | 'date' | 'cases' | 'themes' | 'quoting' | 'body' | 'length'> {
+  readonly packed: PackedTurns;
+  readonly asides: Int32Array;
+}
+
+/** A document over packed numbers; a class, so that ten thousand of them share their methods. */
+export class Note implements Document, NoteReading {
+  readonly path: string;
+  readonly name: string;
+  readonly type: string | null;
+  readonly isData: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly date: string | null;
+  readonly cases: readonly string[];
+  readonly themes: readonly string[];
+  readonly quoting: Document['quoting'];
+  readonly body: number;
+  readonly length: number;
+  readonly packed: PackedTurns;
+  readonly asides: Int32Array;
+  codings: readonly CodingEntry[] = [];
+  /** Its place among the documents, kept up by the corpus. */
+  order = -1;
+
+  constructor(read: NoteReading) {
+    this.path = read.path;
+    this.name = read.name;
+    this.type = read.type;
+    this.isData = read.isData;
+    this.properties = read.properties;
+    this.date = read.date;
+    this.cases = read.cases;
+    this.themes = read.themes;
+    this.quoting = read.quoting;
+    this.body = read.body;
+    this.length = read.length;
+    this.packed = read.packed;
+    this.asides = read.asides;
+  }
+
+  get turns(): readonly Turn[] {
+    return unpackTurns(this.packed);
+  }
+  get speakers(): readonly string[] {
+    return this.packed.speakers;
+  }
+  /** Whether it is among the documents: it holds data, or somebody coded it. */
+  get listed(): boolean {
+    return this.isData || this.codings.length > 0 || this.themes.length > 0;
+  }
+
+  inAside(from: number, to: number): boolean {
+    return inAside(this.asides, from, to);
+  }
+  speakersIn(from: number, to: number): readonly string[] {
+    return speakersTouched(this.packed, from, to);
+  }
+  turnsIn(from: number, to: number): { readonly first: number; readonly end: number } {
+    return turnsTouched(this.packed, from, to);
+  }
+}

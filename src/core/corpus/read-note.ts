@@ -1,0 +1,139 @@
+/** Reads a note into what the index keeps of it. */
+import { baseName, namesIn } from '../cases/names';
+import { readQuoting } from '../cases/quoting';
+import { themePath } from '../codebook/name';
+import { scan } from '../markup/scan';
+import type { Coding } from '../markup/types';
+import { readFrontMatter } from '../text/front-matter';
+import { layerOf, layersOf } from '../text/layers';
+import { isDocument, typeOf } from '../text/scope';
+import { turnsOf } from '../text/turns';
+import type { StudyScope } from '../text/types';
+import { copiedProperties } from './copied-value';
+import { Note } from './note';
+import { packAsides, packTurns } from './packed';
+import { copied, type Pool } from './pool';
+import type { CodingEntry, CorpusOptions } from './types';
+
+/** What reading a note needs beside its text. */
+export interface ReadingOptions {
+  readonly options: CorpusOptions;
+  readonly scope: StudyScope;
+  readonly pool: Pool;
+}
+
+/** A note as read from its raw text. Total. Keeps no part of the text alive. */
+export function readNote(path: string, text: string, { options, scope, pool }: ReadingOptions): Note {
+  const scanned = scan(text, options);
+  const plain = scanned.plain();
+  const front = readFrontMatter(plain);
+  const properties = copiedProperties(front.properties, pool);
+  const turns = turnsOf(plain);
+  const layers = layersOf(plain, scope);
+  const note = new Note({
+    ...placeOf(path, properties, scope),
+    type: typeOf(properties),
+    properties,
+    date: dateOf(properties['date']),
+    cases: pool.list(namesIn(properties['cases'])),
+    themes: pool.list(themesIn(properties['themes'], options.prefix)),
+    quoting: readQuoting(properties['quote']),
+    body: front.bodyFrom,
+    length: plain.length,
+    packed: packTurns(turns, pool),
+    asides: packAsides(layers),
+  });
+  const entries: CodingEntry[] = [];
+  for (const coding of scanned.codings) {
+    entries.push({
+      id: copied(coding.id),
+      document: note,
+      from: coding.from,
+      to: coding.to,
+      ordinal: coding.ordinal,
+      speakers: pool.list(note.speakersIn(coding.from, coding.to)),
+      layer: layers.length === 0 ? 'data' : layerOf(layers, plain, coding),
+      ...recordOf(coding, pool),
+    });
+  }
+  note.codings = entries.length === 0 ? none : inOrder(entries);
+  return note;
+}
+
+/** The same note under another path. */
+export function movedNote(note: Note, path: string, scope: StudyScope): Note {
+  const moved = new Note({ ...note, ...placeOf(path, note.properties, scope) });
+  moved.codings = note.codings.map((entry) => ({ ...entry, document: moved }));
+  return moved;
+}
+
+/** The theme names of a note's `themes` that make no theme, with the reason. */
+export function badThemes(value: unknown, prefix?: string): { name: string; reason: string }[] {
+  const bad: { name: string; reason: string }[] = [];
+  for (const name of themeNames(value)) {
+    const read = lawful(name, prefix);
+    if (typeof read !== 'string') bad.push({ name, reason: read.message });
+  }
+  return bad;
+}
+
+const none: readonly CodingEntry[] = Object.freeze([]);
+const noMemos: CodingEntry['memos'] = Object.freeze([]);
+const noAttributes: CodingEntry['attributes'] = Object.freeze({});
+
+function placeOf(path: string, properties: Readonly<Record<string, unknown>>, scope: StudyScope): { path: string; name: string; isData: boolean } {
+  return { path, name: baseName(path), isData: isDocument(path, properties, scope) };
+}
+
+function recordOf(coding: Coding, pool: Pool): Pick<CodingEntry, 'themes' | 'coder' | 'date' | 'memos' | 'attributes'> {
+  const keys = Object.keys(coding.attributes);
+  return {
+    themes: pool.list(coding.themes),
+    coder: coding.coder === null ? null : pool.text(coding.coder),
+    date: coding.date === null ? null : pool.text(coding.date),
+    memos: coding.memos.length === 0 ? noMemos : coding.memos.map(({ text, coder, date }) => ({
+      text: copied(text),
+      coder: coder === null ? null : pool.text(coder),
+      date: date === null ? null : pool.text(date),
+    })),
+    attributes: keys.length === 0 ? noAttributes : (copiedProperties(coding.attributes, pool) as Readonly<Record<string, string>>),
+  };
+}
+
+/** By place; the same place in the order of ids, so that the order is the same however the note was written. */
+function inOrder(entries: CodingEntry[]): readonly CodingEntry[] {
+  return entries.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : a.id > b.id ? 1 : a.ordinal - b.ordinal));
+}
+
+const dateForm = /^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/;
+
+/** A date that a person or Obsidian wrote, perhaps with a time behind it. Of a list the first counts. */
+function dateOf(value: unknown): string | null {
+  const said: unknown = Array.isArray(value) ? value[0] : value;
+  const parts = typeof said === 'string' ? dateForm.exec(said.trim()) : null;
+  if (!parts) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  return Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31 ? copied(`${year}-${month}-${day}`) : null;
+}
+
+function themesIn(value: unknown, prefix?: string): readonly string[] {
+  const themes = new Set<string>();
+  for (const name of themeNames(value)) {
+    const read = lawful(name, prefix);
+    if (typeof read === 'string') themes.add(read);
+  }
+  return [...themes];
+}
+
+/** A list of names, or one text with commas between them. */
+function themeNames(value: unknown): readonly string[] {
+  return namesIn(value).flatMap((name) => name.split(',')).map((name) => name.trim()).filter((name) => name !== '');
+}
+
+function lawful(name: string, prefix?: string): string | Error {
+  try {
+    return themePath(name, prefix);
+  } catch (reason) {
+    return reason instanceof Error ? reason : new Error(`“${name}” makes no theme.`);
+  }
+}
