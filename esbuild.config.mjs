@@ -24,6 +24,8 @@ await Promise.all([
     format: 'cjs',
     platform: 'browser',
     minify: true,
+    // Has libraries come without a DOM: one of them would decode entities by innerHTML.
+    conditions: ['worker', 'module'],
     // The app provides these at run time.
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   }),
