@@ -9,5 +9,6 @@ export function coderNameFrom(typed: string): string {
     .trim()
     .replace(/^@/, '')
     .replace(/[^\p{L}\p{M}\p{Nd}_.-]+/gu, '-')
+    .replace(/([_.-])\p{M}+/gu, '$1')
     .replace(/^[_.\p{M}-]+|[_.-]+$/gu, '');
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { openCorpus } from '../../src/core/corpus/corpus';
+import { codingsWith, passageRows } from '../../src/views/sidebar/theme-passages';
+
+const corpus = openCorpus({ scope: { folders: ['Data'] } });
+corpus.update('Data/B.md', '%%{aaaaaaa1%%first%%}aaaaaaa1 #theme/power%% and %%{aaaaaaa2%%second%%}aaaaaaa2 #theme/power/cliques #theme/power%%\n');
+corpus.update('Data/A.md', 'Some %%{aaaaaaa3%%words%%}aaaaaaa3 #theme/power/cliques%%.\n');
+corpus.update('Reading/Goffman.md', 'A %%{aaaaaaa4%%quotation%%}aaaaaaa4 #theme/power%%.\n');
+const ids = (themes: string[], note: string | null = null): string[] => codingsWith(corpus, new Set(themes), note).map(({ id }) => id);
+
+describe('the passages of a theme', () => {
+  it('come in order of document and place, each once', () => {
+    expect(ids(['power', 'power/cliques'])).toEqual(['aaaaaaa3', 'aaaaaaa1', 'aaaaaaa2']);
+    expect(ids(['power'])).toEqual(['aaaaaaa1', 'aaaaaaa2']);
+  });
+  it('leave out notes that are no data, unless that note is what is looked at', () => {
+    expect(ids(['power'])).not.toContain('aaaaaaa4');
+    expect(ids(['power'], 'Reading/Goffman.md')).toEqual(['aaaaaaa4']);
+    expect(ids(['power'], 'No such note.md')).toEqual([]);
+  });
+  it('stand under the names of their documents', () => {
+    const rows = passageRows(codingsWith(corpus, new Set(['power', 'power/cliques']), null));
+    expect(rows.map((row) => (row.kind === 'document' ? `${row.document.name} ${row.codings}` : row.coding.id))).toEqual([
+      'A 1',
+      'aaaaaaa3',
+      'B 2',
+      'aaaaaaa1',
+      'aaaaaaa2',
+    ]);
+  });
+});
