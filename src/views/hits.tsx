@@ -11,14 +11,20 @@ export interface HitShown {
   readonly document: Document;
   readonly from: number;
   readonly to: number;
+}
+
+/** What stands beside a hit in the list. */
+export interface HitDetails {
   readonly speakers: readonly string[];
   readonly themes: readonly string[];
 }
 
-interface HitsProps {
+interface HitsProps<T extends HitShown> {
   readonly study: Study;
   readonly texts: PassageTexts;
-  readonly hits: readonly HitShown[];
+  readonly hits: readonly T[];
+  /** Asked for hits in sight only. */
+  readonly detailsOf: (hit: T) => HitDetails;
   /** Index of the hit that Enter opens. */
   readonly active: number;
   readonly label: string;
@@ -26,7 +32,8 @@ interface HitsProps {
 }
 
 /** Hits under the names of their documents; the keys are handled where the question is typed. */
-export function Hits({ study, texts, hits, active, label, onOpen }: HitsProps): VNode {
+export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
+  const { study, texts, hits, detailsOf, active, label, onOpen } = props;
   const rows = rowsOf(hits);
   const activeRow = rows.findIndex((row) => row.kind === 'hit' && row.index === active);
   return (
@@ -56,25 +63,7 @@ export function Hits({ study, texts, hits, active, label, onOpen }: HitsProps): 
               class={`emic-passage ${row.index === active ? 'has-focus' : ''}`}
               onClick={() => onOpen(row.index)}
             >
-              {row.hit.speakers.length > 0 && (
-                <div class="emic-speaker" dir="auto">
-                  {row.hit.speakers.join(', ')}
-                </div>
-              )}
-              <Stretch
-                texts={texts}
-                document={row.hit.document}
-                from={row.hit.from}
-                to={row.hit.to}
-                color={row.hit.themes[0] === undefined ? 'var(--text-faint)' : study.look(row.hit.themes[0]).color}
-              />
-              {row.hit.themes.length > 0 && (
-                <div class="emic-passage-foot">
-                  {row.hit.themes.map((theme) => (
-                    <ThemeName key={theme} study={study} theme={theme} />
-                  ))}
-                </div>
-              )}
+              <HitBody study={study} texts={texts} hit={row.hit} details={detailsOf(row.hit)} />
             </div>
           )
         }
@@ -83,17 +72,46 @@ export function Hits({ study, texts, hits, active, label, onOpen }: HitsProps): 
   );
 }
 
+interface HitBodyProps {
+  readonly study: Study;
+  readonly texts: PassageTexts;
+  readonly hit: HitShown;
+  readonly details: HitDetails;
+}
+
+function HitBody({ study, texts, hit, details }: HitBodyProps): VNode {
+  const { speakers, themes } = details;
+  const color = themes[0] === undefined ? 'var(--text-faint)' : study.look(themes[0]).color;
+  return (
+    <>
+      {speakers.length > 0 && (
+        <div class="emic-speaker" dir="auto">
+          {speakers.join(', ')}
+        </div>
+      )}
+      <Stretch texts={texts} document={hit.document} from={hit.from} to={hit.to} color={color} />
+      {themes.length > 0 && (
+        <div class="emic-passage-foot">
+          {themes.map((theme) => (
+            <ThemeName key={theme} study={study} theme={theme} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
 /** The id in the page of a hit's row, for `aria-activedescendant`. */
 export function hitId(index: number): string {
   return `emic-hit-${index}`;
 }
 
-type Row =
+type Row<T> =
   | { readonly kind: 'document'; readonly key: string; readonly document: Document }
-  | { readonly kind: 'hit'; readonly key: string; readonly index: number; readonly hit: HitShown };
+  | { readonly kind: 'hit'; readonly key: string; readonly index: number; readonly hit: T };
 
-function rowsOf(hits: readonly HitShown[]): Row[] {
-  const rows: Row[] = [];
+function rowsOf<T extends HitShown>(hits: readonly T[]): Row<T>[] {
+  const rows: Row<T>[] = [];
   hits.forEach((hit, index) => {
     const { document } = hit;
     if (hits[index - 1]?.document !== document) rows.push({ kind: 'document', key: document.path, document });

@@ -17,10 +17,8 @@ export interface PassageTexts {
   load(document: Document): Promise<string>;
 }
 
-/** Characters of text kept at hand. */
-const keptMost = 16_000_000;
-
-export function openPassageTexts(study: Study): PassageTexts {
+/** Keeps about `keptMost` characters of text at hand. */
+export function openPassageTexts(study: Study, keptMost = 16_000_000): PassageTexts {
   const kept = new Map<string, { document: Document; text: string }>();
   const coming = new Map<Document, Promise<string>>();
   let size = 0;

@@ -1,0 +1,14 @@
+import type { Plugin } from 'obsidian';
+import { en } from '../i18n/en';
+import type { Study } from '../vault/types';
+import { openSearch } from '../views/search/modal';
+
+/** *Search data* in the command palette: words and phrases, as if no marker stood between them. */
+export function registerSearchCommands(plugin: Plugin, study: Study): void {
+  plugin.addCommand({
+    id: 'search-data',
+    name: en.search.command,
+    icon: 'lucide-text-search',
+    callback: () => openSearch(plugin.app, study),
+  });
+}

@@ -1,0 +1,185 @@
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { complete } from '../../core/query/complete';
+import type { Hit } from '../../core/query/types';
+import { en } from '../../i18n/en';
+import type { Study } from '../../vault/types';
+import { Hits, hitId, type HitDetails } from '../hits';
+import type { PassageTexts } from '../passage-text';
+import { openAsker, type Reply } from './ask';
+import { Completions, completionId } from './completions';
+import { examplesOf } from './examples';
+import { QueryField } from './field';
+
+interface QueryPanelProps {
+  readonly study: Study;
+  readonly texts: PassageTexts;
+  readonly initial: string;
+  readonly onJump: (hit: Hit) => void;
+  /** Told when the list of completions opens or closes: Escape then closes the list alone. */
+  readonly onPopup: (close: (() => void) | null) => void;
+}
+
+interface Popup {
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly string[];
+  readonly chosen: number;
+}
+
+/** A pause in typing of this length asks the query. */
+const pauseMs = 70;
+const nothing: Reply = { kind: 'nothing' };
+
+/** A query and its answer, which follows while one types. */
+export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPanelProps): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(initial);
+  const [caret, setCaret] = useState<number | null>(initial.length);
+  const [reply, setReply] = useState<Reply>(nothing);
+  const [active, setActive] = useState(0);
+  const [popup, setPopup] = useState<Popup | null>(null);
+  const [revision, setRevision] = useState(0);
+  const asker = useMemo(() => openAsker(study, texts), []);
+  const examples = useMemo(() => examplesOf(study), [revision]);
+
+  useEffect(() => study.onChange(() => setRevision((n) => n + 1)), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const timer = window.setTimeout(() => {
+      void asker.ask(text, stop.signal).then((came) => {
+        if (came && !stop.signal.aborted) setReply(came);
+      });
+    }, pauseMs);
+    return () => {
+      window.clearTimeout(timer);
+      stop.abort();
+    };
+  }, [text, revision]);
+  useEffect(() => setActive(0), [text]);
+  useEffect(() => onPopup(popup === null ? null : () => setPopup(null)), [popup === null]);
+  // A caret that we put somewhere ourselves is set once the new text stands in the field.
+  useLayoutEffect(() => {
+    if (caret === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(caret, caret);
+    setCaret(null);
+  }, [caret]);
+
+  const hits = reply.kind === 'answer' ? reply.answer.hits : [];
+  const wrong = reply.kind === 'error' && text.trim() !== '' ? reply.error : null;
+
+  const suggest = (typed: string, at: number): void => {
+    const { from, to, options } = complete(typed, at, { corpus: study.corpus, codebook: study.codebook });
+    const only = options[0];
+    const isDone = options.length === 0 || (options.length === 1 && only?.trim() === typed.slice(from, to));
+    setPopup(isDone ? null : { from, to, options, chosen: -1 });
+  };
+  const take = (index: number): void => {
+    const option = popup?.options[index];
+    if (!popup || option === undefined) return;
+    const behind = text.slice(popup.to);
+    const space = option.endsWith(' ') || behind.startsWith(' ') ? '' : ' ';
+    setText(text.slice(0, popup.from) + option + space + behind);
+    setCaret(popup.from + option.length + 1);
+    setPopup(null);
+  };
+  const open = (index: number): void => {
+    const hit = hits[index];
+    if (hit) onJump(hit);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    if (step !== undefined) {
+      if (popup && Math.abs(step) === 1) {
+        const count = popup.options.length;
+        setPopup({ ...popup, chosen: popup.chosen < 0 && step < 0 ? count - 1 : (popup.chosen + step + count) % count });
+      } else setActive(Math.max(0, Math.min(hits.length - 1, active + step)));
+    } else if (event.key === 'Tab' && popup && !event.shiftKey) take(Math.max(0, popup.chosen));
+    else if (event.key === 'Enter') {
+      if (popup && popup.chosen >= 0) take(popup.chosen);
+      else open(active);
+    } else if (event.key === ' ' && event.ctrlKey) suggest(text, input.current?.selectionStart ?? text.length);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="emic-query">
+      <div class="emic-query-top">
+        <QueryField
+          input={input}
+          text={text}
+          placeholder={examples[1]?.query ?? en.query.placeholder}
+          wrong={wrong}
+          expanded={popup !== null}
+          activeId={popup && popup.chosen >= 0 ? completionId(popup.chosen) : hits.length > 0 ? hitId(active) : undefined}
+          onText={(typed, at) => {
+            setText(typed);
+            suggest(typed, at);
+          }}
+          onKey={onKey}
+        />
+        {popup && <Completions study={study} options={popup.options} chosen={popup.chosen} onTake={take} />}
+      </div>
+      <div class="emic-query-says" id="emic-query-says" role="status" dir="auto">
+        <Says reply={reply} ready={study.ready} />
+      </div>
+      {hits.length > 0 ? (
+        <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} onOpen={open} />
+      ) : (
+        text.trim() === '' && (
+          <div class="emic-examples">
+            {examples.map(({ query, says }) => (
+              <button
+                type="button"
+                key={query}
+                class="emic-example"
+                onClick={() => {
+                  setText(query);
+                  setCaret(query.length);
+                }}
+              >
+                <code dir="auto">{query}</code>
+                <span>{says}</span>
+              </button>
+            ))}
+          </div>
+        )
+      )}
+    </div>
+  );
+}
+
+/** What is said of the query: how it was understood, how much was found, or what is wrong. */
+function Says({ reply, ready }: { reply: Reply; ready: boolean }): VNode | null {
+  if (reply.kind === 'nothing') return <span>{en.query.how}</span>;
+  if (reply.kind === 'error') {
+    const { message, expected } = reply.error;
+    return (
+      <>
+        <span class="emic-error">{message}</span>
+        {expected.length > 0 && <span class="emic-field-hint">{en.query.expected(expected)}</span>}
+      </>
+    );
+  }
+  const { answer, explanation } = reply;
+  return (
+    <>
+      <strong>
+        {answer.hits.length === 0 ? en.query.noHits : en.query.found(answer.hits.length, answer.documents, answer.cut)}
+      </strong>
+      {answer.hits.length === 0 && answer.near !== null && <span class="emic-near">{answer.near}</span>}
+      <span class="emic-explanation">{explanation}</span>
+      {!ready && <span class="emic-field-hint">{en.query.stillReading}</span>}
+    </>
+  );
+}
+
+function detailsOf({ codings }: Hit): HitDetails {
+  return {
+    speakers: [...new Set(codings.flatMap(({ speakers }) => speakers))],
+    themes: [...new Set(codings.flatMap(({ themes }) => themes))],
+  };
+}

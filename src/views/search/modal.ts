@@ -1,0 +1,42 @@
+import { Modal, type App } from 'obsidian';
+import { h, render } from 'preact';
+import { en } from '../../i18n/en';
+import type { Study } from '../../vault/types';
+import { openPassageTexts } from '../passage-text';
+import { SearchPanel } from './panel';
+
+/** Texts kept while one searches: each letter more looks through all of them again. */
+const keptMost = 64_000_000;
+
+/** Opens the dialog in which words are looked for in all data. */
+export function openSearch(app: App, study: Study): void {
+  new SearchModal(app, study).open();
+}
+
+class SearchModal extends Modal {
+  constructor(
+    app: App,
+    private readonly study: Study,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    const { study } = this;
+    this.modalEl.addClass('emic-wide-modal');
+    this.setTitle(en.search.title);
+    const panel = h(SearchPanel, {
+      study,
+      texts: openPassageTexts(study, keptMost),
+      onJump: ({ document, from, to }) => {
+        this.close();
+        void study.open(document.path, { from, to });
+      },
+    });
+    render(panel, this.contentEl);
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+  }
+}

@@ -1,0 +1,115 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { speakersIn } from '../../core/text/turns';
+import { en } from '../../i18n/en';
+import type { Study } from '../../vault/types';
+import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
+import type { PassageTexts } from '../passage-text';
+import { findInData, type Found } from './find';
+
+interface SearchPanelProps {
+  readonly study: Study;
+  readonly texts: PassageTexts;
+  readonly onJump: (hit: HitShown) => void;
+}
+
+const pauseMs = 120;
+/** Fewer letters would list the whole corpus. */
+const lettersLeast = 2;
+
+/** Words looked for in all data, as people read them: no marker stands between them. */
+export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
+  const input = useRef<HTMLInputElement>(null);
+  const [phrase, setPhrase] = useState('');
+  const [found, setFound] = useState<Found | null>(null);
+  const [active, setActive] = useState(0);
+  const asks = phrase.trim().length >= lettersLeast;
+
+  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    setActive(0);
+    if (!asks) {
+      setFound(null);
+      return undefined;
+    }
+    const stop = new AbortController();
+    const timer = window.setTimeout(() => {
+      void findInData(study, texts, phrase, stop.signal, setFound);
+    }, pauseMs);
+    return () => {
+      window.clearTimeout(timer);
+      stop.abort();
+    };
+  }, [phrase]);
+
+  const hits = found?.hits ?? [];
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    const hit = hits[active];
+    if (event.isComposing) return;
+    if (step !== undefined) setActive(Math.max(0, Math.min(hits.length - 1, active + step)));
+    else if (event.key === 'Enter' && hit) onJump(hit);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="emic-query">
+      <div class="emic-query-field">
+        <input
+          type="text"
+          class="emic-query-input"
+          role="combobox"
+          dir="auto"
+          spellcheck={false}
+          enterkeyhint="search"
+          ref={input}
+          value={phrase}
+          placeholder={en.search.placeholder}
+          aria-expanded={hits.length > 0}
+          aria-controls="emic-hits"
+          aria-activedescendant={hits.length > 0 ? hitId(active) : undefined}
+          aria-describedby="emic-search-says"
+          onInput={(event) => setPhrase(event.currentTarget.value)}
+          onKeyDown={onKey}
+        />
+      </div>
+      <div class="emic-query-says" id="emic-search-says" role="status">
+        {found === null ? (
+          <span>{en.search.how}</span>
+        ) : (
+          <strong>
+            {found.hits.length === 0
+              ? found.done
+                ? en.search.nothing(phrase.trim())
+                : en.search.looking
+              : en.search.found(found.hits.length, found.documents, found.cut)}
+          </strong>
+        )}
+      </div>
+      {hits.length > 0 && (
+        <Hits
+          study={study}
+          texts={texts}
+          hits={hits}
+          detailsOf={detailsOf}
+          active={active}
+          label={en.search.hits}
+          onOpen={(index) => {
+            const hit = hits[index];
+            if (hit) onJump(hit);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Who says it, and how it is coded already. */
+function detailsOf({ document, from, to }: HitShown): HitDetails {
+  const touching = document.codings.filter((coding) => coding.from < to && coding.to > from);
+  return {
+    speakers: speakersIn(document.turns, from, to),
+    themes: [...new Set(touching.flatMap(({ themes }) => themes))],
+  };
+}
