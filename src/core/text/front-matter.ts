@@ -1,6 +1,7 @@
 /** Reads the properties at the top of a note. */
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { FrontMatter } from './types';
+import { detach } from './detach';
 import { plainProperties } from './plain-properties';
 
 /** More than any person writes; YAML that is longer is not read, so that no note can hold the index up. */
@@ -20,11 +21,11 @@ const mostAliases = 50;
 export function readFrontMatter(text: string): FrontMatter {
   const place = findFrontMatter(text);
   if (!place) return none;
-  const source = text.slice(place.from, place.to);
   const bodyFrom = strippedLength(text, place.end);
-  if (source.length > longest) {
+  if (place.to - place.from > longest) {
     return { properties: {}, bodyFrom, error: { line: 2, column: 1, message: `The front matter is longer than ${longest} characters.` } };
   }
+  const source = detach(text.slice(place.from, place.to));
   const plain = plainProperties(source);
   if (plain) return { properties: plain, bodyFrom, error: null };
   return { ...readYaml(source), bodyFrom };

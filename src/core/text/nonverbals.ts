@@ -1,5 +1,6 @@
 /** What a transcript notes beside the words: laughter, pauses, what could not be heard. */
 import type { Range } from '../markup/types';
+import { detach } from './detach';
 
 /**
  * `[laughs]`, `((coughs))`, `(2.0)`, `(.)`, `[inaudible 00:12:03]`, `\[crosstalk\]`, `（笑）`: brackets and all, in
@@ -22,48 +23,67 @@ export function nonverbalsOf(stripped: string): Range[] {
   return found;
 }
 
-const closers: Readonly<Record<string, string>> = { '[': ']', '(': ')', '（': '）' };
-
 /** The longest note of a transcriber that is looked at. */
 const longest = 60;
 
 function nonverbalAt(text: string, at: number): Range | null {
-  const open = text.charAt(at);
-  const close = closers[open] ?? '';
+  const open = text.charCodeAt(at);
+  const close = open === 91 ? 93 : open === 40 ? 41 : 0xff09;
   let from = at + 1;
-  const double = text.charAt(from) === open;
+  const double = text.charCodeAt(from) === open;
   if (double) {
-    if (open === '[') return null;
+    if (open === 91) return null;
     from++;
   }
+  if (isTime(text, from)) return null;
   let to = from;
   const limit = Math.min(text.length, from + longest);
-  while (to < limit && text[to] !== close && text[to] !== '\n' && text[to] !== open) to++;
-  if (to >= limit || text[to] !== close || to === from) return null;
-  let end = to + 1;
-  if (double) {
-    if (text.charAt(end) !== close) return null;
-    end++;
+  for (; to < limit; to++) {
+    const code = text.charCodeAt(to);
+    if (code === close) break;
+    if (code === 10 || code === open) return null;
   }
-  if (open === '[' && isMarkdown(text, at, end)) return null;
-  const escaped = text.charAt(at - 1) === '\\' && text.charAt(to - 1) === '\\';
-  const words = text.slice(from, escaped ? to - 1 : to).trim().toLowerCase();
-  if (!isNonverbal(words, open === '[' || double)) return null;
+  if (to >= limit || to === from) return null;
+  let end = to + 1;
+  if (double && text.charCodeAt(end++) !== close) return null;
+  if (open === 91 && isMarkdown(text, at, end)) return null;
+  const escaped = text.charCodeAt(at - 1) === 92 && text.charCodeAt(to - 1) === 92;
+  if (!isNonverbal(text.slice(from, escaped ? to - 1 : to), open === 91 || double)) return null;
   return { from: escaped ? at - 1 : at, to: end };
+}
+
+/** A time stamp wears brackets too, and far more often. */
+function isTime(text: string, from: number): boolean {
+  const first = text.charCodeAt(from);
+  return first >= 48 && first <= 57 && (text.charCodeAt(from + 1) === 58 || text.charCodeAt(from + 2) === 58);
+}
+
+/** Verdicts on words seen before, with square and with round brackets: transcribers say the same few things. */
+const verdicts: readonly [Map<string, boolean>, Map<string, boolean>] = [new Map(), new Map()];
+const mostVerdicts = 5_000;
+
+function isNonverbal(words: string, telling: boolean): boolean {
+  const known = verdicts[telling ? 1 : 0];
+  const verdict = known.get(words);
+  if (verdict !== undefined) return verdict;
+  if (known.size >= mostVerdicts) known.clear();
+  const found = judge(words.trim().toLowerCase(), telling);
+  known.set(detach(words), found);
+  return found;
 }
 
 /** Links, images, tasks, footnotes, callout labels and inline code wear square brackets too. */
 function isMarkdown(text: string, at: number, end: number): boolean {
-  const first = text.charAt(at + 1);
-  const before = text.charAt(at - 1);
-  const after = text.charAt(end);
-  return first === '[' || first === '!' || first === '^' || before === '[' || before === '!' || before === ']' || before === '`' || after === '(' || after === '[' || after === ']';
+  const first = text.charCodeAt(at + 1);
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(end);
+  return first === 33 || first === 94 || before === 91 || before === 33 || before === 93 || before === 96 || after === 40 || after === 91 || after === 93;
 }
 
 const pause = /^(?:\.{1,6}|…|[-–—]{1,3}|\d{1,3}(?:[.,]\d{1,3})?\s?(?:s|sec|secs|seconds?|sek|min|′|″|")?\.?)$/;
 
 /** Square and double brackets are a transcriber's, so a telling word in a few suffices; in round ones the words must be few. */
-function isNonverbal(words: string, telling: boolean): boolean {
+function judge(words: string, telling: boolean): boolean {
   if (pause.test(words)) return !telling || !/^\d+$/.test(words);
   const parts = words.split(/[\s,;:/\\\-–—]+/, 9).filter((part) => part !== '');
   if (parts.length > (telling ? 8 : 4)) return false;

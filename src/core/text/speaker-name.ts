@@ -7,25 +7,26 @@
 export function nameLikelihood(speaker: string): 0 | 1 | 2 {
   const bracket = speaker.search(/[(（]/);
   const bare = (bracket > 0 ? speaker.slice(0, bracket) : speaker).trim();
-  if (bare.length === 0 || bare.length > 50 || !/\p{L}/u.test(bare)) return 0;
-  if (isHeading(bare)) return 0;
-  if (/https?|www\.|\.(?:com|org|net|md|html?)\b|[\\]/.test(bare)) return 0;
+  if (bare.length === 0 || !/\p{L}/u.test(bare) || isHeading(bare)) return 0;
+  if (/https?|www\.|\.(?:com|org|net|md|html?)\b|\\/.test(bare)) return 0;
+  const comma = bare.indexOf(',');
+  if (comma > 0 && bracket < 0) return withOffice(bare.slice(0, comma), bare.slice(comma + 1));
   const words = bare.split(/[\s\u00a0]+/);
-  if (words.length > 7) return 0;
-  const last = words[words.length - 1] ?? '';
-  if (/\.$/.test(last) && last.length > 3) return 0;
-  if (uncased.test(bare)) return uncasedLikelihood(bare, words.length);
-  let lower = 0;
-  for (const word of words) {
-    if (/^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase())) lower++;
-  }
-  const commas = bare.includes(',');
   const first = words[0] ?? '';
-  if (lower === 0) return commas || words.length > 5 || particles.has(first.toLowerCase()) && words.length > 1 && /^\p{Ll}/u.test(first) ? 1 : 2;
+  const last = words[words.length - 1] ?? '';
+  if (words.length > 7 || bare.length > 50 || (last.endsWith('.') && last.length > 4)) return 0;
+  if (uncased.test(bare)) return uncasedLikelihood(bare, words.length);
+  const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase()));
+  if (lower.length === 0) return words.length > 5 || (words.length > 1 && /^\p{Ll}/u.test(first)) || (words.length > 1 && openers.has(first.toLowerCase())) ? 1 : 2;
   if (words.length === 1) return 1;
-  if (words.length === 2 && lower === 1 && /^[\dA-Z]{1,3}$/.test(last)) return 1;
-  if (/^\p{Lu}/u.test(first) && words.length <= 4 && !commas && !openers.has(first.toLowerCase())) return 1;
-  return 0;
+  const others = lower.filter((word) => !roles.has(word));
+  return words.length <= 4 && others.length <= 1 && words.some((word) => roles.has(word.toLowerCase())) ? 1 : 0;
+}
+
+/** *Andrea Nahles, Bundesministerin für Arbeit und Soziales*: a full name, and what its bearer is. */
+function withOffice(name: string, office: string): 0 | 1 | 2 {
+  if (!/\s/.test(name.trim()) || office.trim().split(/\s+/).length > 9) return 0;
+  return nameLikelihood(name);
 }
 
 /** Whether a label heads a remark or a field rather than a turn: `Note`, `Date`, `Duración`. */
@@ -50,7 +51,12 @@ function set(words: string): ReadonlySet<string> {
   return new Set(words.split('|'));
 }
 
-const particles = set("van|von|der|den|de|del|della|di|da|das|dos|do|du|la|le|les|el|al|bin|ibn|ben|of|and|y|und|et|e|i|zu|zur|zum|ter|ten|af|av|st.|jr.|for|from|the|vom");
+const particles = set('van|von|der|den|de|del|della|di|da|das|dos|do|du|la|le|les|el|al|bin|ibn|ben|of|and|y|und|et|e|i|zu|zur|zum|ter|ten|af|av|st.|jr.|h.|c.|vom');
+
+/** What a person may be called who has no name. */
+const roles = set(
+  'speaker|speakers|member|audience|male|female|man|woman|girl|boy|participant|participants|person|people|voice|guest|host|moderator|facilitator|interviewer|interviewee|respondent|informant|caller|student|teacher|nurse|doctor|patient|mother|father|parent|child|researcher|coordinator|question|answer|group|everyone|all|unknown|senator|senador|público|oyente|asistente|entrevistador|entrevistadora|entrevistado|entrevistada|pregunta|respuesta|teilnehmer|teilnehmerin|sprecher|sprecherin|befragte|befragter|interviewerin|publikum|participante|intervenant|enquêteur|enquêtrice',
+);
 
 /** Words that begin sentences, not names. */
 const openers = set(
@@ -60,12 +66,12 @@ const openers = set(
 /** Labels of remarks and of fields in headers, in the languages of transcripts seen. */
 const headings = set(
   [
-    'note|notes|nb|n.b|ps|p.s|warning|tip|caution|important|info|example|examples|e.g|i.e|see|see also|todo|to do|summary|abstract|conclusion|conclusions|background|context|setting|scene|mood|atmosphere|weather|reflection|reflections|observation|observations|memo|memos|comment|comments|remark|remarks|analysis|method|methods|objective|objectives|aim|aims|goal|goals|overview|introduction|discussion|result|results|finding|findings|definition|theme|themes|code|codes|tag|tags|keyword|keywords|category|categories|topic|topics|agenda|actions|action items|decision|decisions|next steps|follow-up|attendees|attending|present|apologies|people|who|what|when|where|why|how|pros|cons|input|output|before|after|step|steps',
+    'note|notes|reminder|remember|nb|n.b|ps|p.s|warning|tip|caution|important|info|example|examples|e.g|i.e|see|see also|todo|to do|done|doing|summary|abstract|conclusion|conclusions|background|context|setting|scene|mood|atmosphere|weather|reflection|reflections|observation|observations|memo|memos|comment|comments|remark|remarks|analysis|method|methods|methodology|objective|objectives|aim|aims|goal|goals|overview|introduction|discussion|result|results|finding|findings|definition|theme|themes|code|codes|tag|tags|keyword|keywords|category|categories|topic|topics|agenda|actions|action items|decision|decisions|next steps|follow-up|attendees|attending|present|apologies|people|who|what|when|where|why|how|pros|cons|input|output|before|after|step|steps',
     'date|time|start|end|start time|end time|duration|length|place|location|venue|site|file|audio|audio file|video|recording|recorded|recorded by|transcriber|transcribed|transcribed by|transcription|transcript|translation|translated by|edited by|language|version|status|title|subject|author|authors|by|from|to|cc|re|fwd|source|sources|link|links|url|http|https|ftp|mailto|doi|isbn|copyright|license|licence|contact|email|e-mail|phone|tel|address|project|study|consent|age|gender|sex|role|occupation|education|platform|pseudonym|name|type|format|id|break|intro|outro|music|jingle|sponsor|ad|chapter|section|part|figure|fig|table|box|caption|credit|credits|speaker detection|kind|webvtt|region|style|posted|edited|replies|likes|reply|replying|reactions|update|edit|spoiler|tl;dr|tldr|disclaimer|content warning|cw|tw',
-    'nota|notas|fecha|lugar|hora|hora de inicio|hora de finalización|duración|modalidad|objetivo|contexto|resumen|observación|observaciones|título|título de la entrevista|autor|autora|fuente|tema|temas|enlace|ejemplo|código|códigos|seudónimo|edad|género|ubicación|otro|otros|otra|opción|opciones|anexo',
+    'nota|notas|fecha|lugar|hora|hora de inicio|hora de finalización|duración|modalidad|objetivo|contexto|resumen|observación|observaciones|título|título de la entrevista|autor|autora|fuente|tema|temas|enlace|ejemplo|código|códigos|seudónimo|edad|género|ubicación|otro|otros|otra|opción|opciones|anexo|indicadores',
     'hinweis|anmerkung|anmerkungen|notiz|notizen|datum|ort|zeit|dauer|beginn|ende|schluss|thema|themen|quelle|titel|beispiel|zusammenfassung|kontext|beobachtung|aufnahme|transkription|sprache|inhalt|drucksache|anlage|tagesordnung',
     'date|lieu|heure|durée|remarque|remarques|objectif|contexte|résumé|exemple|auteur|titre|thème|lien|data|luogo|ora|durata|esempio|riassunto|duração|local|observação|exemplo|resumo',
-    '注|註|备注|備註|題目|题目|時間|时间|日期|地點|地点|主題|主题|譯者注|译者注|例如|比如|註解|摘要|标题|標題|来源|來源|הערה|תאריך|שעה|נושא|סדר היום|נכחו|ملاحظة|تاريخ',
+    '注|註|备注|備註|題目|题目|時間|时间|日期|地點|地点|主題|主题|譯者注|译者注|例如|比如|註解|摘要|标题|標題|来源|來源|הערה|תאריך|שעה|נושא|סדר היום|נכחו|ملاحظة|تاريخ|قال|وقال|فقال|قلت|قالوا|曰|云',
   ].join('|'),
 );
 

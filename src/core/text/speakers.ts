@@ -1,130 +1,145 @@
 /** Which labels of a text are speakers: decided over the whole text, for one line alone cannot tell. */
-import type { Label } from './label';
-import { isHeading, nameLikelihood } from './speaker-name';
+import { detach } from './detach';
+import { type Label, Shape } from './label';
+import { nameLikelihood } from './speaker-name';
+
+/** A label and where it stands. */
+export interface Candidate extends Label {
+  /** Whether a blank line, or nothing, stands above. */
+  readonly apart: boolean;
+}
 
 /** A label that was decided on: of a turn, or (speaker null) of a remark that belongs to nobody. */
-export interface SettledLabel extends Omit<Label, 'speaker'> {
+export interface SettledLabel {
+  readonly from: number;
+  readonly words: number;
+  readonly time: number | null;
   readonly speaker: string | null;
 }
 
 /**
  * Decides which labels open turns. A name that returns is a speaker; one that comes once is, when it is written as the
- * others are and stands among them, or when the text is little else than labels. Labels with a time stamp, a voice tag
- * or a heading of their own need less proof than a bare `Name:`.
+ * others are and stands among them, or when the text is little else than labels. Labels with a time stamp, a voice tag,
+ * emphasis or a heading of their own need less proof than a bare `Name:`.
  */
-export function settleSpeakers(text: string, body: number, labels: readonly Label[]): SettledLabel[] {
+export function settleSpeakers(text: string, body: number, labels: readonly Candidate[]): SettledLabel[] {
   const candidates = outsideFences(text, body, labels);
   const names = namesOf(candidates);
-  const speaking = new Set<string>();
-  for (const [key, name] of names) if (returns(name)) speaking.add(key);
-  let turns = candidates.filter((label) => speaking.has(keyOf(label)));
-  if (turns.length > 0 && !isTranscript(text, body, turns, names)) turns = [];
-  if (turns.length === 0) return smallTalk(text, body, candidates, names);
-  return amongThem(text, candidates, names, speaking, turns);
+  const turns = candidates.filter((label) => names.get(label.speaker)?.returns === true);
+  if (turns.length === 0 || !isTranscript(text, body, turns)) return smallTalk(text, body, candidates, names);
+  return amongThem(candidates, names, turns);
 }
 
 /** What is known of a name. */
 interface Name {
+  /** Its own copy: the labels' slices would keep the note in memory. */
+  readonly speaker: string;
+  readonly likelihood: 0 | 1 | 2;
   count: number;
-  likelihood: 0 | 1 | 2;
-  /** Whether some label of it is more than a bare name with a colon. */
-  marked: boolean;
-  timed: boolean;
+  /** The shapes of all its labels. */
+  shape: number;
+  /** Whether it comes back often enough to be taken for a speaker. */
+  returns: boolean;
 }
 
-function namesOf(labels: readonly Label[]): Map<string, Name> {
+/** Somebody meant these as labels. */
+const meant = Shape.heading | Shape.sign | Shape.emphasis | Shape.voice;
+/** A time stamp of the label's own; one that a subtitle gives proves nothing of the words under it. */
+const timed = Shape.timeBefore | Shape.timeAfter | Shape.timeLast;
+
+function namesOf(labels: readonly Candidate[]): Map<string, Name> {
   const names = new Map<string, Name>();
   for (const label of labels) {
-    const key = keyOf(label);
-    let name = names.get(key);
-    if (!name) names.set(key, (name = { count: 0, likelihood: nameLikelihood(label.speaker), marked: false, timed: false }));
+    let name = names.get(label.speaker);
+    if (!name) {
+      const speaker = detach(label.speaker);
+      name = { speaker, likelihood: nameLikelihood(speaker), count: 0, shape: 0, returns: false };
+      names.set(speaker, name);
+    }
     name.count++;
-    name.marked ||= isMarked(label);
-    name.timed ||= label.time !== null;
+    name.shape |= label.shape;
+    name.returns = name.count > 1 && (name.likelihood === 2 || (name.likelihood === 1 && ((name.shape & (meant | timed)) !== 0 || name.count > 2)));
   }
   return names;
 }
 
-function keyOf(label: Label): string {
-  return label.speaker;
+/**
+ * Labels must make up a part of the text: a fair one, when they are bare names with a colon that neither stand on a
+ * line of their own nor under a subtitle's times.
+ */
+function isTranscript(text: string, body: number, turns: readonly Candidate[]): boolean {
+  if (turns.some((label) => (label.shape & (timed | Shape.voice)) !== 0)) return true;
+  const share = turns.length / unitsOf(text, body, turns);
+  if (share >= 0.1) return true;
+  const headed = turns.every((label) => label.time !== null || ((label.shape & Shape.below) !== 0 && /\S\s+\S/.test(label.speaker)));
+  return share >= 0.02 && (headed || turns.some((label) => (label.shape & meant) !== 0));
 }
 
-/** Emphasis, heading, `@`, `#`, voice tag: somebody meant it as a label. */
-function isMarked(label: Label): boolean {
-  return /[*_#@<]/.test(label.shape);
-}
-
-function returns(name: Name): boolean {
-  if (name.likelihood === 0) return false;
-  if (name.count < 2) return false;
-  return name.likelihood === 2 || name.marked || name.timed || name.count >= 3;
-}
-
-/** Bare names with a colon must make up a fair part of the text, or stand in a row. */
-function isTranscript(text: string, body: number, turns: readonly Label[], names: ReadonlyMap<string, Name>): boolean {
-  if (turns.some((label) => names.get(keyOf(label))?.timed || isMarked(label))) return true;
-  return turns.length / unitsOf(text, body, turns) >= 0.1;
-}
-
-/** A text in which no name returns: a few lines of talk, nearly all of them labelled. */
-function smallTalk(text: string, body: number, candidates: readonly Label[], names: ReadonlyMap<string, Name>): SettledLabel[] {
+/**
+ * A text in which no name returns: lines with time stamps, or a few lines of talk that are nearly all of the text, or a
+ * third of one that begins with them; a bold line of its own is a heading there. More than three labels, and none of them twice, are talk when they hold sentences,
+ * else the fields of a form.
+ */
+function smallTalk(text: string, body: number, candidates: readonly Candidate[], names: ReadonlyMap<string, Name>): SettledLabel[] {
   const likely = candidates.filter((label) => {
-    const name = names.get(keyOf(label));
-    return name !== undefined && (name.likelihood === 2 || (name.likelihood === 1 && (name.timed || name.marked)));
+    const name = names.get(label.speaker);
+    if ((label.shape & Shape.emphasis) !== 0 && (label.shape & (Shape.below | timed)) === Shape.below) return false;
+    return name !== undefined && (name.likelihood === 2 || (name.likelihood === 1 && (name.shape & (timed | meant)) !== 0));
   });
-  const timed = likely.filter((label) => label.time !== null);
-  if (timed.length > 0) return timed;
-  if (likely.length < 2) return likely.length === 1 && isMarked(likely[0] as Label) && unitsOf(text, body, likely) === 1 ? likely : [];
-  return likely.length / unitsOf(text, body, likely) >= 0.6 ? likely : [];
+  if (likely.length === 0) return [];
+  const share = likely.length / unitsOf(text, body, likely);
+  const withTime = likely.filter((label) => (label.shape & timed) !== 0);
+  if (withTime.length > 0) return withTime.length > 1 || share >= 0.5 ? withTime.map((label) => settle(label, names)) : [];
+  if (likely.length > 3 && likely.filter((label) => holdsSentence(text, label)).length < likely.length * 0.75) return [];
+  const begins = likely.length > 1 && unitsOf(text.slice(0, likely[0]?.from), body, likely) === 0;
+  return share >= (begins ? 0.3 : 0.6) ? likely.map((label) => settle(label, names)) : [];
+}
+
+/** Whether the line of a label ends as sentences do. */
+function holdsSentence(text: string, label: Candidate): boolean {
+  const newline = text.indexOf('\n', label.words);
+  return /[.?!…。？！؟]["”»’)\]*_]*$/.test(text.slice(Math.max(label.words, (newline < 0 ? text.length : newline) - 12), newline < 0 ? text.length : newline).trimEnd());
 }
 
 /** The turns, with those of people who speak once, and with the remarks that are labelled as turns are. */
-function amongThem(
-  text: string,
-  candidates: readonly Label[],
-  names: ReadonlyMap<string, Name>,
-  speaking: ReadonlySet<string>,
-  turns: readonly Label[],
-): SettledLabel[] {
-  const shapes = new Set(turns.map((label) => kindOf(label)));
+function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, Name>, turns: readonly Candidate[]): SettledLabel[] {
+  const shapes = new Set<number>();
+  for (const label of turns) shapes.add(kindOf(label));
   const first = turns[0]?.from ?? 0;
-  const apart = turns.filter((label) => standsApart(text, label.from)).length > turns.length / 2;
+  const apart = mostlyApart(turns);
   const settled: SettledLabel[] = [];
   for (const label of candidates) {
-    const name = names.get(keyOf(label));
-    if (speaking.has(keyOf(label))) {
-      settled.push(label);
-    } else if (!name || !shapes.has(kindOf(label)) || label.from < first || (apart && !standsApart(text, label.from))) {
-      continue;
-    } else if (name.likelihood === 2 || (name.likelihood === 1 && (isMarked(label) || label.time !== null))) {
-      settled.push(label);
-    } else if (isMarked(label) && (isHeading(label.speaker) || name.likelihood === 0)) {
-      settled.push({ ...label, speaker: null });
+    const name = names.get(label.speaker);
+    if (!name) continue;
+    if (name.returns) {
+      settled.push(settle(label, names));
+    } else if (label.from > first && shapes.has(kindOf(label)) && (label.apart || !apart)) {
+      const marked = (label.shape & (meant | timed)) !== 0;
+      if (name.likelihood === 2 || (name.likelihood === 1 && marked)) settled.push(settle(label, names));
+      else if ((label.shape & meant) !== 0) settled.push({ from: label.from, words: label.words, time: label.time, speaker: null });
     }
   }
   return settled;
 }
 
-/** The shape less what varies within one transcript: whether a time is given. */
-function kindOf(label: Label): string {
-  return label.shape.replace(/[tm!]/g, '').replace('|', ':');
+function settle(label: Candidate, names: ReadonlyMap<string, Name>): SettledLabel {
+  return { from: label.from, words: label.words, time: label.time, speaker: names.get(label.speaker)?.speaker ?? label.speaker };
 }
 
-/** Whether a blank line, or nothing, stands above. */
-function standsApart(text: string, from: number): boolean {
-  let at = from - 1;
-  let breaks = 0;
-  for (; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (code === 10) breaks++;
-    else if (code !== 32 && code !== 9) break;
-  }
-  return at < 0 || breaks >= 2;
+/** The shape less what varies within one transcript: where a time is given, and whether a space follows the colon. */
+function kindOf(label: Candidate): number {
+  return label.shape & ~(timed | Shape.tight);
+}
+
+function mostlyApart(labels: readonly Candidate[]): boolean {
+  let apart = 0;
+  for (const label of labels) if (label.apart) apart++;
+  return apart * 2 > labels.length;
 }
 
 /** How many stretches the body has that could each have a label: lines, or paragraphs where labels stand apart. */
-function unitsOf(text: string, body: number, turns: readonly Label[]): number {
-  const apart = turns.filter((label) => standsApart(text, label.from)).length > turns.length / 2;
+function unitsOf(text: string, body: number, turns: readonly Candidate[]): number {
+  const apart = mostlyApart(turns);
   let units = 0;
   let blank = true;
   for (let from = body; from < text.length; ) {
@@ -137,12 +152,12 @@ function unitsOf(text: string, body: number, turns: readonly Label[]): number {
     blank = empty;
     from = to + 1;
   }
-  return Math.max(units, 1);
+  return units;
 }
 
-function outsideFences(text: string, body: number, labels: readonly Label[]): readonly Label[] {
+function outsideFences(text: string, body: number, labels: readonly Candidate[]): readonly Candidate[] {
   if (text.indexOf('```', body) < 0 && text.indexOf('~~~', body) < 0) return labels;
-  const outside: Label[] = [];
+  const outside: Candidate[] = [];
   let fence = '';
   let at = 0;
   for (let from = body; from < text.length && at < labels.length; ) {

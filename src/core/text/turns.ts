@@ -1,8 +1,8 @@
 /** The turns of a transcript: who speaks where. */
 import type { Turn } from './types';
 import { bodyStart } from './front-matter';
-import { type Label, labelAt, timeLineAt } from './label';
-import { settleSpeakers } from './speakers';
+import { labelAt, timeLineAt } from './label';
+import { type Candidate, settleSpeakers } from './speakers';
 
 /**
  * The turns of a note, in order and without overlap; stripped offsets. A turn begins with its label's line (a subtitle's
@@ -18,13 +18,14 @@ export function turnsOf(stripped: string): Turn[] {
   const first = settled.find((label) => label.speaker !== null);
   if (!first) return [];
   const turns: Turn[] = [];
+  const headingBetween = headingsOf(stripped);
   const opening = preamble(stripped, body, first.from);
   if (opening) turns.push(opening);
   for (let at = settled.indexOf(first); at < settled.length; at++) {
     const label = settled[at];
     if (!label || label.speaker === null) continue;
     const next = settled[at + 1]?.from ?? stripped.length;
-    const to = Math.max(wordsEnd(stripped, label.words, headingBetween(stripped, label.words, next)), labelEnd(stripped, label));
+    const to = Math.max(wordsEnd(stripped, label.words, headingBetween(label.words, next)), labelEnd(stripped, label));
     turns.push({ from: label.from, to, speaker: label.speaker, words: Math.min(wordsStart(stripped, label.words, to), to), time: label.time });
   }
   return turns;
@@ -52,8 +53,8 @@ export function speakersIn(turns: readonly Turn[], from: number, to: number): st
 const longestLabel = 100;
 
 /** Every line that could be a label: each has a colon near its beginning, or a voice tag; the colons are sought, not the lines. */
-function labelsOf(text: string, body: number): Label[] {
-  const labels: Label[] = [];
+function labelsOf(text: string, body: number): Candidate[] {
+  const labels: Candidate[] = [];
   const marks = [text.indexOf(':', body), text.indexOf('：', body), text.indexOf('<v', body)];
   const signs = [':', '：', '<v'];
   let timeLine: { from: number; end: number; time: number } | null = null;
@@ -71,7 +72,16 @@ function labelsOf(text: string, body: number): Label[] {
       } else {
         const label = labelAt(text, from, to);
         const above = timeLine !== null && timeLine.end === from - 1 ? timeLine : null;
-        if (label) labels.push(above ? { ...label, from: above.from, time: label.time ?? above.time } : label);
+        if (label) {
+          labels.push({
+            from: above ? above.from : from,
+            speaker: label.speaker,
+            words: label.words,
+            time: label.time ?? (above ? above.time : null),
+            shape: label.shape,
+            apart: standsApart(text, above ? above.from : from),
+          });
+        }
       }
     }
     for (let index = 0; index < marks.length; index++) {
@@ -81,6 +91,13 @@ function labelsOf(text: string, body: number): Label[] {
   }
 }
 
+/** Whether a blank line, or nothing, stands above a line. */
+function standsApart(text: string, from: number): boolean {
+  let at = from - 2;
+  while (at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at--;
+  return at < 0 || text.charCodeAt(at) === 10;
+}
+
 /** The line above a subtitle's times, when it is its number. */
 function cueStart(text: string, from: number, body: number): number {
   if (from - 1 <= body) return from;
@@ -88,22 +105,39 @@ function cueStart(text: string, from: number, body: number): number {
   return from - above < 9 && /^\d+\s*$/.test(text.slice(above, from)) ? above : from;
 }
 
-/** Words before the first turn; null when there are none but headings and rules. */
+/** Words before the first turn; null when there are none but headings, rules and the name of the format. */
 function preamble(text: string, body: number, end: number): Turn | null {
-  const lines = text.slice(body, end);
-  if (!/^(?!#{1,6}\s|[-*_\s]*$|WEBVTT\s*$)./m.test(lines)) return null;
-  const from = body + lines.length - lines.trimStart().length;
-  return { from, to: wordsEnd(text, from, end), speaker: null, words: from, time: null };
+  for (let from = body; from < end; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 || newline > end ? end : newline;
+    let at = from;
+    while (at < to && isSpace(text.charCodeAt(at))) at++;
+    if (at < to && !/^(?:#{1,6}(?:\s|$)|[-*_ \t]{3,80}$|WEBVTT)/.test(text.slice(at, Math.min(to, at + 81)))) {
+      return { from: at, to: wordsEnd(text, at, end), speaker: null, words: at, time: null };
+    }
+    from = to + 1;
+  }
+  return null;
 }
 
-/** Where a heading ends a turn, or the next label does. */
-function headingBetween(text: string, from: number, next: number): number {
-  for (let at = text.indexOf('\n#', from); at >= 0 && at + 1 < next; at = text.indexOf('\n#', at + 1)) {
+/** Gives the first heading between two places; asked in order, it reads the text once. */
+function headingsOf(text: string): (from: number, next: number) => number {
+  let heading = -1;
+  return (from, next) => {
+    while (heading < from) heading = headingFrom(text, heading < 0 ? from - 1 : heading);
+    return Math.min(heading, next);
+  };
+}
+
+/** The next heading's line after a place; beyond the text's end when there is none. */
+function headingFrom(text: string, from: number): number {
+  for (let at = text.indexOf('\n#', from); at >= 0; at = text.indexOf('\n#', at + 1)) {
     let end = at + 1;
-    while (text[end] === '#') end++;
-    if (end - at <= 7 && (text[end] === ' ' || text[end] === '\n')) return at + 1;
+    while (text.charCodeAt(end) === 35) end++;
+    const code = text.charCodeAt(end);
+    if (end - at <= 7 && (code === 32 || code === 10 || code === 9)) return at + 1;
   }
-  return next;
+  return Infinity;
 }
 
 /** The end of the last word before `end`; trailing rules are no words. */
@@ -111,6 +145,8 @@ function wordsEnd(text: string, from: number, end: number): number {
   let to = end;
   for (;;) {
     while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+    const last = text.charCodeAt(to - 1);
+    if (last !== 45 && last !== 42 && last !== 95) return to;
     const line = Math.max(from, text.lastIndexOf('\n', to - 1) + 1);
     if (to - line < 3 || to - line > 80 || line === from || !/^ {0,3}([-*_])(?:[ \t]*\1){2,}$/.test(text.slice(line, to))) return to;
     to = line;
