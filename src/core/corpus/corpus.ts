@@ -96,8 +96,8 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     codingsOf(theme) {
       const found = themes.of(theme);
       if (!found) return [];
-      const holding = [...found.byDocument.keys()].sort((a, b) => documents.orderOf(a) - documents.orderOf(b));
-      return holding.flatMap((document) => found.byDocument.get(document) ?? []);
+      const stands = [...found.stands].sort((a, b) => documents.orderOf(a.document) - documents.orderOf(b.document));
+      return stands.flatMap(({ codings }) => codings);
     },
     codings: () => (allCodings ??= documents.list().flatMap((document) => document.codings)),
     coding: (path, id) => notes.get(path)?.codings.reduce<CodingEntry | undefined>((first, coding) => (coding.id === id && coding.ordinal < (first?.ordinal ?? Infinity) ? coding : first), undefined),

@@ -1,6 +1,7 @@
 /** A note as the index keeps it. */
 import type { Turn } from '../text/types';
 import { inAside, type PackedTurns, speakersTouched, turnsTouched, unpackTurns } from './packed';
+import type { PostedStand } from './postings';
 import type { CodingEntry, Document } from './types';
 
 /** What is read of a note beside its codings. */
@@ -26,6 +27,8 @@ export class Note implements Document, NoteReading {
   readonly packed: PackedTurns;
   readonly asides: Int32Array;
   codings: readonly CodingEntry[] = [];
+  /** Its themes in the postings, kept up by the theme index. */
+  stands: PostedStand[] = [];
   /** Its place among the documents, kept up by the corpus. */
   order = -1;
 

@@ -44,14 +44,11 @@ const chunk = 4096;
  * characters cut from a note would keep all of the note in memory.
  */
 export function copied(value: string): string {
-  if (value.length <= chunk) return String.fromCharCode(...codes(value, 0, value.length));
   let own = '';
-  for (let from = 0; from < value.length; from += chunk) own += String.fromCharCode(...codes(value, from, Math.min(value.length, from + chunk)));
+  for (let from = 0; from < value.length; from += chunk) {
+    const codes = new Array<number>(Math.min(chunk, value.length - from));
+    for (let at = 0; at < codes.length; at++) codes[at] = value.charCodeAt(from + at);
+    own = own === '' ? String.fromCharCode.apply(null, codes) : own + String.fromCharCode.apply(null, codes);
+  }
   return own;
-}
-
-function codes(value: string, from: number, to: number): number[] {
-  const list: number[] = [];
-  for (let at = from; at < to; at++) list.push(value.charCodeAt(at));
-  return list;
 }

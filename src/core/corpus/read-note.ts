@@ -8,7 +8,7 @@ import { readFrontMatter } from '../text/front-matter';
 import { layerOf, layersOf } from '../text/layers';
 import { isDocument, typeOf } from '../text/scope';
 import { turnsOf } from '../text/turns';
-import type { StudyScope } from '../text/types';
+import type { Layer, StudyScope } from '../text/types';
 import { copiedProperties } from './copied-value';
 import { Note } from './note';
 import { packAsides, packTurns } from './packed';
@@ -43,19 +43,7 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
     packed: packTurns(turns, pool),
     asides: packAsides(layers),
   });
-  const entries: CodingEntry[] = [];
-  for (const coding of scanned.codings) {
-    entries.push({
-      id: copied(coding.id),
-      document: note,
-      from: coding.from,
-      to: coding.to,
-      ordinal: coding.ordinal,
-      speakers: pool.list(note.speakersIn(coding.from, coding.to)),
-      layer: layers.length === 0 ? 'data' : layerOf(layers, plain, coding),
-      ...recordOf(coding, pool),
-    });
-  }
+  const entries = scanned.codings.map((coding) => entryOf(coding, note, layers.length === 0 ? 'data' : layerOf(layers, plain, coding), pool));
   note.codings = entries.length === 0 ? none : inOrder(entries);
   return note;
 }
@@ -78,6 +66,7 @@ export function badThemes(value: unknown, prefix?: string): { name: string; reas
 }
 
 const none: readonly CodingEntry[] = Object.freeze([]);
+const noNames: readonly string[] = Object.freeze([]);
 const noMemos: CodingEntry['memos'] = Object.freeze([]);
 const noAttributes: CodingEntry['attributes'] = Object.freeze({});
 
@@ -85,19 +74,36 @@ function placeOf(path: string, properties: Readonly<Record<string, unknown>>, sc
   return { path, name: baseName(path), isData: isDocument(path, properties, scope) };
 }
 
-function recordOf(coding: Coding, pool: Pool): Pick<CodingEntry, 'themes' | 'coder' | 'date' | 'memos' | 'attributes'> {
-  const keys = Object.keys(coding.attributes);
+function entryOf(coding: Coding, note: Note, layer: Layer, pool: Pool): CodingEntry {
+  const { from, to } = coding;
   return {
+    id: copied(coding.id),
+    document: note,
+    from,
+    to,
+    ordinal: coding.ordinal,
     themes: pool.list(coding.themes),
     coder: coding.coder === null ? null : pool.text(coding.coder),
     date: coding.date === null ? null : pool.text(coding.date),
-    memos: coding.memos.length === 0 ? noMemos : coding.memos.map(({ text, coder, date }) => ({
-      text: copied(text),
-      coder: coder === null ? null : pool.text(coder),
-      date: date === null ? null : pool.text(date),
-    })),
-    attributes: keys.length === 0 ? noAttributes : (copiedProperties(coding.attributes, pool) as Readonly<Record<string, string>>),
+    memos: memosOf(coding, pool),
+    attributes: attributesOf(coding, pool),
+    speakers: note.packed.numbers.length === 0 ? noNames : pool.list(note.speakersIn(from, to)),
+    layer,
   };
+}
+
+function memosOf({ memos }: Coding, pool: Pool): CodingEntry['memos'] {
+  if (memos.length === 0) return noMemos;
+  return memos.map(({ text, coder, date }) => ({
+    text: copied(text),
+    coder: coder === null ? null : pool.text(coder),
+    date: date === null ? null : pool.text(date),
+  }));
+}
+
+function attributesOf({ attributes }: Coding, pool: Pool): CodingEntry['attributes'] {
+  for (const key in attributes) if (Object.hasOwn(attributes, key)) return copiedProperties(attributes, pool) as Readonly<Record<string, string>>;
+  return noAttributes;
 }
 
 /** By place; the same place in the order of ids, so that the order is the same however the note was written. */

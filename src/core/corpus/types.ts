@@ -55,9 +55,16 @@ export interface CodingEntry extends CodingRecord {
   readonly layer: Layer;
 }
 
-/** Where a theme stands: by document, the codings that carry it, in order of place. */
+/** A theme in one document: the codings there that carry it, in order of place. */
+export interface Stand {
+  readonly document: Document;
+  readonly codings: readonly CodingEntry[];
+}
+
+/** Where a theme stands. */
 export interface Postings {
-  readonly byDocument: ReadonlyMap<Document, readonly CodingEntry[]>;
+  /** Each document once, in no order. */
+  readonly stands: readonly Stand[];
   /** Documents coded with it as a whole. */
   readonly whole: ReadonlySet<Document>;
 }
@@ -103,7 +110,7 @@ export interface Corpus {
   themes(): readonly ThemeCount[];
   /** Where a theme itself stands, asides and notes that are not data included; undefined for a theme nobody used. */
   postings(theme: string): Postings | undefined;
-  /** A number that grows with the order of documents; valid until the next change. */
+  /** The place of a document in `documents()`; valid until the next change. */
   orderOf(document: Document): number;
   /** Codings of a theme itself, in order of document and place, asides and notes that are not data included. */
   codingsOf(theme: string): readonly CodingEntry[];
