@@ -28,7 +28,7 @@ export function readMarker(line: string, at: number, doubtful: boolean): Candida
   if (end < 0) return null;
   const content = line.slice(first, end);
   const { ops, strict } = readOps(content);
-  if (!strict && (!mayFollowId(content) || formAt(line, end))) return null;
+  if (!strict && (isTorn(content) || formAt(line, end))) return null;
   return { from: at, to: end + 2, strict, doubtful, ops, owns: { before, after } };
 }
 
@@ -47,9 +47,9 @@ function readSide(c: number): Side | null {
   return c === 115 ? 's' : isDigit(c) ? c - 48 : null;
 }
 
-/** A single `%` or a letter run into the id is the trace of a lost `%%`, and what follows may be data. */
-function mayFollowId(content: string): boolean {
-  return content.length === 9 || !/^[%\p{L}\p{N}]/u.test(content.slice(9));
+/** A single `%`, or a letter run into the id, is the trace of a lost `%%`: what follows it may be data. */
+function isTorn(content: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(content.slice(9)) || /(?:^|[^\\])%/.test(content);
 }
 
 function readOps(content: string): { ops: MarkerOp[]; strict: boolean } {

@@ -22,17 +22,27 @@ export function candidatesOf(text: string): Candidate[] {
   const candidates: Candidate[] = [];
   let at = text.indexOf('%%');
   if (at < 0) return candidates;
-  const body = bodyStart(text);
-  if (at < body) at = text.indexOf('%%', body);
-  const fenced = at < 0 ? null : fencedLines(text, body);
+  const lines = readableLines(text);
   while (at >= 0) {
     const from = text.lastIndexOf('\n', at) + 1;
     const next = text.indexOf('\n', at);
     const to = next < 0 ? text.length : next;
-    if (!fenced?.has(from)) for (const candidate of scanLine(lineText(text, from, to), from)) candidates.push(candidate);
+    if (lines.has(from)) for (const candidate of scanLine(lineText(text, from, to), from)) candidates.push(candidate);
     at = next < 0 ? -1 : text.indexOf('%%', to);
   }
   return candidates;
+}
+
+/** Which lines, by their raw beginnings, can hold markers: those of the body outside fenced code. */
+export function readableLines(text: string): { has(from: number): boolean } {
+  const body = bodyStart(text);
+  const fenced = fencedLines(text, body);
+  return { has: (from) => from >= body && !fenced?.has(from) };
+}
+
+/** A line without its break, up to its first carriage return at the end. */
+export function lineText(text: string, from: number, to: number): string {
+  return text.slice(from, text.charCodeAt(to - 1) === 13 ? to - 1 : to);
 }
 
 /**
@@ -56,10 +66,7 @@ export function assemble(text: string, candidates: readonly Candidate[], options
     text,
     markers: placed,
     codings: placed.length > 0 ? paired(placed, map.plain(), options) : [],
-    stripped: map.stripped,
-    plain: map.plain,
-    toStripped: map.toStripped,
-    toRaw: map.toRaw,
+    ...map,
   };
 }
 
@@ -77,11 +84,6 @@ function fencedLines(text: string, body: number): Set<number> | null {
     from = to + 1;
   }
   return fenced;
-}
-
-/** A line up to its first carriage return: an editor would break the line there. */
-function lineText(text: string, from: number, to: number): string {
-  return text.slice(from, text.charCodeAt(to - 1) === 13 ? to - 1 : to);
 }
 
 function acceptedOf(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -108,6 +108,8 @@ export interface Fix {
   /** Short machine name: `close-at-block-end`, `drop`, `new-id`, `swap`, … */
   readonly name: string;
   readonly changes: readonly TextChange[];
+  /** Takes signs out of what counts as data until then: `repair` does it only where a person chose it. */
+  readonly byHand?: true;
 }
 
 /** Something wrong with the markers of a note. */

@@ -1,0 +1,59 @@
+import type { Finding } from './check';
+import { isId } from './ids';
+import { lineText } from './scan';
+import type { Candidate, Scan } from './types';
+
+/** Comments of the user's that look almost like markers: named, never read as markers and never changed. */
+export function almostMarkers(
+  note: Scan,
+  candidates: readonly Candidate[],
+  lines: { has(from: number): boolean },
+  known: readonly Finding[],
+): Finding[] {
+  const { text } = note;
+  const markers = new Set(note.markers.map((marker) => marker.from));
+  const found: Finding[] = [];
+  for (const candidate of candidates) {
+    if (markers.has(candidate.from)) continue;
+    const id = candidate.ops[0]?.id ?? '';
+    found.push(finding(candidate.from, candidate.to, id, `its other half stands nowhere in this note`));
+  }
+  const taken = [...note.markers, ...found, ...known].sort((a, b) => a.from - b.from);
+  let next = 0;
+  for (let at = text.indexOf('%%'); at >= 0; ) {
+    while ((taken[next]?.to ?? Infinity) <= at) next++;
+    const inside = taken[next];
+    if (inside && inside.from <= at) {
+      at = text.indexOf('%%', inside.to);
+      continue;
+    }
+    const near = likeness(note, at, lines);
+    if (near) found.push(near);
+    at = text.indexOf('%%', near ? near.to : at + 2);
+  }
+  return found;
+}
+
+function likeness({ text }: Scan, at: number, lines: { has(from: number): boolean }): Finding | null {
+  const head = text.slice(at, at + 40);
+  const match = /^%%(\s*)(!\S{0,4}\s+)?(\\?[{}])(\s*)([A-Za-z0-9]{6,10})(?=[ %]|$)/.exec(head);
+  if (!match || /[\r\n]/.test(match[0])) return null;
+  const [whole, before, own, sign, gap, id] = match;
+  if (!id || !(/[0-9]/.test(id) && /[A-Za-z]/.test(id)) || !lines.has(text.lastIndexOf('\n', at) + 1)) return null;
+  const lineBreak = text.indexOf('\n', at);
+  const end = lineText(text, at, lineBreak < 0 ? text.length : lineBreak).indexOf('%%', whole.length);
+  if (end < 0) return null;
+  const why =
+    sign?.startsWith('\\') ? 'a backslash stands before the brace'
+    : before || gap ? 'a space stands before the brace or the id'
+    : id.length !== 8 ? `an id has eight signs, this one has ${id.length}`
+    : !isId(id) ? 'an id has small letters and digits only'
+    : own ? `“${own.trim()}” does not say what the marker owns`
+    : 'the %% before it ends a comment';
+  return finding(at, at + end + 2, id, why);
+}
+
+function finding(from: number, to: number, id: string, why: string): Finding {
+  const problem = `This comment looks like a marker of Emic and is none: ${why}. It is left as it is.`;
+  return { kind: 'almost-marker', from, to, id: isId(id) ? id : null, problem, fixes: [] };
+}
