@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { en } from '../i18n/en';
 import type { Study } from '../vault/types';
+import { askScopeOnce } from '../views/first-use';
 import { openQuery } from '../views/query/modal';
 
 /** *Query themes* in the command palette. */
@@ -9,6 +10,9 @@ export function registerQueryCommands(plugin: Plugin, study: Study): void {
     id: 'query-themes',
     name: en.query.command,
     icon: 'lucide-search',
-    callback: () => openQuery(plugin.app, study),
+    callback: async () => {
+      await askScopeOnce(plugin.app, study);
+      openQuery(plugin.app, study);
+    },
   });
 }

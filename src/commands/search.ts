@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import { en } from '../i18n/en';
 import type { Study } from '../vault/types';
+import { askScopeOnce } from '../views/first-use';
 import { openSearch } from '../views/search/modal';
 
 /** *Search data* in the command palette: words and phrases, as if no marker stood between them. */
@@ -9,6 +10,9 @@ export function registerSearchCommands(plugin: Plugin, study: Study): void {
     id: 'search-data',
     name: en.search.command,
     icon: 'lucide-text-search',
-    callback: () => openSearch(plugin.app, study),
+    callback: async () => {
+      await askScopeOnce(plugin.app, study);
+      openSearch(plugin.app, study);
+    },
   });
 }

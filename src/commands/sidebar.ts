@@ -2,17 +2,22 @@ import { Notice, type Plugin } from 'obsidian';
 import { en } from '../i18n/en';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
+import { askScopeOnce } from '../views/first-use';
 import { SIDEBAR_VIEW, SidebarView } from '../views/sidebar/view';
 import { writePassages } from '../views/write-passages';
 
 /** *Open codebook*, *Show passages of a theme*, *Write passages to a note*, and the ribbon's icon. */
 export function registerSidebarCommands(plugin: Plugin, study: Study): void {
-  plugin.addRibbonIcon('lucide-highlighter', en.sidebar.open, () => void openSidebar(plugin));
+  const open = async (): Promise<void> => {
+    await openSidebar(plugin);
+    await askScopeOnce(plugin.app, study);
+  };
+  plugin.addRibbonIcon('lucide-highlighter', en.sidebar.open, () => void open());
   plugin.addCommand({
     id: 'open-codebook',
     name: en.sidebar.open,
     icon: 'lucide-highlighter',
-    callback: () => void openSidebar(plugin),
+    callback: () => void open(),
   });
   plugin.addCommand({
     id: 'show-passages',

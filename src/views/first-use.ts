@@ -17,6 +17,19 @@ export function askScope(app: App, study: Study): Promise<void> {
   return new Promise((resolve) => new ScopeModal(app, study, resolve).open());
 }
 
+/**
+ * Asks which notes are data on first use: when nobody has said so in this vault and no note's type says it either. Asked
+ * once; who puts it off is reminded in the sidebar.
+ */
+export async function askScopeOnce(app: App, study: Study): Promise<void> {
+  if (!study.ready || study.settings.scopeChosen || asked.has(study)) return;
+  if (study.corpus.documents().some(({ isData }) => isData)) return;
+  asked.add(study);
+  await askScope(app, study);
+}
+
+const asked = new WeakSet<Study>();
+
 class CoderModal extends Modal {
   private coder: string | null = null;
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { en } from '../../i18n/en';
 import type { CodingEntry } from '../../core/corpus/types';
 import type { Study } from '../../vault/types';
@@ -29,11 +30,19 @@ interface SidebarProps {
 export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
   void model.revision.value;
   const opened = model.opened.value;
+  const box = useRef<HTMLDivElement>(null);
+  const closing = useRef(false);
   const close = (): void => {
+    closing.current = true;
     model.opened.value = null;
   };
+  // Whoever leaves the passages stands in the tree again, at the theme they came from.
+  useLayoutEffect(() => {
+    if (closing.current && opened === null) box.current?.querySelector<HTMLElement>('[role=tree]')?.focus();
+    closing.current = false;
+  }, [opened]);
   return (
-    <div class={`emic-sidebar ${opened === null ? '' : 'has-passages'}`}>
+    <div class={`emic-sidebar ${opened === null ? '' : 'has-passages'}`} ref={box}>
       <div class="emic-themes">
         <Header model={model} doors={doors} />
         {study.ready ? null : <Progress study={study} />}
