@@ -41,8 +41,8 @@ export function addCoding(text: string, coding: NewCoding, options?: MarkupOptio
   const record = recordFor(coding);
   const source = formatRecord(record, { ...options, inTable: isInTable(plain, closer.at) });
   const changes = [
-    insertOp(before, opener, { kind: 'open', id, text: `{${id}` }),
-    insertOp(before, closer, { kind: 'close', id, text: source === '' ? `}${id}` : `}${id} ${source}` }),
+    ...insertOp(before, opener, { kind: 'open', id, text: `{${id}` }),
+    ...insertOp(before, closer, { kind: 'close', id, text: source === '' ? `}${id}` : `}${id} ${source}` }),
   ];
   return { changes, id, ...proven(before, changes, id, options) };
 }

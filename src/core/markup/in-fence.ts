@@ -40,7 +40,7 @@ function outwards(text: string, coding: Coding, candidates: readonly Candidate[]
   const width = opener.to - opener.from;
   const placement = placed(rest, rest.toStripped(opener.from), rest.toStripped(closer.from - width));
   if (!placement) return [];
-  const back = [insertOp(rest, placement.opener, opOf(open)), insertOp(rest, placement.closer, opOf(close))].map((change) => {
+  const back = [...insertOp(rest, placement.opener, opOf(open)), ...insertOp(rest, placement.closer, opOf(close))].map((change) => {
     const shifted = (at: number): number => at + (at > opener.from ? width : 0) + (at + width > closer.from ? closer.to - closer.from : 0);
     return { from: shifted(change.from), to: shifted(change.to), insert: change.insert };
   });

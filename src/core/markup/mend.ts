@@ -7,6 +7,7 @@ import { derivedId } from './ids';
 import { place } from './place';
 import type { Placement } from './placement';
 import { opsOf, withoutOps } from './remove';
+import { renamed } from './rename';
 import { scan } from './scan';
 import { insertOp, lineBreakOf, opOf, replaceMarker, standing, type Op } from './splice';
 import { Refusal, type Coding, type Fix, type Marker, type Scan, type TextChange } from './types';
@@ -17,7 +18,7 @@ export function mendOpener(note: Scan, { marker, op }: Placed): Fix[] {
   const placement = block && placed(note, marker.at, block.to);
   const end: Op = { kind: 'close', id: op.id, text: `}${op.id}` };
   return [
-    ...(placement ? [{ name: 'close-at-block-end', changes: [insertOp(note, placement.closer, end)] }] : []),
+    ...(placement ? [{ name: 'close-at-block-end', changes: insertOp(note, placement.closer, end) }] : []),
     { name: 'drop', changes: withoutOps(note, new Set([op])) },
   ];
 }
@@ -28,7 +29,7 @@ export function mendCloser(note: Scan, { marker, op }: Placed): Fix[] {
   const placement = block && placed(note, block.from, marker.at);
   const start: Op = { kind: 'open', id: op.id, text: `{${op.id}` };
   return [
-    ...(placement ? [{ name: 'open-at-block-start', changes: [insertOp(note, placement.opener, start)] }] : []),
+    ...(placement ? [{ name: 'open-at-block-start', changes: insertOp(note, placement.opener, start) }] : []),
     { name: 'drop', changes: withoutOps(note, new Set([op])) },
   ];
 }
@@ -57,19 +58,7 @@ export function mendEmpty(note: Scan, coding: Coding): Fix[] {
 /** For a later copy of an id: one derived from the id and the copy's ordinal, so that devices agree. */
 export function mendCopy(note: Scan, coding: Coding): Fix[] {
   const taken = new Set(note.markers.flatMap((marker) => marker.ops.map((op) => op.id)));
-  return [{ name: 'new-id', changes: renamed(note, coding, derivedId(coding.id, coding.ordinal, taken)) }];
-}
-
-/** Both markers of a coding under another id. */
-export function renamed(note: Scan, coding: Coding, id: string): TextChange[] {
-  const ops = opsOf(note, coding);
-  return note.markers
-    .filter((marker) => marker.ops.some((op) => ops.has(op)))
-    .map((marker) => {
-      const written = marker.ops.map((op) => (ops.has(op) ? { kind: op.kind, id, text: op.text.slice(0, 1) + id + op.text.slice(9) } : opOf(op)));
-      const { before, after } = standing(note.text, marker);
-      return replaceMarker(marker, written, before, after, lineBreakOf(note.text));
-    });
+  return [{ name: 'new-id', changes: renamed(note, new Map([[coding, derivedId(coding.id, coding.ordinal, taken)]])) }];
 }
 
 /** For a marker with too many spaces: the same without them. */
@@ -85,7 +74,7 @@ export function mendSpaces(note: Scan, marker: Marker): Fix[] {
 /** A coding's two ops taken out and put back where a placement says. */
 export function moved(note: Scan, out: readonly TextChange[], placement: Placement, opener: Op, closer: Op): TextChange[] {
   const without = scan(applyChanges(note.text, out));
-  const back = [insertOp(without, placement.opener, opener), insertOp(without, placement.closer, closer)];
+  const back = [...insertOp(without, placement.opener, opener), ...insertOp(without, placement.closer, closer)];
   return changesBetween(note, scan(applyChanges(without.text, back)));
 }
 

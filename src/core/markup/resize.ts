@@ -16,7 +16,7 @@ export function resizeCoding(text: string, id: string, from: number, to: number,
   const ops = opsOf(before, codingIn(before, id, ordinal));
   const { opener, closer } = place(before.plain(), from, to);
   let after = scan(applyChanges(text, withoutOps(before, ops)), options);
-  const changes = [...ops].map((op) => insertOp(after, op.kind === 'open' ? opener : closer, opOf(op)));
+  const changes = [...ops].flatMap((op) => insertOp(after, op.kind === 'open' ? opener : closer, opOf(op)));
   after = scan(applyChanges(after.text, changes), options);
   const all = changesBetween(before, after);
   return { changes: all, id, ...proven(before, all, id, options) };

@@ -17,12 +17,15 @@ export function scan(text: string, options?: MarkupOptions): Scan {
 /** The codings of a note, in order of their openers. */
 export const codings = (text: string, options?: MarkupOptions): readonly Coding[] => scan(text, options).codings;
 
-/** What has the form of a marker outside front matter and fenced code, in order; raw offsets. */
-export function candidatesOf(text: string): Candidate[] {
+/**
+ * What has the form of a marker outside front matter and fenced code, in order; raw offsets. A fragment that was copied
+ * out of a note has no front matter.
+ */
+export function candidatesOf(text: string, isFragment = false): Candidate[] {
   const candidates: Candidate[] = [];
   let at = text.indexOf('%%');
   if (at < 0) return candidates;
-  const lines = readableLines(text);
+  const lines = readableLines(text, isFragment);
   while (at >= 0) {
     const from = text.lastIndexOf('\n', at) + 1;
     const next = text.indexOf('\n', at);
@@ -34,8 +37,8 @@ export function candidatesOf(text: string): Candidate[] {
 }
 
 /** Which lines, by their raw beginnings, can hold markers: those of the body outside fenced code. */
-export function readableLines(text: string): { has(from: number): boolean } {
-  const body = bodyStart(text);
+export function readableLines(text: string, isFragment = false): { has(from: number): boolean } {
+  const body = isFragment ? 0 : bodyStart(text);
   const fenced = fencedLines(text, body);
   return { has: (from) => from >= body && !fenced?.has(from) };
 }

@@ -1,3 +1,4 @@
+import { countBelow } from './offsets';
 import type { Boundary } from './placement';
 import type { Marker, MarkerOp, Scan, Side, TextChange } from './types';
 
@@ -8,22 +9,50 @@ export interface Op {
   readonly text: string;
 }
 
+/** An op and where it is to stand. */
+export interface Placing {
+  readonly boundary: Boundary;
+  readonly op: Op;
+}
+
+/** The change that puts an op where a boundary says. See `insertOps`. */
+export const insertOp = (scan: Scan, boundary: Boundary, op: Op): TextChange[] => insertOps(scan, [{ boundary, op }]);
+
 /**
- * The change that puts an op where a boundary says: into the marker of the same place and kind where one stands, else
- * as a marker of its own.
+ * The changes that put ops where their boundaries say: into the marker of the same place and kind where one stands,
+ * else into one marker of their own for each place and kind.
  */
-export function insertOp(scan: Scan, boundary: Boundary, op: Op): TextChange {
+export function insertOps(scan: Scan, placings: readonly Placing[]): TextChange[] {
   const lineBreak = lineBreakOf(scan.text);
-  const here = markersAt(scan, boundary.at);
-  const same = here.filter((marker) => isOwnLine(marker) === boundary.ownLine);
-  const shared = (op.kind === 'close' ? same : [...same].reverse()).find((marker) => marker.strict);
-  if (shared) {
-    const before = longer(standing(scan.text, shared).before, boundary.before);
-    const after = longer(standing(scan.text, shared).after, boundary.after);
-    return replaceMarker(shared, [...shared.ops, op], before, after, lineBreak);
+  const groups = new Map<string, Placing[]>();
+  for (const placing of [...placings].sort(byPlace)) {
+    const key = `${placing.boundary.at} ${String(placing.boundary.ownLine)}`;
+    const group = groups.get(key);
+    if (group) group.push(placing);
+    else groups.set(key, [placing]);
   }
-  const { at, before, after } = loose(scan, boundary, op, here);
-  return { from: at, to: at, insert: before.replaceAll('\n', lineBreak) + markerText([op], before, after) + after.replaceAll('\n', lineBreak) };
+  return [...groups.values()].map((group) => insertGroup(scan, group, lineBreak));
+}
+
+function insertGroup(scan: Scan, group: readonly Placing[], lineBreak: string): TextChange {
+  const ops = group.map((placing) => placing.op);
+  const boundary = group.map((placing) => placing.boundary).reduce((a, b) => ({ ...a, before: longer(a.before, b.before), after: longer(a.after, b.after) }));
+  const closes = ops.some((op) => op.kind === 'close');
+  const here = markersAt(scan, boundary.at);
+  const same = here.filter((marker) => isOwnLine(marker) === boundary.ownLine && marker.strict);
+  const shared = closes ? same[0] : same.at(-1);
+  if (shared) {
+    const around = standing(scan.text, shared);
+    return replaceMarker(shared, [...shared.ops, ...ops], longer(around.before, boundary.before), longer(around.after, boundary.after), lineBreak);
+  }
+  const { at, before, after } = loose(scan, boundary, closes, here);
+  return { from: at, to: at, insert: before.replaceAll('\n', lineBreak) + markerText(ops, before, after) + after.replaceAll('\n', lineBreak) };
+}
+
+/** Of one place: openers in lines of their own, then what stands beside words, then closers in lines of their own. */
+function byPlace(a: Placing, b: Placing): number {
+  const rank = ({ boundary, op }: Placing): number => (!boundary.ownLine ? 1 : op.kind === 'open' ? 0 : 2);
+  return a.boundary.at - b.boundary.at || rank(a) - rank(b);
 }
 
 /** The change that makes a marker hold `ops`, with what it brings along; none left takes it out with what it owns. */
@@ -55,7 +84,10 @@ export function lineBreakOf(text: string): string {
 
 /** The markers that stand at a place of the stripped text, in order. */
 export function markersAt(scan: Scan, at: number): Marker[] {
-  return scan.markers.filter((marker) => marker.at === at);
+  const { markers } = scan;
+  const first = countBelow(markers.length, (i) => (markers[i]?.at ?? 0) < at);
+  const end = countBelow(markers.length, (i) => (markers[i]?.at ?? 0) <= at);
+  return markers.slice(first, end);
 }
 
 export const isOwnLine = (marker: Marker): boolean => isBreaks(marker.owns.before) || isBreaks(marker.owns.after);
@@ -79,8 +111,7 @@ function sideOf(space: string): string {
  * Where a new marker goes among those that stand at its place: one in a line of its own outside the ones beside words,
  * closers before openers. `%%%%` is never written: beside a marker that cannot be shared comes a space of its own.
  */
-function loose(scan: Scan, boundary: Boundary, op: Op, here: readonly Marker[]): { at: number; before: string; after: string } {
-  const closes = op.kind === 'close';
+function loose(scan: Scan, boundary: Boundary, closes: boolean, here: readonly Marker[]): { at: number; before: string; after: string } {
   const first = boundary.ownLine !== closes;
   const at = scan.toRaw(boundary.at, first ? 'before' : 'after');
   if (boundary.ownLine || here.length === 0) return { at, before: boundary.before, after: boundary.after };
