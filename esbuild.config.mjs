@@ -34,7 +34,10 @@ await Promise.all([
     entryPoints: ['src/cli/emic.ts'],
     outfile: 'dist/emic.mjs',
     format: 'esm',
-    platform: 'node',
+    // Not `node`: that would choose CommonJS builds of libraries, which an ES module cannot require from.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({

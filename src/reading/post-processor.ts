@@ -47,8 +47,7 @@ function rawLines(text: string, first: number, last: number): { from: number; to
 
 function passageElement(el: HTMLElement, coding: Coding, study: Study): HTMLElement {
   const looks = coding.themes.map((theme) => study.look(theme));
-  const mark = el.doc.createElement('span');
-  mark.className = 'emic-passage';
+  const mark = createSpan({ cls: 'emic-passage' });
   mark.dataset['emicId'] = coding.id;
   const [first] = looks;
   if (first) mark.setCssProps({ '--emic-color': first.color });
