@@ -36,7 +36,7 @@ export const Shape = {
 } as const;
 
 /** The longest name that is looked at. */
-const longest = 90;
+const longest = 100;
 
 /** The label that a line (`from` to `to`, without its break) begins with, or null. Looks at the first few hundred characters only. */
 export function labelAt(text: string, from: number, to: number): Label | null {
@@ -130,7 +130,7 @@ interface Name {
 function nameAt(text: string, from: number, to: number): Name | null {
   const first = text.charCodeAt(from);
   if (first === 91) return linkAt(text, from, to);
-  if (first === 40 || first === 32 || first === 9) return null;
+  if (first === 40 || first === 32 || first === 9 || first === 124) return null;
   const limit = Math.min(to, from + longest);
   let at = from;
   for (; at < limit; at++) {
@@ -151,14 +151,14 @@ function nameAt(text: string, from: number, to: number): Name | null {
   while (end > from && isBlank(text, end - 1)) end--;
   const apart = at - end > 1 || text.charCodeAt(at - 1) === 9;
   const last = text.charCodeAt(end - 1);
-  if (last === 44 || last === 45 || last === 0x2013) end--;
+  if (last === 44 || last === 45 || last === 124 || last === 0x2013) end--;
   const speaker = text.slice(from, end).trim();
   return speaker === '' ? null : { speaker, end: at, apart };
 }
 
-/** A speaker written as a link to its case. */
+/** A speaker written as a link to its case, or a remark's label in brackets, which nobody speaks. */
 function linkAt(text: string, from: number, to: number): Name | null {
-  const link = /^\[\[[^\]\n]+\]\]/.exec(text.slice(from, Math.min(to, from + 200)));
+  const link = /^\[(?:\[[^\]\n]+\]|[^[\]\n]+)\]/.exec(text.slice(from, Math.min(to, from + 200)));
   return link && { speaker: linkedName(link[0]), end: from + link[0].length, apart: false };
 }
 
@@ -173,7 +173,7 @@ function bracketEnd(text: string, from: number, limit: number): number {
 
 /** What no name holds. */
 const forbidden = new Uint8Array(128);
-for (const char of '!"$%;<=>?]^`{|}~') forbidden[char.charCodeAt(0)] = 1;
+for (const char of '!"$%;<=>?]^`{}~') forbidden[char.charCodeAt(0)] = 1;
 
 /** `…“”„。、，；！？«»` */
 function isWideForbidden(code: number): boolean {

@@ -72,11 +72,12 @@ function isNonverbal(words: string, telling: boolean): boolean {
   return found;
 }
 
-/** Links, images, tasks, footnotes, callout labels and inline code wear square brackets too. */
+/** Links and what defines them, images, tasks, footnotes, callout labels and inline code wear square brackets too. */
 function isMarkdown(text: string, at: number, end: number): boolean {
   const first = text.charCodeAt(at + 1);
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(end);
+  if (after === 58 && (at === 0 || before === 10)) return true;
   return first === 33 || first === 94 || before === 91 || before === 33 || before === 93 || before === 96 || after === 40 || after === 91 || after === 93;
 }
 

@@ -5,7 +5,8 @@
  * lower case, *Audience member*. 2: looks like one: *Ana*, *P03*, *Researcher 1*, *Dr. Norbert Lammert*, *唐鳳*.
  */
 export function nameLikelihood(speaker: string): 0 | 1 | 2 {
-  const bracket = speaker.search(/[(（]/);
+  if (speaker.startsWith('[')) return 0;
+  const bracket = speaker.search(/[(（|]/);
   const bare = (bracket > 0 ? speaker.slice(0, bracket) : speaker).trim();
   if (bare.length === 0 || !/\p{L}/u.test(bare) || isHeading(bare)) return 0;
   if (/https?|www\.|\.(?:com|org|net|md|html?)\b|\\/.test(bare)) return 0;
@@ -14,10 +15,11 @@ export function nameLikelihood(speaker: string): 0 | 1 | 2 {
   const words = bare.split(/[\s\u00a0]+/);
   const first = words[0] ?? '';
   const last = words[words.length - 1] ?? '';
-  if (words.length > 7 || bare.length > 50 || (last.endsWith('.') && last.length > 4)) return 0;
+  if (words.length > 7 || bare.length > 60 || (last.endsWith('.') && last.length > 4)) return 0;
   if (uncased.test(bare)) return uncasedLikelihood(bare, words.length);
   const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase()));
-  if (lower.length === 0) return words.length > 5 || (words.length > 1 && /^\p{Ll}/u.test(first)) || (words.length > 1 && openers.has(first.toLowerCase())) ? 1 : 2;
+  const long = words.filter((word) => !word.endsWith('.')).length > 5;
+  if (lower.length === 0) return long || (words.length > 1 && /^\p{Ll}/u.test(first)) || (words.length > 1 && openers.has(first.toLowerCase())) ? 1 : 2;
   if (words.length === 1) return 1;
   const others = lower.filter((word) => !roles.has(word));
   return words.length <= 4 && others.length <= 1 && words.some((word) => roles.has(word.toLowerCase())) ? 1 : 0;
@@ -67,7 +69,7 @@ const openers = set(
 const headings = set(
   [
     'note|notes|reminder|remember|nb|n.b|ps|p.s|warning|tip|caution|important|info|example|examples|e.g|i.e|see|see also|todo|to do|done|doing|summary|abstract|conclusion|conclusions|background|context|setting|scene|mood|atmosphere|weather|reflection|reflections|observation|observations|memo|memos|comment|comments|remark|remarks|analysis|method|methods|methodology|objective|objectives|aim|aims|goal|goals|overview|introduction|discussion|result|results|finding|findings|definition|theme|themes|code|codes|tag|tags|keyword|keywords|category|categories|topic|topics|agenda|actions|action items|decision|decisions|next steps|follow-up|attendees|attending|present|apologies|people|who|what|when|where|why|how|pros|cons|input|output|before|after|step|steps',
-    'date|time|start|end|start time|end time|duration|length|place|location|venue|site|file|audio|audio file|video|recording|recorded|recorded by|transcriber|transcribed|transcribed by|transcription|transcript|translation|translated by|edited by|language|version|status|title|subject|author|authors|by|from|to|cc|re|fwd|source|sources|link|links|url|http|https|ftp|mailto|doi|isbn|copyright|license|licence|contact|email|e-mail|phone|tel|address|project|study|consent|age|gender|sex|role|occupation|education|platform|pseudonym|name|type|format|id|break|intro|outro|music|jingle|sponsor|ad|chapter|section|part|figure|fig|table|box|caption|credit|credits|speaker detection|kind|webvtt|region|style|posted|edited|replies|likes|reply|replying|reactions|update|edit|spoiler|tl;dr|tldr|disclaimer|content warning|cw|tw',
+    'date|time|start|end|start time|end time|duration|length|place|location|venue|site|file|audio|audio file|video|recording|recorded|recorded by|transcriber|transcribed|transcribed by|transcription|transcript|translation|translated by|edited by|language|version|status|title|subject|author|authors|by|from|to|at|around|until|since|um|gegen|vers|cc|re|fwd|source|sources|link|links|url|http|https|ftp|mailto|doi|isbn|copyright|license|licence|contact|email|e-mail|phone|tel|address|project|study|consent|age|gender|sex|role|occupation|education|platform|pseudonym|name|type|format|id|break|intro|outro|music|jingle|sponsor|ad|chapter|section|part|figure|fig|table|box|caption|credit|credits|speaker detection|kind|webvtt|region|style|posted|edited|replies|likes|reply|replying|reactions|update|edit|spoiler|tl;dr|tldr|disclaimer|content warning|cw|tw',
     'nota|notas|fecha|lugar|hora|hora de inicio|hora de finalización|duración|modalidad|objetivo|contexto|resumen|observación|observaciones|título|título de la entrevista|autor|autora|fuente|tema|temas|enlace|ejemplo|código|códigos|seudónimo|edad|género|ubicación|otro|otros|otra|opción|opciones|anexo|indicadores',
     'hinweis|anmerkung|anmerkungen|notiz|notizen|datum|ort|zeit|dauer|beginn|ende|schluss|thema|themen|quelle|titel|beispiel|zusammenfassung|kontext|beobachtung|aufnahme|transkription|sprache|inhalt|drucksache|anlage|tagesordnung',
     'date|lieu|heure|durée|remarque|remarques|objectif|contexte|résumé|exemple|auteur|titre|thème|lien|data|luogo|ora|durata|esempio|riassunto|duração|local|observação|exemplo|resumo',

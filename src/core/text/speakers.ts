@@ -27,7 +27,7 @@ export function settleSpeakers(text: string, body: number, labels: readonly Cand
   const names = namesOf(candidates);
   const turns = candidates.filter((label) => names.get(label.speaker)?.returns === true);
   if (turns.length === 0 || !isTranscript(text, body, turns)) return smallTalk(text, body, candidates, names);
-  return amongThem(candidates, names, turns);
+  return amongThem(candidates, names, turns, openersOf(text, candidates, names, turns));
 }
 
 /** What is known of a name. */
@@ -64,15 +64,16 @@ function namesOf(labels: readonly Candidate[]): Map<string, Name> {
 }
 
 /**
- * Labels must make up a part of the text: a fair one, when they are bare names with a colon that neither stand on a
- * line of their own nor under a subtitle's times.
+ * Labels must make up a part of the text: a fair one, when they are bare names with a colon; a small one, when somebody
+ * marked them or they stand under a subtitle's times; hardly any, when full names stand on lines of their own, as in the
+ * records of parliaments.
  */
 function isTranscript(text: string, body: number, turns: readonly Candidate[]): boolean {
   if (turns.some((label) => (label.shape & (timed | Shape.voice)) !== 0)) return true;
-  const share = turns.length / unitsOf(text, body, turns);
+  const share = turns.length / Math.max(1, unitsOf(text, body, text.length, mostlyApart(turns)));
   if (share >= 0.1) return true;
-  const headed = turns.every((label) => label.time !== null || ((label.shape & Shape.below) !== 0 && /\S\s+\S/.test(label.speaker)));
-  return share >= 0.02 && (headed || turns.some((label) => (label.shape & meant) !== 0));
+  if (turns.some((label) => (label.shape & meant) !== 0) || turns.every((label) => label.time !== null)) return share >= 0.02;
+  return share >= 0.005 && turns.every((label) => (label.shape & Shape.below) !== 0) && turns.some((label) => /\S\s+\S+\s+\S/.test(label.speaker));
 }
 
 /**
@@ -87,11 +88,12 @@ function smallTalk(text: string, body: number, candidates: readonly Candidate[],
     return name !== undefined && (name.likelihood === 2 || (name.likelihood === 1 && (name.shape & (timed | meant)) !== 0));
   });
   if (likely.length === 0) return [];
-  const share = likely.length / unitsOf(text, body, likely);
+  const apart = mostlyApart(likely);
+  const share = likely.length / Math.max(1, unitsOf(text, body, text.length, apart));
   const withTime = likely.filter((label) => (label.shape & timed) !== 0);
   if (withTime.length > 0) return withTime.length > 1 || share >= 0.5 ? withTime.map((label) => settle(label, names)) : [];
   if (likely.length > 3 && likely.filter((label) => holdsSentence(text, label)).length < likely.length * 0.75) return [];
-  const begins = likely.length > 1 && unitsOf(text.slice(0, likely[0]?.from), body, likely) === 0;
+  const begins = likely.length > 1 && unitsOf(text, body, likely[0]?.from ?? 0, apart) === 0;
   return share >= (begins ? 0.3 : 0.6) ? likely.map((label) => settle(label, names)) : [];
 }
 
@@ -102,10 +104,9 @@ function holdsSentence(text: string, label: Candidate): boolean {
 }
 
 /** The turns, with those of people who speak once, and with the remarks that are labelled as turns are. */
-function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, Name>, turns: readonly Candidate[]): SettledLabel[] {
+function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, Name>, turns: readonly Candidate[], first: number): SettledLabel[] {
   const shapes = new Set<number>();
   for (const label of turns) shapes.add(kindOf(label));
-  const first = turns[0]?.from ?? 0;
   const apart = mostlyApart(turns);
   const settled: SettledLabel[] = [];
   for (const label of candidates) {
@@ -113,13 +114,25 @@ function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, 
     if (!name) continue;
     if (name.returns) {
       settled.push(settle(label, names));
-    } else if (label.from > first && shapes.has(kindOf(label)) && (label.apart || !apart)) {
+    } else if (label.from >= first && shapes.has(kindOf(label)) && (label.apart || !apart)) {
       const marked = (label.shape & (meant | timed)) !== 0;
       if (name.likelihood === 2 || (name.likelihood === 1 && marked)) settled.push(settle(label, names));
       else if ((label.shape & meant) !== 0) settled.push({ from: label.from, words: label.words, time: label.time, speaker: null });
     }
   }
   return settled;
+}
+
+/** Where the talk begins: at the first turn, or at a line before it by somebody who speaks but once, with nothing between. */
+function openersOf(text: string, candidates: readonly Candidate[], names: ReadonlyMap<string, Name>, turns: readonly Candidate[]): number {
+  const apart = mostlyApart(turns);
+  let first = turns[0]?.from ?? 0;
+  for (let at = candidates.findIndex((label) => label.from === first) - 1; at >= 0; at--) {
+    const label = candidates[at];
+    if (!label || names.get(label.speaker)?.likelihood !== 2 || unitsOf(text, label.from, first, apart) > 1) break;
+    first = label.from;
+  }
+  return first;
 }
 
 function settle(label: Candidate, names: ReadonlyMap<string, Name>): SettledLabel {
@@ -137,14 +150,13 @@ function mostlyApart(labels: readonly Candidate[]): boolean {
   return apart * 2 > labels.length;
 }
 
-/** How many stretches the body has that could each have a label: lines, or paragraphs where labels stand apart. */
-function unitsOf(text: string, body: number, turns: readonly Candidate[]): number {
-  const apart = mostlyApart(turns);
+/** How many stretches there are that could each have a label: lines, or paragraphs where labels stand apart; no headings. */
+function unitsOf(text: string, start: number, end: number, apart: boolean): number {
   let units = 0;
   let blank = true;
-  for (let from = body; from < text.length; ) {
+  for (let from = start; from < end; ) {
     const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
+    const to = newline < 0 || newline > end ? end : newline;
     let at = from;
     while (at < to && text.charCodeAt(at) <= 32) at++;
     const empty = at === to;

@@ -25,7 +25,8 @@ export function turnsOf(stripped: string): Turn[] {
     const label = settled[at];
     if (!label || label.speaker === null) continue;
     const next = settled[at + 1]?.from ?? stripped.length;
-    const to = Math.max(wordsEnd(stripped, label.words, headingBetween(label.words, next)), labelEnd(stripped, label));
+    const end = wordsEnd(stripped, label.words, headingBetween(label.words, next));
+    const to = end > label.words ? end : labelEnd(stripped, label);
     turns.push({ from: label.from, to, speaker: label.speaker, words: Math.min(wordsStart(stripped, label.words, to), to), time: label.time });
   }
   return turns;
@@ -50,7 +51,7 @@ export function speakersIn(turns: readonly Turn[], from: number, to: number): st
 }
 
 /** No label is longer, prefix and times included. */
-const longestLabel = 100;
+const longestLabel = 140;
 
 /** Every line that could be a label: each has a colon near its beginning, or a voice tag; the colons are sought, not the lines. */
 function labelsOf(text: string, body: number): Candidate[] {
