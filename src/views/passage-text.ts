@@ -62,25 +62,32 @@ export function strippedText(raw: string): string {
   return strip(raw).replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 }
 
-/**
- * The passage and up to `around` characters on either side, cut between words and not beyond the paragraph's
- * neighbours. A passage longer than `most` characters is shown by its beginning and its end.
- */
-export function excerptOf(text: string, from: number, to: number, around = 90, most = 700): Excerpt {
+export interface ExcerptOptions {
+  /** Characters to either side. */
+  readonly around?: number;
+  /** A longer passage is shown by its beginning and its end. */
+  readonly most?: number;
+  /** Where the words before begin at the earliest: behind a speaker's label. */
+  readonly floor?: number;
+}
+
+/** The passage and the words around it, cut between words and not beyond its paragraph's neighbours. */
+export function excerptOf(text: string, from: number, to: number, options: ExcerptOptions = {}): Excerpt {
+  const { around = 90, most = 700, floor = 0 } = options;
   const passage = text.slice(from, to);
   return {
-    before: leadIn(text, from, around),
+    before: leadIn(text, from, around, floor),
     passage: passage.length <= most ? passage : `${wordsFromStart(passage, most - 160)} … ${wordsToEnd(passage, 150)}`,
     after: leadOut(text, to, around),
   };
 }
 
-function leadIn(text: string, at: number, around: number): string {
-  const start = Math.max(0, at - around);
+function leadIn(text: string, at: number, around: number, floor: number): string {
+  const start = Math.max(floor, at - around);
   const piece = text.slice(start, at);
   const block = piece.lastIndexOf('\n\n');
   if (block >= 0) return piece.slice(block + 2);
-  return start === 0 ? piece : `… ${wordsToEnd(piece, around)}`;
+  return start === floor ? piece.trimStart() : `… ${wordsToEnd(piece, around)}`;
 }
 
 function leadOut(text: string, at: number, around: number): string {

@@ -89,12 +89,18 @@ export function ThemeName({ study, theme }: { study: Study; theme: string }): Co
   );
 }
 
+/** Where the words of the turn begin that a place lies in: its speaker is named apart. */
+function wordsBefore(document: Document, at: number): number {
+  const turn = document.turns.findLast(({ from }) => from <= at);
+  return turn && turn.speaker !== null && turn.words <= at ? turn.words : 0;
+}
+
 /** The words as the note has them now; while a changed note is read anew, the words as they were. */
 function useExcerpt(texts: PassageTexts, document: Document, from: number, to: number): Excerpt | null {
   const [, arrived] = useState<Document | null>(null);
   const held = useRef<{ path: string; excerpt: Excerpt } | null>(null);
   const text = texts.peek(document);
-  if (text !== undefined) held.current = { path: document.path, excerpt: excerptOf(text, from, to) };
+  if (text !== undefined) held.current = { path: document.path, excerpt: excerptOf(text, from, to, { floor: wordsBefore(document, from) }) };
   useEffect(() => {
     if (texts.peek(document) !== undefined) return undefined;
     let gone = false;

@@ -17,7 +17,11 @@ describe('a passage in a list', () => {
     });
   });
   it('cuts the words around between words, and says so', () => {
-    expect(excerptOf(text, from, to, 10)).toEqual({ before: '… they ', passage: 'never felt safe there', after: ' because …' });
+    expect(excerptOf(text, from, to, { around: 10 })).toEqual({ before: '… they ', passage: 'never felt safe there', after: ' because …' });
+  });
+  it('leaves out what stands before the speaker begins', () => {
+    const turn = '[00:01] Ana: well, never safe.';
+    expect(excerptOf(turn, turn.indexOf('never'), turn.length, { floor: turn.indexOf(' well') }).before).toBe('well, ');
   });
   it('shows a long passage by its beginning and its end', () => {
     const long = `alpha ${'word '.repeat(1000)}omega`;
@@ -33,7 +37,7 @@ describe('a passage in a list', () => {
       fc.property(emoji, fc.nat(200), fc.nat(60), (given, start, around) => {
         let begin = Math.min(start, given.length);
         if (lone.test(given.slice(begin))) begin = 0;
-        const { before, after, passage } = excerptOf(given, begin, given.length, around, 200);
+        const { before, after, passage } = excerptOf(given, begin, given.length, { around, most: 200 });
         for (const piece of [before, after, passage]) expect(piece).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
         expect(before).not.toMatch(/^[\uDC00-\uDFFF]/);
       }),

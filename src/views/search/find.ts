@@ -49,7 +49,8 @@ export async function findInData(
 }
 
 function addHits(hits: HitShown[], document: Document, text: string, phrase: string): void {
-  for (const { from, to } of searchData(text, phrase)) hits.push({ document, from, to });
+  const found = searchData(text, phrase, { document, most: hitsMost - hits.length });
+  for (const { from, to } of found) hits.push({ document, from, to });
 }
 
 function pause(): Promise<void> {

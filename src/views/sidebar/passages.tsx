@@ -117,7 +117,7 @@ export function Passages(props: PassagesProps): VNode {
                   id={`emic-passage-${rowKey(row)}`}
                   role="option"
                   aria-selected={index === active}
-                  class={`emic-passage ${index === active ? 'has-focus' : ''}`}
+                  class={`emic-hit ${index === active ? 'has-focus' : ''}`}
                   onClick={() => {
                     setActive(rowKey(row));
                     props.onJump(row.coding);

@@ -46,14 +46,7 @@ export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
       <div class="emic-themes">
         <Header model={model} doors={doors} />
         {study.ready ? null : <Progress study={study} />}
-        {study.ready && !study.settings.scopeChosen && (
-          <div class="emic-banner">
-            <span>{en.sidebar.scopeOpen}</span>
-            <button type="button" class="mod-cta" onClick={doors.askScope}>
-              {en.sidebar.chooseScope}
-            </button>
-          </div>
-        )}
+        {study.ready && !study.settings.scopeChosen && <ScopeBanner study={study} onChoose={doors.askScope} />}
         {model.rows.value.length > 0 ? (
           <ThemeTree
             study={study}
@@ -145,6 +138,24 @@ function ReachButton({ model, reach, text }: { model: SidebarModel; reach: Reach
     >
       {text}
     </button>
+  );
+}
+
+/** Reminds that nobody has said which notes are data, and what counts as data meanwhile. */
+function ScopeBanner({ study, onChoose }: { study: Study; onChoose: () => void }): VNode {
+  const documents = study.corpus.documents().filter(({ isData }) => isData).length;
+  return (
+    <div class="emic-banner">
+      <span>{documents === 0 ? en.sidebar.scopeOpen : en.sidebar.scopeByType(documents)}</span>
+      {documents > 0 && (
+        <button type="button" onClick={() => void study.change({ scopeChosen: true })}>
+          {en.sidebar.scopeRight}
+        </button>
+      )}
+      <button type="button" class={documents === 0 ? 'mod-cta' : ''} onClick={onChoose}>
+        {en.sidebar.chooseScope}
+      </button>
+    </div>
   );
 }
 

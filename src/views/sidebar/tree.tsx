@@ -154,7 +154,7 @@ function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu 
           onToggle();
         }}
       >
-        {row.expanded !== null && <Icon name="right-triangle" />}
+        {row.expanded !== null && <Icon name="lucide-chevron-down" />}
       </span>
       <Dot color={color} />
       <span class="tree-item-inner" dir="auto">
