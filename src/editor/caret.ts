@@ -1,5 +1,5 @@
-import { CharCategory, findClusterBreak, type EditorState } from '@codemirror/state';
-import { hiddenTouching, type Hidden } from './hidden';
+import { findClusterBreak } from '@codemirror/state';
+import { hiddenTouching, type Hidden, type Sheet } from './hidden';
 
 /** A stretch of text that a person sees. */
 export interface Visible {
@@ -11,16 +11,16 @@ export interface Visible {
  * Where a caret at `pos` rests: before openers and behind closers, before a marker that does both; never in a collapsed
  * line. `toward` says on which side to look for a line that is shown.
  */
-export function restAt(state: EditorState, pos: number, toward: -1 | 1): number {
+export function restAt(sheet: Sheet, pos: number, toward: -1 | 1): number {
   let rest = pos;
   let side = toward;
   for (let round = 0; round < 100; round++) {
-    const cluster = clusterAt(state, rest);
+    const cluster = clusterAt(sheet, rest);
     const own = cluster.find(({ lines }) => lines !== null && lines.from <= rest && rest <= lines.to);
     if (own?.lines) {
       const { from, to } = own.lines;
       if (side < 0 && from === 0) side = 1;
-      else if (side > 0 && to === state.doc.length) {
+      else if (side > 0 && to === sheet.doc.length) {
         if (from === 0) return rest;
         side = -1;
       }
@@ -38,21 +38,20 @@ export function restAt(state: EditorState, pos: number, toward: -1 | 1): number 
 }
 
 /** The next grapheme or line break that a person sees before or behind `pos`; null at the note's end. */
-export function visibleStep(state: EditorState, pos: number, toward: -1 | 1): Visible | null {
-  return toward < 0 ? stepBack(state, pos) : stepOn(state, pos);
+export function visibleStep(sheet: Sheet, pos: number, toward: -1 | 1): Visible | null {
+  return toward < 0 ? stepBack(sheet, pos) : stepOn(sheet, pos);
 }
 
 /** The next word, or run of signs, that a person sees; a line break where one comes first. */
-export function visibleGroup(state: EditorState, pos: number, toward: -1 | 1): Visible | null {
+export function visibleGroup(sheet: Sheet, pos: number, toward: -1 | 1): Visible | null {
   let group: Visible | null = null;
-  let kind: CharCategory | null = null;
-  const categorize = state.charCategorizer(pos);
+  let kind: string | null = null;
   for (let at = pos; ; ) {
-    const step = visibleStep(state, at, toward);
+    const step = visibleStep(sheet, at, toward);
     if (!step) return group;
-    const text = state.sliceDoc(step.from, step.to);
+    const text = sheet.doc.sliceString(step.from, step.to);
     if (text === '\n') return group ?? step;
-    const next = categorize(text);
+    const next = kindOf(text);
     if (kind !== null && next !== kind) return group;
     if (group !== null || text !== ' ') kind = next;
     group = group ? { from: Math.min(group.from, step.from), to: Math.max(group.to, step.to) } : step;
@@ -60,12 +59,17 @@ export function visibleGroup(state: EditorState, pos: number, toward: -1 | 1): V
   }
 }
 
+/** Words, white space and other signs, as groups are told apart. */
+function kindOf(text: string): string {
+  return /^\s/.test(text) ? 'space' : /^[\p{L}\p{M}\p{N}_]/u.test(text) ? 'word' : 'sign';
+}
+
 /** The hidden markers at `pos` that touch each other, in order. */
-function clusterAt(state: EditorState, pos: number): Hidden[] {
+function clusterAt(sheet: Sheet, pos: number): Hidden[] {
   let from = pos;
   let to = pos;
   for (;;) {
-    const cluster = hiddenTouching(state, from, to);
+    const cluster = hiddenTouching(sheet, from, to);
     const first = cluster[0];
     const last = cluster[cluster.length - 1];
     if (!first || !last || (first.from >= from && last.to <= to)) return cluster;
@@ -74,13 +78,13 @@ function clusterAt(state: EditorState, pos: number): Hidden[] {
   }
 }
 
-function stepBack(state: EditorState, pos: number): Visible | null {
+function stepBack(sheet: Sheet, pos: number): Visible | null {
   let to = pos;
   let floor = 0;
   for (let again = true; again; ) {
     again = false;
     floor = 0;
-    for (const hidden of hiddenTouching(state, Math.max(0, to - longestGrapheme), to)) {
+    for (const hidden of hiddenTouching(sheet, Math.max(0, to - longestGrapheme), to)) {
       if (hidden.from < to && to <= hidden.to) {
         to = hidden.from;
         again = true;
@@ -90,18 +94,18 @@ function stepBack(state: EditorState, pos: number): Visible | null {
     }
   }
   if (to === 0) return null;
-  const line = state.doc.lineAt(to);
+  const line = sheet.doc.lineAt(to);
   if (to === line.from) return { from: to - 1, to };
   return { from: Math.max(floor, line.from + findClusterBreak(line.text, to - line.from, false)), to };
 }
 
-function stepOn(state: EditorState, pos: number): Visible | null {
+function stepOn(sheet: Sheet, pos: number): Visible | null {
   let from = pos;
-  let ceiling = state.doc.length;
+  let ceiling = sheet.doc.length;
   for (let again = true; again; ) {
     again = false;
-    ceiling = state.doc.length;
-    for (const hidden of hiddenTouching(state, from, Math.min(state.doc.length, from + longestGrapheme))) {
+    ceiling = sheet.doc.length;
+    for (const hidden of hiddenTouching(sheet, from, Math.min(sheet.doc.length, from + longestGrapheme))) {
       if (hidden.from <= from && from < hidden.to) {
         from = hidden.to;
         again = true;
@@ -110,8 +114,8 @@ function stepOn(state: EditorState, pos: number): Visible | null {
       if (hidden.from > from) ceiling = Math.min(ceiling, hidden.from);
     }
   }
-  if (from >= state.doc.length) return null;
-  const line = state.doc.lineAt(from);
+  if (from >= sheet.doc.length) return null;
+  const line = sheet.doc.lineAt(from);
   if (from === line.to) return { from, to: from + 1 };
   return { from, to: Math.min(ceiling, line.from + findClusterBreak(line.text, from - line.from, true)) };
 }

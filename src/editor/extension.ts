@@ -1,10 +1,14 @@
 import type { Extension } from '@codemirror/state';
 import { editorInfoField, editorLivePreviewField } from 'obsidian';
 import type { Study } from '../vault/types';
+import { cleanCopies } from './clipboard';
 import { editorContext, type EditorContext } from './context';
 import { flashField } from './flash';
+import { guardEdits } from './guard';
 import { marksField } from './marks';
+import { mendCompositions } from './mend';
 import { followStudy } from './refresh';
+import { restingCaret } from './resting';
 import { tints } from './tint';
 import type { EditorDoors } from './types';
 
@@ -29,5 +33,15 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     onChange: (listener) => study.onChange(listener),
     doors,
   };
-  return [editorContext.of(context), marksField, flashField, followStudy, tints];
+  return [
+    editorContext.of(context),
+    marksField,
+    guardEdits,
+    restingCaret,
+    cleanCopies,
+    mendCompositions,
+    tints,
+    flashField,
+    followStudy,
+  ];
 }

@@ -2,6 +2,7 @@ import { StateEffect, StateField } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import { restAt } from './caret';
 import { isLive } from './context';
+import { sheetOf } from './hidden';
 
 /** Brings a stretch of the document into sight, puts the caret at its beginning and lets the words light up. */
 export function flashPassage(view: EditorView, from: number, to: number): void {
@@ -9,7 +10,7 @@ export function flashPassage(view: EditorView, from: number, to: number): void {
   const start = Math.min(from, length);
   const end = Math.min(Math.max(to, start), length);
   view.dispatch({
-    selection: { anchor: isLive(view.state) ? restAt(view.state, start, 1) : start },
+    selection: { anchor: isLive(view.state) ? restAt(sheetOf(view.state), start, 1) : start },
     effects: [flashed.of({ from: start, to: end }), EditorView.scrollIntoView(start, { y: 'center' })],
     userEvent: 'emic.show',
   });

@@ -1,5 +1,13 @@
-import type { EditorState, Line } from '@codemirror/state';
-import { firstReaching, markerFrom, markerTo, marksOf } from './marks';
+import type { EditorState, Line, Text } from '@codemirror/state';
+import { firstReaching, markerFrom, markerTo, marksOf, type Marks } from './marks';
+
+/** A document with its markers: of a state, or of one that is yet to be. */
+export interface Sheet {
+  readonly doc: Text;
+  readonly marks: Marks;
+}
+
+export const sheetOf = (state: EditorState): Sheet => ({ doc: state.doc, marks: marksOf(state) });
 
 /** A marker as it is hidden in live preview, with what it owns. */
 export interface Hidden {
@@ -18,40 +26,38 @@ export interface Hidden {
  * The hidden markers that touch [from, to], in order. A marker with an op that lost its partner is not hidden: it is
  * shown, so that somebody can decide.
  */
-export function hiddenTouching(state: EditorState, from: number, to: number): Hidden[] {
-  const marks = marksOf(state);
+export function hiddenTouching(sheet: Sheet, from: number, to: number): Hidden[] {
+  const { marks } = sheet;
   const found: Hidden[] = [];
   for (let index = firstReaching(marks, from - reach); index < marks.bodies.length; index++) {
     if (markerFrom(marks, index) > to + reach) break;
     if (!marks.pairing.isWhole[index]) continue;
-    const hidden = hiddenAt(state, index);
+    const hidden = hiddenAt(sheet, index);
     if (hidden.from <= to && hidden.to >= from) found.push(hidden);
   }
   return found;
 }
 
 /** A marker with what it owns and what still stands of that. */
-export function hiddenAt(state: EditorState, index: number): Hidden {
-  const marks = marksOf(state);
+export function hiddenAt({ doc, marks }: Sheet, index: number): Hidden {
   const body = marks.bodies[index];
   let from = markerFrom(marks, index);
   let to = markerTo(marks, index);
   const opens = body?.ops.some(({ kind }) => kind === 'open') ?? false;
   const { before, after } = body?.owns ?? { before: 0, after: 0 };
   if (typeof before === 'number' && typeof after === 'number' && before + after > 0) {
-    const lines = ownLines(state, from, to, before, after);
+    const lines = ownLines(doc, from, to, before, after);
     if (lines) return { index, opens, ...lines };
   }
-  if (before === 's' && from > 0 && state.sliceDoc(from - 1, from) === ' ') from--;
-  if (after === 's' && state.sliceDoc(to, to + 1) === ' ') to++;
+  if (before === 's' && from > 0 && doc.sliceString(from - 1, from) === ' ') from--;
+  if (after === 's' && doc.sliceString(to, to + 1) === ' ') to++;
   return { index, from, to, opens, lines: null };
 }
 
 /** How far what a marker owns may lie from it: up to nine lines with nothing but a container prefix. */
 const reach = 200;
 
-function ownLines(state: EditorState, from: number, to: number, before: number, after: number): Pick<Hidden, 'from' | 'to' | 'lines'> | null {
-  const { doc } = state;
+function ownLines(doc: Text, from: number, to: number, before: number, after: number): Pick<Hidden, 'from' | 'to' | 'lines'> | null {
   const line = doc.lineAt(from);
   if (!isBare(line.text.slice(0, from - line.from)) || line.text.slice(to - line.from).trim() !== '') return null;
   let first = line;

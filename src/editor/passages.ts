@@ -2,8 +2,8 @@ import type { EditorState } from '@codemirror/state';
 import { readAttributes, recordOf } from '../core/markup/attributes';
 import type { CodingRecord, MarkupOptions } from '../core/markup/types';
 import { editorContext } from './context';
-import { hiddenAt } from './hidden';
-import { marksOf, pairsTouching } from './marks';
+import { hiddenAt, sheetOf, type Sheet } from './hidden';
+import { pairsTouching } from './marks';
 import type { Pair } from './pairing';
 
 /** A coding in an editor: its words lie in [from, to) of the document, between the two markers. */
@@ -18,24 +18,26 @@ export interface Passage {
 /** The codings of which words lie in, or touch, [from, to], in order of their openers. */
 export function passagesIn(state: EditorState, from: number, to: number): Passage[] {
   const options = state.facet(editorContext)?.markup;
-  return pairsTouching(marksOf(state), from, to)
-    .map((pair) => passageOf(state, pair, options))
+  const sheet = sheetOf(state);
+  return pairsTouching(sheet.marks, from, to)
+    .map((pair) => passageOf(sheet, pair, options))
     .filter((passage) => passage.from <= to && passage.to >= from);
 }
 
 /** All codings of the note, in order of their openers. */
 export function allPassages(state: EditorState): Passage[] {
   const options = state.facet(editorContext)?.markup;
-  return marksOf(state).pairing.pairs.map((pair) => passageOf(state, pair, options));
+  const sheet = sheetOf(state);
+  return sheet.marks.pairing.pairs.map((pair) => passageOf(sheet, pair, options));
 }
 
-function passageOf(state: EditorState, pair: Pair, options: MarkupOptions | undefined): Passage {
-  const from = hiddenAt(state, pair.opener).to;
+function passageOf(sheet: Sheet, pair: Pair, options: MarkupOptions | undefined): Passage {
+  const from = hiddenAt(sheet, pair.opener).to;
   return {
     id: pair.id,
     ordinal: pair.ordinal,
     from,
-    to: Math.max(from, hiddenAt(state, pair.closer).from),
+    to: Math.max(from, hiddenAt(sheet, pair.closer).from),
     record: recordOfPair(pair, options),
   };
 }

@@ -2,8 +2,8 @@ import { type Range } from '@codemirror/state';
 import { Decoration, Direction, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { en } from '../i18n/en';
 import { editorContext, isLive, type EditorContext } from './context';
-import { hiddenAt } from './hidden';
-import { firstReaching, markerFrom, markerTo, marksOf } from './marks';
+import { hiddenAt, sheetOf } from './hidden';
+import { firstReaching, markerFrom, markerTo } from './marks';
 import { passagesIn } from './passages';
 import { lookChanged } from './refresh';
 import { segmentsOf } from './segments';
@@ -87,10 +87,11 @@ function wordsOf(text: string): { from: number; to: number } {
 
 function drawMarkers(view: EditorView, from: number, to: number, live: boolean, into: Range<Decoration>[], isolates: Range<Decoration>[]): void {
   const { state } = view;
-  const marks = marksOf(state);
+  const sheet = sheetOf(state);
+  const { marks } = sheet;
   for (let index = firstReaching(marks, from); index < marks.bodies.length && markerFrom(marks, index) <= to; index++) {
     if (marks.pairing.isWhole[index] && live) {
-      const place = hiddenAt(state, index);
+      const place = hiddenAt(sheet, index);
       if (!place.lines) {
         into.push(hidden.range(place.from, place.to));
         continue;
