@@ -63,8 +63,8 @@ function putBack(context: InlineContext, text: Text): void {
 function highlight(el: HTMLElement): void {
   for (const child of [...el.children]) if (child instanceof HTMLElement && !child.matches('code, ul, ol, .internal-embed')) highlight(child);
   for (;;) {
-    const open = find(el, null, /==(?=\S)/);
-    const close = open && find(el, open, /(?<=\S)==/);
+    const open = find(el, null, 'open');
+    const close = open && find(el, open, 'close');
     if (!open || !close) return;
     const range = el.doc.createRange();
     range.setStart(open.node, open.at);
@@ -84,19 +84,24 @@ interface Place {
   at: number;
 }
 
-function find(el: HTMLElement, after: Place | null, pattern: RegExp): Place | null {
+/** The next `==` that may open (no space after it) or close (none before it); beside an element counts as beside a word. */
+function find(el: HTMLElement, after: Place | null, side: 'open' | 'close'): Place | null {
   let reached = after === null;
   for (const node of el.childNodes) {
     if (!(node instanceof Text)) continue;
     const from = !reached && node === after?.node ? after.at + 2 : 0;
     reached ||= node === after?.node;
     if (!reached) continue;
-    const found = new RegExp(pattern.source, 'g');
-    found.lastIndex = from;
-    const match = found.exec(node.data);
-    if (match) return { node, at: match.index };
+    for (let at = node.data.indexOf('==', from); at >= 0; at = node.data.indexOf('==', at + 1)) {
+      const beside = side === 'open' ? node.data.charAt(at + 2) || word(node.nextSibling) : node.data.charAt(at - 1) || word(node.previousSibling);
+      if (beside.trim() !== '') return { node, at };
+    }
   }
   return null;
+}
+
+function word(node: Node | null): string {
+  return node && node.nodeName !== 'BR' ? 'x' : '';
 }
 
 function tag(text: Text): void {

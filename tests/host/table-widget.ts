@@ -196,7 +196,9 @@ class TableWidget extends WidgetType {
             if (!place) return;
             const text = written(update.state.doc.toString());
             if (text === view.state.sliceDoc(place.from, place.to)) return;
-            view.dispatch({ changes: { from: place.from, to: place.to, insert: text }, userEvent: 'input' });
+            const event = update.transactions.map((tr) => tr.annotation(Transaction.userEvent)).find((one) => one !== undefined);
+            const changes = differences(view.state.sliceDoc(place.from, place.to), text).map(({ from, to, insert }) => ({ from: place.from + from, to: place.from + to, insert }));
+            view.dispatch({ changes, userEvent: event ?? 'input' });
           }),
         ],
       }),
