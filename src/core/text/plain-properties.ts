@@ -60,7 +60,7 @@ function keyEnd(source: string, from: number, to: number): number {
       const after = source.charCodeAt(at + 1);
       return (at + 1 >= to || after === space) && source.charCodeAt(at - 1) !== space ? at : -1;
     }
-    if (!isLetter(code) && !(code >= 48 && code <= 57) && code !== 95 && code !== dash && code !== space) return -1;
+    if (!isLetter(code) && !(code >= 48 && code <= 57) && code !== 95 && code !== 46 && code !== dash && code !== space) return -1;
   }
   return -1;
 }
