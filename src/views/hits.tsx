@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { Document } from '../core/corpus/types';
 import type { Study } from '../vault/types';
 import { Icon } from './icon';
@@ -34,8 +35,7 @@ interface HitsProps<T extends HitShown> {
 /** Hits under the names of their documents; the keys are handled where the question is typed. */
 export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
   const { study, texts, hits, detailsOf, active, label, onOpen } = props;
-  const rows = rowsOf(hits);
-  const activeRow = rows.findIndex((row) => row.kind === 'hit' && row.index === active);
+  const { rows, places } = useMemo(() => rowsOf(hits), [hits]);
   return (
     <div class="emic-hits" role="listbox" id="emic-hits" aria-labelledby="emic-hits-name">
       <span id="emic-hits-name" class="emic-spoken">
@@ -45,7 +45,7 @@ export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
         rows={rows}
         keyOf={(row) => row.key}
         estimate={(row) => (row.kind === 'document' ? 32 : 90)}
-        active={activeRow}
+        active={places[active] ?? -1}
         render={(row) =>
           row.kind === 'document' ? (
             <div class="emic-document-row" role="presentation">
@@ -110,12 +110,14 @@ type Row<T> =
   | { readonly kind: 'document'; readonly key: string; readonly document: Document }
   | { readonly kind: 'hit'; readonly key: string; readonly index: number; readonly hit: T };
 
-function rowsOf<T extends HitShown>(hits: readonly T[]): Row<T>[] {
+/** The rows, and for each hit which row it is. */
+function rowsOf<T extends HitShown>(hits: readonly T[]): { rows: Row<T>[]; places: number[] } {
   const rows: Row<T>[] = [];
+  const places: number[] = [];
   hits.forEach((hit, index) => {
     const { document } = hit;
     if (hits[index - 1]?.document !== document) rows.push({ kind: 'document', key: document.path, document });
-    rows.push({ kind: 'hit', key: `${index}:${document.path}`, index, hit });
+    places.push(rows.push({ kind: 'hit', key: `${index}:${document.path}`, index, hit }) - 1);
   });
-  return rows;
+  return { rows, places };
 }

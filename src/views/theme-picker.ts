@@ -194,7 +194,7 @@ class ThemePicker extends SuggestModal<Item> {
 
   private drawNew(path: string, el: HTMLElement): void {
     const cut = path.lastIndexOf('/');
-    const note = cut < 0 ? en.picker.newNote : en.picker.newUnder(path.slice(0, cut));
+    const note = cut < 0 ? en.picker.newNote : en.picker.newUnder(this.study.look(path.slice(0, cut)).title);
     row(el, 'lucide-plus', en.picker.create(path.slice(cut + 1).replace(/-/g, ' ')), `${note} · #${this.study.settings.prefix}${path}`);
   }
 }

@@ -30,6 +30,7 @@ interface Popup {
 /** A pause in typing of this length asks the query. */
 const pauseMs = 70;
 const nothing: Reply = { kind: 'nothing' };
+const noHits: readonly Hit[] = [];
 
 /** A query and its answer, which follows while one types. */
 export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPanelProps): VNode {
@@ -66,7 +67,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
     setCaret(null);
   }, [caret]);
 
-  const hits = reply.kind === 'answer' ? reply.answer.hits : [];
+  const hits = reply.kind === 'answer' ? reply.answer.hits : noHits;
   const wrong = reply.kind === 'error' && text.trim() !== '' ? reply.error : null;
 
   const suggest = (typed: string, at: number): void => {

@@ -16,6 +16,7 @@ interface SearchPanelProps {
 const pauseMs = 120;
 /** Fewer letters would list the whole corpus. */
 const lettersLeast = 2;
+const noHits: readonly HitShown[] = [];
 
 /** Words looked for in all data, as people read them: no marker stands between them. */
 export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
@@ -42,7 +43,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
     };
   }, [phrase]);
 
-  const hits = found?.hits ?? [];
+  const hits = found?.hits ?? noHits;
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
     const hit = hits[active];
