@@ -1,0 +1,22 @@
+/** What a field of a condition is. A new one is a file beside this one and a place in the registry. */
+import type { CodingEntry, Document } from '../../corpus/types';
+import type { Run } from '../plan';
+import type { Comparison, Hit, QueryContext } from '../types';
+
+/** A condition, ready to be asked. */
+export interface Check {
+  /** Whether it holds for all passages of the document, or for none; null where the passage decides. */
+  document(document: Document): boolean | null;
+  /** Whether it holds for a hit, as far as one of its codings goes; null for a hit without codings. */
+  passage(hit: Hit, coding: CodingEntry | null): boolean;
+}
+
+export interface Field {
+  /** As it is written, in lower case. */
+  readonly name: string;
+  /** Shown beside it while one types. */
+  readonly detail: string;
+  check(comparison: Comparison, value: string, run: Run): Check;
+  /** Values in use, for completion: the most telling first. */
+  values(context: QueryContext): Iterable<string>;
+}

@@ -1,0 +1,123 @@
+/** What came near, for a query that found nothing. */
+import type { Document } from '../corpus/types';
+import { sayCondition } from './condition';
+import { casesOfHit } from './fields/of-cases';
+import { knownThemes } from './known-themes';
+import { and, sides } from './operators/and';
+import { pathsOf } from './operators/theme';
+import type { Found, Plan, Run } from './plan';
+import { openRun, planOf } from './plan-expression';
+import { similarThemes } from './similar-theme';
+import type { Condition, Expression, Query, QueryContext, ThemeExpression, WhereExpression } from './types';
+
+/**
+ * Why nothing was found, and what would have been: themes that nobody used, conditions that let nothing through, what
+ * stands outside the data, and for AND where all sides stand near each other. Null when there is nothing to say.
+ */
+export function nearAnswer({ root }: Query, context: QueryContext): string | null {
+  const run = openRun(context);
+  const said = missingThemes(root, context) ?? nearOf(root, run);
+  return [said, outside(root, run)].filter((part) => part !== null).join('; ') || null;
+}
+
+function nearOf(expression: Expression, run: Run): string | null {
+  if (expression.kind === 'where') return nearConditions(expression, run) ?? nearOf(expression.of, run);
+  if (expression.kind !== 'operation' || expression.operator !== and.keyword) return null;
+  const { wanted, unwanted } = sides(expression.operands);
+  if (unwanted.length > 0) {
+    const left = hitsOf({ ...expression, operands: wanted }, run);
+    if (wanted.length > 0 && left > 0) return `0 passages: all ${count(left, 'passage')} before NOT ${left === 1 ? 'touches' : 'touch'} what NOT takes away`;
+  }
+  return wanted.length > 1 ? nearOverlap(wanted, run) : null;
+}
+
+/** What the passages would be without the conditions, and which of them let nothing through. */
+function nearConditions({ of, condition }: WhereExpression, run: Run): string | null {
+  const without = hitsOf(of, run);
+  if (without === 0) return null;
+  const single: Condition[] = condition.kind === 'and' ? [...condition.parts] : [condition];
+  const empty = single.filter((part) => hitsOf({ kind: 'where', of, condition: part, from: 0, to: 0 }, run) === 0);
+  const which = empty.length > 0 ? empty.map(sayCondition).join(', none where ') : 'all of it holds';
+  return `${count(without, 'passage')} without the conditions, none where ${which}`;
+}
+
+/** `0 overlap; 6 turns, 9 documents, 4 cases have both` */
+function nearOverlap(wanted: readonly Expression[], run: Run): string {
+  const plans = wanted.map((operand) => planOf(operand, run));
+  let turns = 0;
+  let documents = 0;
+  const cases = plans.map(() => new Set<string>());
+  run.documents.forEach((document, at) => {
+    const found = plans.map((plan) => hitsIn(plan, at));
+    found.forEach((hits, side) => addCases(hits, cases[side], run));
+    if (found.some((hits) => hits.length === 0)) return;
+    documents++;
+    turns += commonTurns(document, found);
+  });
+  const [first, ...others] = cases;
+  const shared = [...(first ?? [])].filter((name) => others.every((set) => set.has(name))).length;
+  return `0 overlap; ${count(turns, 'turn')}, ${count(documents, 'document')}, ${count(shared, 'case')} have ${wanted.length === 2 ? 'both' : `all ${wanted.length}`}`;
+}
+
+function addCases(hits: readonly Found[], cases: Set<string> | undefined, run: Run): void {
+  for (const hit of hits) for (const name of casesOfHit(hit, hit.codings[0] ?? null, run.context.corpus)) cases?.add(name);
+}
+
+/** Turns that a hit of every side touches. */
+function commonTurns(document: Document, sidesFound: readonly (readonly Found[])[]): number {
+  const touched = new Map<number, number>();
+  sidesFound.forEach((hits, side) => {
+    for (const { from, to } of hits) {
+      const { first, end } = document.turnsIn(from, to);
+      for (let turn = first; turn < end; turn++) if ((touched.get(turn) ?? 0) === side) touched.set(turn, side + 1);
+    }
+  });
+  return [...touched.values()].filter((seen) => seen === sidesFound.length).length;
+}
+
+/** Themes of the query without any passage: nobody has them, or nobody used them. */
+function missingThemes(root: Expression, context: QueryContext): string | null {
+  const said = new Set<string>();
+  for (const theme of themesIn(root)) {
+    if (pathsOf(theme, context).some((path) => context.corpus.postings(path))) continue;
+    if (knownThemes(context).named(theme.name) !== null) {
+      said.add(`nothing is coded “${theme.name}”${theme.exact ? ' itself' : ''} yet`);
+      continue;
+    }
+    const similar = similarThemes(theme.name, context);
+    said.add(`there is no theme “${theme.name}”${similar.length > 0 ? `: did you mean ${similar.join(' or ')}?` : ''}`);
+  }
+  return said.size > 0 ? [...said].join('; ') : null;
+}
+
+function themesIn(expression: Expression): readonly ThemeExpression[] {
+  if (expression.kind === 'theme') return [expression];
+  if (expression.kind === 'where') return themesIn(expression.of);
+  return expression.kind === 'operation' ? expression.operands.flatMap(themesIn) : [];
+}
+
+/** Passages that the query would find in asides, and in notes that are not data. */
+function outside(root: Expression, run: Run): string | null {
+  const asides = hitsOf(root, { ...run, asides: true });
+  const beyond = hitsOf(root, { ...run, beyondData: true });
+  const parts = [
+    asides > 0 ? `${count(asides, 'passage')} in asides (WHERE layer = aside)` : null,
+    beyond > 0 ? `${count(beyond, 'passage')} in notes that are not data (WHERE scope = all)` : null,
+  ];
+  return parts.filter((part) => part !== null).join('; ') || null;
+}
+
+function hitsOf(expression: Expression, run: Run): number {
+  const plan = planOf(expression, run);
+  let hits = 0;
+  for (let at = 0; at < run.documents.length; at++) hits += hitsIn(plan, at).length;
+  return hits;
+}
+
+function hitsIn(plan: Plan, at: number): readonly Found[] {
+  return plan.candidates[at] ? plan.hits(at) : [];
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}

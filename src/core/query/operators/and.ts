@@ -1,0 +1,118 @@
+/** AND: the words that passages share. */
+import type { CodingEntry } from '../../corpus/types';
+import { distinct } from '../distinct';
+import { type Found, inScope, type Operator, type Plan, type Run } from '../plan';
+import type { Expression } from '../types';
+import { allCodings } from './all';
+import { negated } from './not';
+
+/**
+ * `a AND b` gives the stretches that a passage of each shares, a character at least. `AND NOT c` takes away the
+ * stretches that share a character with a passage of `c`.
+ */
+export const and: Operator = {
+  keyword: 'AND',
+  form: 'infix',
+  bind: 20,
+  chains: true,
+  detail: 'both, on the same words',
+  explain(operands, say) {
+    const { wanted, unwanted } = sides(operands);
+    const [first, ...others] = wanted.map(say);
+    const shared = first === undefined ? 'of any theme or none' : [first, ...others.map((other) => `sharing words with passages ${other}`)].join(', ');
+    return [shared, ...unwanted.map((operand) => `touching none ${say(operand)}`)].join(', ');
+  },
+  plan(operands, run, planOf) {
+    const { wanted, unwanted } = sides(operands);
+    const plans = wanted.length > 0 ? wanted.map(planOf) : [allCodings(run)];
+    const without = unwanted.map(planOf);
+    return {
+      candidates: inAll(plans, run),
+      hits(document) {
+        let hits: readonly Found[] | null = null;
+        for (const plan of plans) {
+          hits = hits === null ? plan.hits(document) : shared(hits, plan.hits(document), run);
+          if (hits.length === 0) return hits;
+        }
+        return without.reduce((left, plan) => untouched(left, plan, document), hits ?? []);
+      },
+    };
+  },
+};
+
+/** What must be there, and what must not. */
+export function sides(operands: readonly Expression[]): { wanted: Expression[]; unwanted: Expression[] } {
+  const wanted: Expression[] = [];
+  const unwanted: Expression[] = [];
+  for (const operand of operands) {
+    const without = negated(operand);
+    if (without) unwanted.push(without);
+    else wanted.push(operand);
+  }
+  return { wanted, unwanted };
+}
+
+/** Hits that share no character with any hit of a plan in the document. */
+export function untouched(hits: readonly Found[], plan: Plan, document: number): readonly Found[] {
+  const others = hits.length > 0 && plan.candidates[document] ? plan.hits(document) : [];
+  if (others.length === 0) return hits;
+  // The others in order of their beginnings; for each, how far any before it reaches.
+  const reach: number[] = [];
+  for (const { to } of others) reach.push(Math.max(to, reach[reach.length - 1] ?? 0));
+  let before = 0;
+  return hits.filter(({ from, to }) => {
+    while (before > 0 && (others[before - 1]?.from ?? 0) >= to) before--;
+    while (before < others.length && (others[before]?.from ?? 0) < to) before++;
+    return from === to || before === 0 || (reach[before - 1] ?? 0) <= from;
+  });
+}
+
+function inAll(plans: readonly Plan[], run: Run): Uint8Array {
+  const mask = inScope(run);
+  for (const { candidates } of plans) for (let at = 0; at < mask.length; at++) mask[at] = (mask[at] ?? 0) & (candidates[at] ?? 0);
+  return mask;
+}
+
+/** The stretches that a hit of each side shares. Costs the hits and the pairs that meet. */
+function shared(left: readonly Found[], right: readonly Found[], run: Run): readonly Found[] {
+  const met: Found[] = [];
+  let openLeft: Found[] = [];
+  let openRight: Found[] = [];
+  let r = 0;
+  for (let l = 0; l < left.length || r < right.length; ) {
+    const one = left[l];
+    const other = right[r];
+    if (one && (!other || one.from <= other.from)) {
+      openRight = openRight.filter(({ to }) => to > one.from);
+      for (const open of openRight) meet(one, open);
+      openLeft.push(one);
+      l++;
+    } else if (other) {
+      openLeft = openLeft.filter(({ to }) => to > other.from);
+      for (const open of openLeft) meet(open, other);
+      openRight.push(other);
+      r++;
+    }
+  }
+  function meet(one: Found, other: Found): void {
+    const from = Math.max(one.from, other.from);
+    const to = Math.min(one.to, other.to);
+    if (from >= to || (!run.asides && one.document.inAside(from, to))) return;
+    met.push(together(one, other, from, to));
+  }
+  return distinct(met);
+}
+
+function together(one: Found, other: Found, from: number, to: number): Found {
+  if (one.rests.length === 1 && one.rests[0] === other.rests[0] && other.rests.length === 1) return one;
+  const codings = union(one.codings, other.codings);
+  codings.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
+  const plain = codings.length === one.rests.length + other.rests.length;
+  return { document: one.document, from, to, codings, rests: plain ? codings : union(one.rests, other.rests) };
+}
+
+function union(one: readonly CodingEntry[], other: readonly CodingEntry[]): CodingEntry[];
+function union(one: readonly object[], other: readonly object[]): object[];
+function union(one: readonly object[], other: readonly object[]): object[] {
+  return [...one, ...other.filter((item) => !one.includes(item))];
+}

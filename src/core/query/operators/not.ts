@@ -1,0 +1,40 @@
+/** NOT: passages that others do not touch. */
+import type { Operator } from '../plan';
+import type { Expression } from '../types';
+import { allCodings } from './all';
+import { untouched } from './and';
+
+/** `NOT a` by itself gives every coding that shares no character with a passage of `a`. Twice it is as if not said. */
+export const not: Operator = {
+  keyword: 'NOT',
+  form: 'prefix',
+  bind: 30,
+  chains: false,
+  detail: 'touching no such passage',
+  explain(operands, say) {
+    const [operand] = operands;
+    if (!operand) return '';
+    const twice = negated(operand);
+    return twice ? say(twice) : `of any theme or none, touching none ${say(operand)}`;
+  },
+  plan(operands, run, planOf) {
+    const [operand] = operands;
+    const all = allCodings(run);
+    if (!operand) return all;
+    const twice = negated(operand);
+    if (twice) return planOf(twice);
+    const without = planOf(operand);
+    return { candidates: all.candidates, hits: (document) => untouched(all.hits(document), without, document) };
+  },
+};
+
+/** What a negation denies, or null when the expression denies nothing: NOT of NOT does not. */
+export function negated(expression: Expression): Expression | null {
+  let inner = expression;
+  let denies = false;
+  while (inner.kind === 'operation' && inner.operator === not.keyword && inner.operands[0]) {
+    inner = inner.operands[0];
+    denies = !denies;
+  }
+  return denies ? inner : null;
+}

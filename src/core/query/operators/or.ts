@@ -1,0 +1,24 @@
+/** OR: passages of any side. */
+import { distinct } from '../distinct';
+import { inScope, type Operator } from '../plan';
+
+/** `a OR b` gives the hits of both, each once. */
+export const or: Operator = {
+  keyword: 'OR',
+  form: 'infix',
+  bind: 10,
+  chains: true,
+  detail: 'either, or both',
+  explain: (operands, say) => operands.map(say).join(', or '),
+  plan(operands, run, planOf) {
+    const plans = operands.map(planOf);
+    const candidates = inScope(run);
+    for (let at = 0; at < candidates.length; at++) {
+      if (candidates[at] && !plans.some((plan) => plan.candidates[at])) candidates[at] = 0;
+    }
+    return {
+      candidates,
+      hits: (document) => distinct(plans.flatMap((plan) => (plan.candidates[document] ? plan.hits(document) : []))),
+    };
+  },
+};

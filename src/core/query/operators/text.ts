@@ -1,0 +1,26 @@
+/** A quoted phrase: where the data says it. */
+import { folded } from '../../corpus/fold';
+import { searchData } from '../../corpus/search';
+import { type Found, inScope, type Plan, type Run, stretchHit } from '../plan';
+import type { TextExpression } from '../types';
+
+export function planText({ phrase }: TextExpression, run: Run): Plan {
+  const key = folded(phrase);
+  return {
+    candidates: inScope(run),
+    hits(at) {
+      const place = `${at} ${key}`;
+      let found = run.stretches.get(place);
+      if (!found) run.stretches.set(place, (found = search(at, phrase, run)));
+      return run.asides ? found : found.filter(({ document, from, to }) => !document.inAside(from, to));
+    },
+  };
+}
+
+/** The same objects for the same phrase, so that each place is one hit. */
+function search(at: number, phrase: string, run: Run): readonly Found[] {
+  const document = run.documents[at];
+  const text = document && run.context.readNote?.(document.path);
+  if (!document || text === undefined) return [];
+  return searchData(text, phrase).map(({ from, to }) => stretchHit(document, from, to));
+}

@@ -1,0 +1,39 @@
+/** WHERE: passages for which conditions hold. */
+import { checkOf, mentions, sayCondition } from '../condition';
+import type { Plan, Run } from '../plan';
+import type { Expression, WhereExpression } from '../types';
+
+/**
+ * The hits of what stands before WHERE for which the condition holds, for each coding that the hit rests on. A condition
+ * on `layer` lets asides count in it, one on `scope` notes that are not data.
+ */
+export function planWhere({ of, condition }: WhereExpression, run: Run, planOf: (operand: Expression, run: Run) => Plan): Plan {
+  const inner: Run = {
+    ...run,
+    asides: run.asides || mentions(condition, 'layer'),
+    beyondData: run.beyondData || mentions(condition, 'scope'),
+  };
+  const plan = planOf(of, inner);
+  const check = checkOf(condition, inner);
+  const candidates = plan.candidates.slice();
+  /** Documents of which every passage meets the condition. */
+  const certain = new Uint8Array(candidates.length);
+  for (let at = 0; at < candidates.length; at++) {
+    const document = run.documents[at];
+    const held = candidates[at] && document ? check.document(document) : false;
+    if (held === false) candidates[at] = 0;
+    else if (held) certain[at] = 1;
+  }
+  return {
+    candidates,
+    hits(at) {
+      const hits = plan.hits(at);
+      if (certain[at]) return hits;
+      return hits.filter((hit) => (hit.codings.length === 0 ? check.passage(hit, null) : hit.codings.every((coding) => check.passage(hit, coding))));
+    },
+  };
+}
+
+export function sayWhere({ of, condition }: WhereExpression, say: (operand: Expression) => string): string {
+  return `${say(of)}, only where ${sayCondition(condition)}`;
+}
