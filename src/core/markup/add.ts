@@ -65,6 +65,7 @@ export function proven(before: Scan, changes: readonly TextChange[], id: string,
   if (!coding || after.stripped() !== before.stripped() || others(after) !== others(before)) {
     throw new Refusal('unreadable', 'A marker here could not be read back: stray signs near the passage are in its way.');
   }
+  if (coding.from === coding.to) throw new Refusal('empty', 'Nothing to code: the selection holds no text.');
   return { from: coding.from, to: coding.to };
 }
 

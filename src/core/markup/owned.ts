@@ -7,8 +7,8 @@ import type { Candidate, Range } from './types';
  */
 export function ownedRange(text: string, marker: Candidate, floor: number): Range {
   const { before, after } = marker.owns;
-  if (before === 0 && after === 0) return marker;
   let { from, to } = marker;
+  if (before === 0 && after === 0) return { from, to };
   if (before === 's') {
     if (from > floor && text.charCodeAt(from - 1) === 32) from--;
   } else from = breaksBefore(text, from, before, floor);

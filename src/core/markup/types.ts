@@ -124,6 +124,24 @@ export interface Problem extends Range {
   readonly fixes: readonly Fix[];
 }
 
+/** What two people did that cannot both stand, for a person to decide. */
+export interface MergeConflict {
+  /** `coding`: two different edits of one; `data`: two different edits of the same lines; `passage`: its words are gone. */
+  readonly kind: 'coding' | 'data' | 'passage';
+  readonly id: string | null;
+  /** What is wrong, in plain English. */
+  readonly problem: string;
+  /** What each side has: a coding's attributes, or lines of data. Null where it has nothing. The merge keeps ours. */
+  readonly ours: string | null;
+  readonly theirs: string | null;
+}
+
+/** A merged note. */
+export interface Merge {
+  readonly text: string;
+  readonly conflicts: readonly MergeConflict[];
+}
+
 /** Everything known of the markers in a text. */
 export interface Scan {
   readonly text: string;

@@ -12,12 +12,12 @@ export interface WriteOptions extends MarkupOptions {
  * `Refusal` (`theme`, `coder`, `date`, `attribute`) where a part cannot be written as the grammar has it.
  */
 export function formatRecord(record: CodingRecord, options?: WriteOptions): string {
-  const parts = record.themes.map((theme) => formatTheme(theme, options));
+  const parts = [...new Set(record.themes.map((theme) => formatTheme(theme, options)))];
   if (record.coder !== null) parts.push(formatCoder(record.coder));
   if (record.date !== null) parts.push(formatDate(record.date));
   for (const [key, value] of Object.entries(record.attributes)) parts.push(formatValue(key, value, options));
   for (const memo of record.memos) parts.push(formatMemo(memo, options));
-  return [...new Set(parts)].join(' ');
+  return parts.join(' ');
 }
 
 /** A theme as the tag that is written for it, with `#`. */
