@@ -31,7 +31,7 @@ export function readingMarks(study: Study): MarkdownPostProcessor {
     const alignment = alignRendered(data.slice(from, to), el.textContent ?? '');
     for (const coding of here) {
       const range = alignment.rendered(Math.max(from, coding.from) - from, Math.min(to, coding.to) - from);
-      if (range) wrapText(el, range.from, range.to, () => passageElement(el, coding, study));
+      if (range) wrapText(el, range.from, range.to, () => passageElement(coding, study));
     }
   };
 }
@@ -45,7 +45,7 @@ function rawLines(text: string, first: number, last: number): { from: number; to
   return { from, to: to < 0 ? text.length : to };
 }
 
-function passageElement(el: HTMLElement, coding: Coding, study: Study): HTMLElement {
+function passageElement(coding: Coding, study: Study): HTMLElement {
   const looks = coding.themes.map((theme) => study.look(theme));
   const mark = createSpan({ cls: 'emic-passage' });
   mark.dataset['emicId'] = coding.id;
