@@ -27,14 +27,14 @@ export function almostMarkers(
       at = text.indexOf('%%', inside.to);
       continue;
     }
-    const near = likeness(note, at, lines);
+    const near = likeness(note, at, lines, inside?.from ?? text.length);
     if (near) found.push(near);
     at = text.indexOf('%%', near ? near.to : at + 2);
   }
   return found;
 }
 
-function likeness({ text }: Scan, at: number, lines: { has(from: number): boolean }): Finding | null {
+function likeness({ text }: Scan, at: number, lines: { has(from: number): boolean }, next: number): Finding | null {
   const head = text.slice(at, at + 40);
   const match = /^%%(\s*)(!\S{0,4}\s+)?(\\?[{}])(\s*)([A-Za-z0-9]{6,10})(?=[ %]|$)/.exec(head);
   if (!match || /[\r\n]/.test(match[0])) return null;
@@ -50,7 +50,7 @@ function likeness({ text }: Scan, at: number, lines: { has(from: number): boolea
     : !isId(id) ? 'an id has small letters and digits only'
     : own ? `“${own.trim()}” does not say what the marker owns`
     : 'the %% before it ends a comment';
-  return finding(at, at + end + 2, id, why);
+  return finding(at, at + end < next ? at + end + 2 : at + whole.length, id, why);
 }
 
 function finding(from: number, to: number, id: string, why: string): Finding {

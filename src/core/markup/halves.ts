@@ -1,8 +1,8 @@
-import { tokenEnd, readAttributes } from './attributes';
 import type { Finding, Placed } from './check';
 import { idAt } from './ids';
 import { scanLine } from './line';
 import { lineText } from './scan';
+import { contentEnd } from './torn';
 import type { Fix, Scan } from './types';
 
 /**
@@ -78,29 +78,6 @@ function restored(line: string, at: number, offset: number, key: string, id: str
     { from: offset + end, to: offset + end + right, insert: '%%' },
   ].filter((change) => change.insert.length !== change.to - change.from);
   return { key, id, from: offset + from, to: offset + end + right, changes };
-}
-
-/** Where the op at `at`, with what fits the grammar behind it, ends. */
-function contentEnd(line: string, at: number): number {
-  let end = at + 9;
-  while (line.charCodeAt(end) === 32) {
-    const next = end + 1;
-    if (/[{}]/.test(line.charAt(next)) && idAt(line, next + 1)) {
-      end = next + 9;
-      continue;
-    }
-    const stop = tokenEnd(line, next);
-    const quoteless = line.charCodeAt(next) === 34 || line.slice(next, stop).includes('="') ? stop : firstSign(line, next, stop);
-    const token = line.slice(next, quoteless).replace(/%+$/, '');
-    if (token === '' || readAttributes(token).some((part) => part.kind === 'other') || readAttributes(token).length > 1) break;
-    end = next + token.length;
-  }
-  return end;
-}
-
-function firstSign(line: string, from: number, to: number): number {
-  const sign = line.indexOf('%', from);
-  return sign >= 0 && sign < to ? sign : to;
 }
 
 /** How many `%`, two at most, stand at a place in a direction. */

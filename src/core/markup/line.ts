@@ -1,4 +1,5 @@
 import { readMarker } from './marker';
+import { isRemnant } from './torn';
 import type { Candidate } from './types';
 
 /**
@@ -9,20 +10,24 @@ import type { Candidate } from './types';
 export function scanLine(line: string, offset: number): Candidate[] {
   const candidates: Candidate[] = [];
   let comment = -1;
+  let floor = 0;
   let at = line.indexOf('%%');
   while (at >= 0) {
     let end = at + 2;
     while (line.charCodeAt(end) === 37) end++;
     if ((end - at - 2) & 2) comment = comment < 0 ? at : -1;
-    const found = comment >= 0 && isTight(line, comment, end - 2) ? null : readMarker(line, end - 2, comment >= 0);
+    const closes = comment >= 0 && isTight(line, comment, end - 2);
+    const found = closes ? null : readMarker(line, end - 2, comment >= 0);
     if (found) {
       candidates.push(offset === 0 ? found : { ...found, from: found.from + offset, to: found.to + offset });
       comment = -1;
-      at = line.indexOf('%%', found.to);
+      floor = found.to;
     } else {
-      comment = comment < 0 ? end - 2 : -1;
-      at = line.indexOf('%%', end);
+      if (closes) comment = -1;
+      else if (!isRemnant(line, end, floor)) comment = comment < 0 ? end - 2 : -1;
+      floor = end;
     }
+    at = line.indexOf('%%', floor);
   }
   return candidates;
 }
