@@ -4,17 +4,12 @@ import { indentLess, indentMore, insertNewlineAndIndent, deleteLine, moveLineDow
 import { EditorSelection, type ChangeSpec } from '@codemirror/state';
 import { EditorView, type Command } from '@codemirror/view';
 
-export abstract class EditorBase {
+export class CodeMirrorEditor {
+  constructor(readonly cm: EditorView) {}
+
   getDoc(): this {
     return this;
   }
-}
-
-export class CodeMirrorEditor extends EditorBase {
-  constructor(readonly cm: EditorView) {
-    super();
-  }
-
   refresh(): void {
     this.cm.requestMeasure();
   }

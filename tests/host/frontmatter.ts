@@ -50,10 +50,11 @@ export function parseFrontMatterAliases(frontmatter: Properties): string[] | nul
 }
 
 export function parseFrontMatterTags(frontmatter: Properties): string[] | null {
-  const value = parseFrontMatterEntry(frontmatter, /^tags?$/i);
-  const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[,\s]+/) : [];
-  const tags = list.filter((one): one is string => typeof one === 'string' && one.trim() !== '').map((one) => (one.startsWith('#') ? one : `#${one.trim()}`));
-  return tags.length > 0 ? tags : null;
+  const value = parseFrontMatterEntry(frontmatter, /^tags?$/);
+  const list = Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+  const words = list.filter((one): one is string => typeof one === 'string').map((one) => one.trim());
+  const tags = words.filter((one) => one !== '' && !/[\s,]/.test(one)).map((one) => (one.startsWith('#') ? one : `#${one}`));
+  return value === null ? null : tags;
 }
 
 export function getAllTags(cache: O.CachedMetadata): string[] | null {

@@ -1,6 +1,6 @@
 /** What the app's cache knows of a note, from its text alone. Held against recordings of the real app. */
 import type * as O from 'obsidian';
-import type { Nodes, Parents } from 'mdast';
+import type { List, ListItem, Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -16,7 +16,7 @@ export function parseMetadata(text: string): O.CachedMetadata {
   const sections: O.SectionCache[] = comments.map(({ from, to }) => ({ type: 'comment', position: at(from, to) }));
   const found: Found = { text, at, headings: [], listItems: [], links: [], embeds: [], footnotes: [], footnoteRefs: [], opaque: [], blocks: {} };
   for (const node of tree.children) {
-    const section: O.SectionCache = { type: sectionType(node, text), position: at(start(node), sectionEnd(node, text)) };
+    const section: O.SectionCache = { type: sectionType(node, text), position: at(sectionStart(node, text), sectionEnd(node, text)) };
     sections.push(section);
     walk(node, found, null, section);
     const id = node.type === 'list' ? null : blockId(text.slice(start(node), end(node)));
@@ -33,8 +33,7 @@ export function parseMetadata(text: string): O.CachedMetadata {
     const frontmatter = readFrontMatter(text);
     if (frontmatter) {
       Object.assign(cache, { frontmatter, frontmatterPosition: position });
-      const links = frontmatterLinks(frontmatter);
-      if (links.length > 0) cache.frontmatterLinks = links;
+      cache.frontmatterLinks = frontmatterLinks(frontmatter);
     }
   }
   wikilinks(body, found);
@@ -110,6 +109,12 @@ function sectionType(node: Nodes, text: string): string {
   return node.type;
 }
 
+/** A quote or a list begins with its line. */
+function sectionStart(node: Nodes, text: string): number {
+  const line = start(node) - column(node);
+  return node.type === 'blockquote' && text.slice(line, start(node)).trim() === '' ? line : start(node);
+}
+
 function sectionEnd(node: Nodes, text: string): number {
   // An indented or open piece ends where its last words end.
   const to = end(node);
@@ -133,7 +138,7 @@ function attachLoneIds(sections: O.SectionCache[], found: Found): void {
   });
 }
 
-function walk(node: Nodes, found: Found, listItem: number | null, section: O.SectionCache): void {
+function walk(node: Nodes, found: Found, listItem: Holder | null, section: O.SectionCache): void {
   const { at, text } = found;
   const [from, to] = [start(node), end(node)];
   switch (node.type) {
@@ -174,30 +179,43 @@ function walk(node: Nodes, found: Found, listItem: number | null, section: O.Sec
   if ('children' in node) for (const child of (node as Parents).children) walk(child, found, listItem, section);
 }
 
-function walkItem(item: Nodes & { type: 'listItem' }, found: Found, list: Nodes, parent: number | null, section: O.SectionCache): void {
+function walkItem(item: ListItem, found: Found, list: List, parent: Holder | null, section: O.SectionCache): void {
   const { at, text } = found;
-  const own = item.children.filter((child) => child.type !== 'list');
   const marker = start(item);
-  const last = own[own.length - 1];
-  const firstChild = item.children[0];
-  const to = last && last !== undefined && end(last) > marker ? end(last) : firstChild?.type === 'list' ? start(firstChild) : end(item);
   const nested = item.children.findIndex((child) => child.type === 'list');
-  const beforeNested = nested > 0 ? end(item.children[nested - 1] as Nodes) : nested === 0 ? marker + 1 : to;
-  const finish = nested >= 0 ? beforeNested : Math.max(to, marker + 1);
-  const position = at(itemStart(item), marker + text.slice(marker, finish).trimEnd().length);
-  const line = position.start.line;
+  const before = item.children[nested - 1];
+  const words = nested < 0 ? end(item) : before ? end(before) : marker + 1;
+  const source = text.slice(marker, words).trimEnd();
+  const position = at(itemStart(item, parent, text), itemEnd(item, list, marker + source.length, nested >= 0, text));
+  const { line } = position.start;
   const listLine = at(start(list), start(list)).start.line;
-  const task = /^(?:[-*+]|\d+[.)])[ \t]+\[(.)\](?:[ \t]|$)/u.exec(text.slice(marker, finish).split('\n')[0] ?? '')?.[1];
-  const id = blockId(text.slice(marker, finish));
-  const entry: O.ListItemCache = { position, parent: parent ?? (listLine === 0 ? -1 : -listLine), ...(task === undefined ? {} : { task }), ...(id ? { id } : {}) };
+  const task = /^(?:[-*+]|\d+[.)])[ \t]+\[(.)\](?:[ \t]|$)/u.exec(source.split('\n')[0] ?? '')?.[1];
+  const id = blockId(source);
   if (id) found.blocks[id.toLowerCase()] = { id, position };
-  found.listItems.push(entry);
-  for (const child of item.children) walk(child, found, line, section);
+  found.listItems.push({ position, parent: parent?.line ?? (listLine === 0 ? -1 : -listLine), ...(task === undefined ? {} : { task }), ...(id ? { id } : {}) });
+  const label = /^(?:[-*+]|\d+[.)])[ \t]?/.exec(source)?.[0].length ?? 2;
+  for (const child of item.children) walk(child, found, { line, content: column(item) + label }, section);
 }
 
-/** The app counts the spaces before a nested marker in, as far as they go beyond two. */
-function itemStart(item: Nodes): number {
-  return start(item);
+/** An item that holds others: its line, and the column its words begin at. */
+interface Holder {
+  line: number;
+  content: number;
+}
+
+const column = (node: Nodes) => (node.position?.start.column ?? 1) - 1;
+
+/** A nested item begins where its parent's words do: spaces beyond that are its own. */
+function itemStart(item: ListItem, parent: Holder | null, text: string): number {
+  const marker = start(item);
+  const extra = Math.max(0, column(item) - (parent?.content ?? 0));
+  return text.slice(marker - extra, marker).trim() === '' && !text.slice(marker - extra, marker).includes('\t') ? marker - extra : marker;
+}
+
+/** An item with a blank line between it and the next one has its line break with it. */
+function itemEnd(item: ListItem, list: List, words: number, holds: boolean, text: string): number {
+  const isLast = list.children[list.children.length - 1] === item;
+  return !isLast && !holds && /^[ \t]*\n[ \t]*\n/.test(text.slice(words)) ? text.indexOf('\n', words) + 1 : words;
 }
 
 function headingText(source: string): string {
@@ -221,20 +239,26 @@ function within(spans: readonly Span[], at: number): boolean {
 }
 
 function wikilinks(text: string, found: Found): void {
-  for (const match of text.matchAll(/(!?)\[\[([^[\]\n|]+)(?:\|([^[\]\n]*))?\]\]/g)) {
+  for (const match of text.matchAll(/(!?)\[\[(\|[^[\]\n]*|[^[\]\n|]+)(?:\|([^[\]\n]*))?\]\]/g)) {
     const from = match.index;
     if (within(found.opaque, from)) continue;
     const [original, bang = '', target = '', alias] = match;
     const link = target.trim().replace(/\\$/, '');
     const { at } = found;
-    const displayText = alias ?? link.replace(/^#/, '').split('#').join(' > ');
+    const displayText = alias ?? shownName(link);
     (bang ? found.embeds : found.links).push({ link, original, displayText, position: at(from, from + original.length) });
   }
   const seen = [...found.links, ...found.embeds].map(({ position }) => ({ from: position.start.offset, to: position.end.offset }));
   found.opaque.push(...seen.filter(({ from }) => text.startsWith('[[', from) || text.startsWith('![[', from)));
 }
 
-const tagPattern = /(^|[\s\u3000])((?:#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+)+)/gm;
+/** A tag begins a line or follows white space; an escaped bracket before it does no harm. */
+const tagPattern = /(^|[\s\u3000]|\\\[)((?:#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s]+)+)/gm;
+
+/** `#Heading` and `Note#Heading` without an alias. */
+function shownName(link: string): string {
+  return link.replace(/^#/, '').split('#').join(' > ');
+}
 
 function findTags(text: string, found: Found): O.TagCache[] {
   const opaque = [...found.opaque, ...maths(text, found.opaque)];
@@ -260,7 +284,7 @@ function maths(text: string, opaque: readonly Span[]): Span[] {
 function frontmatterLinks(value: unknown, key = ''): O.FrontmatterLinkCache[] {
   if (typeof value === 'string') {
     const match = /^\[\[([^[\]|]+)(?:\|([^[\]]*))?\]\]$/.exec(value.trim());
-    return match ? [{ key, link: match[1] ?? '', original: value.trim(), displayText: match[2] ?? match[1] ?? '' }] : [];
+    return match ? [{ key, link: match[1] ?? '', original: value.trim(), displayText: match[2] ?? shownName(match[1] ?? '') }] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => frontmatterLinks(inner, key === '' ? name : `${key}.${name}`));

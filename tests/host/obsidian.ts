@@ -11,7 +11,7 @@ export { App, RenderContext, SecretStorage } from './app';
 export { arrayBufferToBase64, arrayBufferToHex, base64ToArrayBuffer, getBlobArrayBuffer, hexToArrayBuffer } from './bytes';
 export { AbstractTextComponent, BaseComponent, ButtonComponent, ColorComponent, DisplayValueComponent, DropdownComponent, ExtraButtonComponent, ProgressBarComponent, SearchComponent, SliderComponent, TextAreaComponent, TextComponent, ToggleComponent, ValueComponent } from './components';
 export { debounce } from './debounce';
-export { EditorBase as Editor } from './editor';
+export { CodeMirrorEditor as Editor } from './editor';
 export { editorEditorField, editorInfoField, editorLivePreviewField, editorViewField, livePreviewState } from './editor-fields';
 export { Component, Events } from './events';
 export { FileManager } from './file-manager';
