@@ -13,6 +13,8 @@ export interface EditorContext {
   readonly showMarks: boolean;
   readonly showMargin: boolean;
   look(theme: string): ThemeLook;
+  /** Draws one of the app's icons. */
+  icon(el: HTMLElement, name: string): void;
   /** Called after themes or settings changed. Gives the way to stop. */
   onChange(listener: () => void): () => void;
   readonly doors: EditorDoors;

@@ -1,10 +1,13 @@
 import type { Extension } from '@codemirror/state';
-import { editorInfoField, editorLivePreviewField } from 'obsidian';
+import { editorInfoField, editorLivePreviewField, setIcon } from 'obsidian';
 import type { Study } from '../vault/types';
+import { codingCard } from './card-tooltip';
+import { lastCells } from './cell';
 import { cleanCopies } from './clipboard';
 import { editorContext, type EditorContext } from './context';
 import { flashField } from './flash';
 import { guardEdits } from './guard';
+import { margin } from './margin';
 import { marksField } from './marks';
 import { mendCompositions } from './mend';
 import { followStudy } from './refresh';
@@ -30,6 +33,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
       return study.settings.showMargin;
     },
     look: (theme) => study.look(theme),
+    icon: (el, name) => setIcon(el, name),
     onChange: (listener) => study.onChange(listener),
     doors,
   };
@@ -41,6 +45,9 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     cleanCopies,
     mendCompositions,
     tints,
+    margin,
+    codingCard(),
+    lastCells,
     flashField,
     followStudy,
   ];

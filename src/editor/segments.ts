@@ -32,5 +32,5 @@ export function segmentsOf(passages: readonly Passage[], from: number, to: numbe
   return segments;
 }
 
-/** More colours on one word than these cannot be told apart. */
+/** Where more overlap than these, the outermost are shown. */
 const mostShown = 4;

@@ -1,10 +1,11 @@
 import { type Range } from '@codemirror/state';
 import { Decoration, Direction, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import { en } from '../i18n/en';
+import { colorsOf } from './colors';
 import { editorContext, isLive, type EditorContext } from './context';
 import { hiddenAt, sheetOf } from './hidden';
 import { firstReaching, markerFrom, markerTo } from './marks';
-import { passagesIn } from './passages';
+import { passagesIn, type Passage } from './passages';
 import { lookChanged } from './refresh';
 import { segmentsOf } from './segments';
 
@@ -68,12 +69,15 @@ function draw(view: EditorView): Drawn {
 /** One decoration for each combination of colours, so that the editor sees what stayed the same. */
 const known = new Map<string, Decoration>();
 
-function tintOf(colors: readonly string[]): Decoration {
-  const style = colors.map((color, n) => `--emic-color-${n + 1}: ${color}`).join('; ');
+function tintOf(context: EditorContext, passages: readonly Passage[]): Decoration {
+  const grounds = new Set(passages.map((passage) => colorsOf(context, [passage])[0] ?? ''));
+  const tints = [...grounds].map((color) => `linear-gradient(color-mix(in srgb, ${color} var(--emic-tint), transparent) 0 0)`);
+  const lines = colorsOf(context, passages).map((color, n) => `inset 0 ${-1.5 * (n + 1)}px 0 ${color}`);
+  const style = `--emic-tints: ${tints.join(', ')}; --emic-lines: ${lines.join(', ')}`;
   let tint = known.get(style);
   if (!tint) {
     if (known.size > 500) known.clear();
-    tint = Decoration.mark({ class: `emic-passage emic-passage-${colors.length}`, attributes: { style } });
+    tint = Decoration.mark({ class: 'emic-passage', attributes: { style } });
     known.set(style, tint);
   }
   return tint;
@@ -110,7 +114,7 @@ function drawMarkers(view: EditorView, from: number, to: number, live: boolean, 
 function drawPassages(view: EditorView, from: number, to: number, context: EditorContext, into: Range<Decoration>[]): void {
   const { doc } = view.state;
   for (const segment of segmentsOf(passagesIn(view.state, from, to), from, to)) {
-    const tint = tintOf(segment.passages.map(({ record }) => context.look(record.themes[0] ?? '').color));
+    const tint = tintOf(context, segment.passages);
     for (let at = segment.from; at < segment.to; ) {
       const line = doc.lineAt(at);
       const words = wordsOf(line.text);

@@ -1,0 +1,101 @@
+import { Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
+import { closeHoverTooltips, EditorView, hasHoverTooltips, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
+import { drawCard } from './card';
+import { passagesIn, type Passage } from './passages';
+
+/**
+ * The card beside coded words: it comes when the pointer rests on them, when they are tapped, when a bar of the margin
+ * is clicked, or by command. Escape closes it.
+ */
+export function codingCard(): Extension {
+  return [
+    pinned,
+    hoverTooltip((view, pos, side) => hovered(view, pos, side), { hoverTime: hoverMs, hideOnChange: true }),
+    Prec.high(keymap.of([{ key: 'Escape', run: closeCard }])),
+    EditorView.domEventHandlers({
+      mousedown(_event, view) {
+        closeCard(view);
+      },
+      click(event, view) {
+        if (!event.instanceOf(PointerEvent) || event.pointerType !== 'touch') return;
+        const pos = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        const passages = pos === null ? [] : passagesAt(view, pos);
+        if (pos !== null && passages.length > 0) showCard(view, passages, pos, false);
+      },
+    }),
+  ];
+}
+
+/** Shows the card of some codings at a place and, if wanted, moves the keyboard into it. */
+export function showCard(view: EditorView, passages: readonly Passage[], pos: number, isFocused: boolean): void {
+  view.dispatch({ effects: [pin.of(pinnedTooltip(passages, pos, isFocused)), closeHoverTooltips] });
+}
+
+/** The codings of which words stand at `pos`, the innermost first. */
+export function passagesAt(view: EditorView, pos: number): Passage[] {
+  return passagesIn(view.state, pos, pos)
+    .filter((passage) => passage.from < passage.to)
+    .sort((a, b) => a.to - a.from - (b.to - b.from))
+    .slice(0, mostShown);
+}
+
+const hoverMs = 350;
+/** A card with more codings than these would hide the words. */
+const mostShown = 8;
+
+const pin = StateEffect.define<Tooltip | null>();
+
+const pinned = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(tooltip, tr) {
+    let next = tr.docChanged ? null : tooltip;
+    for (const effect of tr.effects) if (effect.is(pin)) next = effect.value;
+    return next;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+function closeCard(view: EditorView): boolean {
+  const isPinned = view.state.field(pinned, false) ?? null;
+  if (isPinned === null && !hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: [pin.of(null), closeHoverTooltips] });
+  return true;
+}
+
+function pinnedTooltip(passages: readonly Passage[], pos: number, isFocused: boolean): Tooltip {
+  return {
+    pos,
+    above: true,
+    create(view) {
+      const dom = drawCard(view, passages, true, { close: () => void closeCard(view) });
+      return {
+        dom,
+        mount() {
+          if (isFocused) (dom.querySelector('button') ?? dom).focus();
+        },
+      };
+    },
+  };
+}
+
+function hovered(view: EditorView, pos: number, side: -1 | 1): Tooltip | null {
+  if (view.state.field(pinned, false)) return null;
+  const passages = passagesAt(view, pos).filter(({ from, to }) => (side < 0 ? from < pos : pos < to));
+  const inner = passages[0];
+  if (!inner) return null;
+  const line = view.state.doc.lineAt(pos);
+  return {
+    pos: Math.max(inner.from, line.from),
+    end: Math.min(inner.to, line.to),
+    above: true,
+    create: () => {
+      const dom = drawCard(view, passages, false, { close: () => void closeCard(view) });
+      return {
+        dom,
+        mount: () => dom.parentElement?.addClass('emic-card-frame'),
+        // At the words under the pointer, which may lie far down in a long paragraph.
+        getCoords: (start) => view.coordsAtPos(pos, side) ?? view.coordsAtPos(start) ?? view.dom.getBoundingClientRect(),
+      };
+    },
+  };
+}
