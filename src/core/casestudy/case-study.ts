@@ -82,10 +82,13 @@ function themeParts(plan: NotePlan, context: NoteContext): ThemeParts {
   const parts = plan.places.map((place) => {
     const offers = new Map<string, Offer>();
     const blocks: string[] = [];
+    const quoted = new Set<string>();
     for (const quotation of plan.quotations.values()) {
       const { id, passage, words } = quotation;
-      const text = home(passage) === place.theme ? quotation.block() : null;
+      if (home(passage) !== place.theme || quoted.has(words)) continue;
+      const text = quotation.block();
       if (text === null) continue;
+      quoted.add(words);
       if (passage.quoting === 'paraphrase') paraphrases++;
       blocks.push(text);
       offers.set(id, { state: 'ours', block: fingerprint(text), words: fingerprint(words) });

@@ -9,7 +9,7 @@ import { wording } from './wording';
 export function wikilink(target: string, subpath: string, display: string): string {
   const shown = display.replace(/[[\]|]/g, ' ').replace(/%%/g, '% %').trim();
   if (/[#^|[\]]|%%/.test(target)) return shown;
-  return `[[${target}${subpath}|${shown === '' ? target : shown}]]`;
+  return shown === '' || (subpath === '' && shown === target) ? `[[${target}${subpath}]]` : `[[${target}${subpath}|${shown}]]`;
 }
 
 /**

@@ -26,8 +26,12 @@ export function passagesNote(corpus: Corpus, theme: string, readNote: ReadNote, 
   const count = wording.inDocuments(evidence.passages.length, new Set(evidence.passages.map(({ source }) => source)).size);
   paragraphs.push(withheld > 0 ? `${count}; ${wording.withheld(withheld)}.` : `${count}.`);
   for (const source of evidence.sources) {
+    const quoted = new Set<string>();
     const blocks = evidence.passages.filter((passage) => passage.source === source).flatMap((passage) => {
-      const block = quotationOf(passage, context).block();
+      const quotation = quotationOf(passage, context);
+      // Several codings of one turn give the same words, which are read once.
+      const block = quoted.has(quotation.words) ? null : quotation.block();
+      quoted.add(quotation.words);
       return block === null ? [] : [block];
     });
     if (blocks.length === 0) continue;

@@ -104,7 +104,8 @@ function replaceNames(text: string, entries: ReadonlyMap<string, Entry>): string
   let done = 0;
   for (const { from, to, entry } of findNames(text, entries)) {
     if (entry.shown === null) continue;
-    out += text.slice(done, from) + entry.shown;
+    out += text.slice(done, from);
+    out += beginsSentence(out) && /^\p{Lu}/u.test(text.slice(from, from + 2)) ? capital(entry.shown) : entry.shown;
     done = to;
     // James' house, with a pseudonym that does not end in s: Ana's house.
     const apostrophe = text[to];
@@ -116,6 +117,16 @@ function replaceNames(text: string, entries: ReadonlyMap<string, Entry>): string
     }
   }
   return out + text.slice(done);
+}
+
+/** Whether what comes next begins a sentence, as far as one can tell. */
+function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?…]["'”’)]?\s+|\n\s*)$/.test(before.slice(-8));
+}
+
+function capital(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+  return first.toUpperCase() + text.slice(first.length);
 }
 
 /** Names in a text, leftmost first, of those at one place the longest; never overlapping. */

@@ -33,7 +33,8 @@ export function quotationOf(passage: Passage, context: NoteContext): Quotation {
     block() {
       if (quoting === 'withhold') return null;
       const body = quoting === 'paraphrase' ? `*${wording.paraphrase}*` : printedPieces(piecesOf(passage, context, false), context);
-      const time = startTime(source.turns, coding);
+      // In posts and threads a stamp is the hour of the day or nothing at all, not the place in a recording.
+      const time = isRecorded(source.document.type) ? startTime(source.turns, coding) : null;
       const when = [source.document.date, time === null ? null : clock(time)].filter((part) => part !== null);
       const place = `${context.linkToPassage(source, coding, true)} %%q ${coding.id}%%`;
       return `${blockQuote(body)}\n>\n> — ${[...when, place].join(', ')}`;
@@ -135,6 +136,10 @@ function wordEnd(text: string, to: number, first: number): number {
 function unit(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+function isRecorded(type: string | null): boolean {
+  return type !== 'post' && type !== 'thread' && type !== 'fieldnote' && type !== 'media';
 }
 
 function startTime(turns: readonly Turn[], coding: Range): number | null {

@@ -51,11 +51,15 @@ export function reconcile(
       if (settle(result, theme, id, offer, block, plan.quotations.get(id), context)) settled.add(id);
     }
   }
+  const quoted = (theme: string, words: string): boolean =>
+    [...(result.record.get(theme)?.keys() ?? [])].some((id) => plan.quotations.get(id)?.words === words);
   for (const quotation of plan.quotations.values()) {
-    if (!settled.has(quotation.id)) offerNew(result, quotation, byId.get(quotation.id), plan, isOpen);
+    if (!settled.has(quotation.id)) offerNew(result, quotation, byId.get(quotation.id), plan, isOpen, quoted);
   }
-  const gone = [...byId].filter(([id]) => !settled.has(id) && !plan.quotations.has(id));
-  result.checks.gone += gone.length;
+  for (const [id, found] of byId) {
+    const stands = found.some((block) => !result.remove.has(block));
+    if (stands && !settled.has(id) && !plan.quotations.has(id)) result.checks.gone++;
+  }
   for (const block of blocks) {
     if (!result.remove.has(block) && wantsParaphrase(result.replace.get(block) ?? block.text)) result.checks.paraphrases++;
   }
@@ -154,6 +158,7 @@ function offerNew(
   found: readonly NoteBlock[] | undefined,
   plan: NotePlan,
   isOpen: (theme: string) => boolean,
+  isQuoted: (theme: string, words: string) => boolean,
 ): void {
   const { id, passage, words } = quotation;
   const standing = found?.find((block) => !result.remove.has(block));
@@ -168,7 +173,8 @@ function offerNew(
     offers.set(id, { state: 'hers', block: fingerprint(standing.text), words: fingerprint(words) });
     return;
   }
-  const block = quotation.block();
+  // Several codings of one turn give the same words, which stand under a theme once.
+  const block = isQuoted(theme, words) ? null : quotation.block();
   if (block === null) return;
   offers.set(id, { state: 'ours', block: fingerprint(block), words: fingerprint(words) });
   result.insert.set(theme, [...(result.insert.get(theme) ?? []), { quotation, block }]);

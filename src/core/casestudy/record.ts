@@ -22,12 +22,10 @@ export function recordText(record: OfferRecord): string {
 
 /** The record of a note and where it stands (raw, the last line break not counted); null when there is none. */
 export function findRecord(text: string): { record: OfferRecord; range: Range } | null {
-  const from = /^%%emic:record[ \t]*\r?$/m.exec(text)?.index;
-  if (from === undefined) return null;
-  const close = text.indexOf('%%', from + 2);
-  if (close < 0) return null;
+  const range = recordRange(text);
+  if (!range) return null;
   const record = new Map<string, Map<string, Offer>>();
-  for (const line of text.slice(from, close).split(/\r?\n/).slice(1)) {
+  for (const line of text.slice(range.from, range.to - 2).split(/\r?\n/).slice(1)) {
     const [theme, ...offers] = line.trim().split(/\s+/);
     if (!theme) continue;
     const known = record.get(theme) ?? new Map<string, Offer>();
@@ -37,7 +35,18 @@ export function findRecord(text: string): { record: OfferRecord; range: Range } 
     }
     record.set(theme, known);
   }
-  return { record, range: { from, to: close + 2 } };
+  return { record, range };
+}
+
+/** The first whole record: one that has lost its end is passed over. */
+function recordRange(text: string): Range | null {
+  for (const { index: from } of text.matchAll(/^%%emic:record[ \t]*\r?$/gm)) {
+    const close = text.indexOf('%%', from + 2);
+    if (close > 0 && text.charAt(close - 1) === '\n' && /^%%[ \t]*(?:\r?\n|$)/.test(text.slice(close, close + 100))) {
+      return { from, to: close + 2 };
+    }
+  }
+  return null;
 }
 
 const sign = { ours: '', hers: '~', deleted: '-' } as const;

@@ -32,9 +32,11 @@ export function updateEvidence(noteText: string, corpus: Corpus, readNote: ReadN
   const plan = planNote(of, context);
   const parts = findParts(noteText);
   if (parts.size === 0) throw new Refusal('not-a-case-study', 'The note has no generated part any more: nothing to update.');
-  const found = findRecord(noteText);
-  const known: OfferRecord = found?.record ?? new Map();
   const silent = [...parts.values()].filter(({ name }) => wholeParts.has(name)).map(({ range }) => range);
+  const record = findRecord(noteText);
+  // A record that was moved into a part goes with it when the part is written anew.
+  const found = record && silent.some(({ from, to }) => record.range.from < to && record.range.to > from) ? null : record;
+  const known: OfferRecord = found?.record ?? new Map();
   const blocks = findBlocks(noteText, parts, found ? [...silent, found.range] : silent);
   const hasAnchor = [...parts.keys()].some((name) => name === 'themes' || name.startsWith(themePartName('')));
   const isOpen = (theme: string): boolean => parts.has(themePartName(theme)) || (!known.has(theme) && hasAnchor);
@@ -55,9 +57,9 @@ export function updateEvidence(noteText: string, corpus: Corpus, readNote: ReadN
     const inner = parts.get(name)?.inner;
     if (inner) put(inner.from, inner.to, `\n\n${content}\n\n`);
   }
-  const record = recordText(decided.record);
-  if (found) put(found.range.from, found.range.to, record);
-  else put(noteText.length, noteText.length, `${noteText.endsWith('\n') ? '\n' : '\n\n'}${record}\n`);
+  const offered = recordText(decided.record);
+  if (found) put(found.range.from, found.range.to, offered);
+  else put(noteText.length, noteText.length, `${noteText.endsWith('\n') ? '\n' : '\n\n'}${offered}\n`);
 
   changes.sort((a, b) => a.from - b.from || a.to - b.to);
   const text = applyChanges(noteText, changes);

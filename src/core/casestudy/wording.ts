@@ -53,7 +53,7 @@ export const wording = {
   made: (version: string, date: string | null): string => `Made by Emic ${version}${date === null ? '' : ` on ${date}`}`,
   basis: (documents: number, codings: number): string => `from ${plural(documents, 'source')} and ${plural(codings, 'coding')}`,
   quoting: (verbatim: number, paraphrase: number, withheld: number): string =>
-    `Of these ${verbatim} may be quoted, ${paraphrase} are to be paraphrased, ${withheld} are withheld.`,
+    `To be quoted: ${verbatim}; to be paraphrased: ${paraphrase}; withheld: ${withheld}.`,
   left: 'Asides, non-verbals and notes that are no data are left out.',
   sourceState: (codings: number, version: string): string => `${plural(codings, 'coding')}, text ${version}`,
   missing: (name: string): string => `${name} could not be read and is left out.`,
