@@ -1,0 +1,253 @@
+/**
+ * The core as a library, for scripts and other tools. Texts are notes as they stand in a file; offsets count UTF-16
+ * units of the text without markers (a BOM not counted, CRLF as one), half-open. Refusals are thrown as `Refusal`, with
+ * a stable `reason` and a message for people.
+ */
+import { caseStudy as writeCaseStudy } from './casestudy/case-study';
+import { passagesNote as writePassagesNote } from './casestudy/passages-note';
+import type { CaseStudyOptions, Generated, ReadNote, Updated } from './casestudy/types';
+import { updateEvidence as renewEvidence } from './casestudy/update';
+import { themePath } from './codebook/name';
+import { openCodebook } from './codebook/codebook';
+import type { Codebook } from './codebook/types';
+import { type CopiedCoding, copiedCodings } from './corpus/copied-codings';
+import { openCorpus as openIndex } from './corpus/corpus';
+import { codingRow } from './corpus/row';
+import type { CodingRow, Corpus, CorpusOptions, ThemeCount } from './corpus/types';
+import { addCoding } from './markup/add';
+import { applyChanges } from './markup/changes';
+import { merge as mergeCopies } from './markup/merge';
+import { removeCoding } from './markup/remove';
+import { repair as mend } from './markup/repair';
+import { scan } from './markup/scan';
+import { strip as stripMarkers } from './markup/strip';
+import { type MarkupOptions, type Problem, Refusal } from './markup/types';
+import { evaluate } from './query/evaluate';
+import { isQueryError, parseQuery } from './query/parse';
+import type { QueryError } from './query/types';
+import { turnsOf } from './text/turns';
+import type { Turn } from './text/types';
+
+export { Refusal } from './markup/types';
+export type { CodingRow, CorpusOptions, ThemeCount } from './corpus/types';
+export type { MarkupOptions } from './markup/types';
+export type { CaseStudyOptions, Generated, ReadNote, SourceEdit, Updated } from './casestudy/types';
+export type { Turn } from './text/types';
+
+/** A coding of a text that is no note of a corpus: it has no path. */
+export type TextCodingRow = Omit<CodingRow, 'document'> & { readonly document: null };
+
+/** Something wrong with a note, and the name of the fix that `repair` would choose; null where a person must. */
+export interface ProblemRow {
+  readonly document: string | null;
+  readonly line: number;
+  readonly problem: string;
+  readonly id: string | null;
+  readonly fix: string | null;
+}
+
+/** A passage to be coded. */
+export interface PassageToCode extends MarkupOptions {
+  readonly from: number;
+  readonly to: number;
+  /** Names or paths of themes; `Star status` becomes `star-status`. */
+  readonly themes: readonly string[];
+  readonly coder?: string | undefined;
+  /** YYYY-MM-DD */
+  readonly date?: string | undefined;
+  readonly memo?: string | undefined;
+  /** Eight of a-z and 0-9, a letter and a digit among them; a new one unless given. */
+  readonly id?: string | undefined;
+}
+
+/** The codings of a note's text, in order of place. */
+export function codings(text: string, options: MarkupOptions = {}): TextCodingRow[] {
+  const corpus = openCorpus(options);
+  corpus.update(lone, text);
+  return corpus.codings().map((row) => ({ ...row, document: null }));
+}
+
+/** The text without markers: the original bytes. */
+export function strip(text: string): string {
+  return stripMarkers(text);
+}
+
+/**
+ * Codes a passage. The ends given back are those of the passage as placed: white space and line prefixes are trimmed
+ * off, and an end within a link, code or the like moves outwards. Throws a `Refusal` where it cannot be coded.
+ */
+export function code(text: string, passage: PassageToCode): { text: string; id: string; from: number; to: number } {
+  const { prefix, earlierPrefixes, memo, coder = null, date = null, themes, ...rest } = passage;
+  const options = { ...(prefix === undefined ? {} : { prefix }), ...(earlierPrefixes ? { earlierPrefixes } : {}) };
+  const paths = themes.map((name) => themePath(name, prefix));
+  const memos = memo === undefined ? [] : [{ text: memo, coder: null, date: null }];
+  const { changes, id, from, to } = addCoding(text, { ...rest, coder, date, memos, themes: paths }, options);
+  return { text: applyChanges(text, changes), id, from, to };
+}
+
+/** The text without one coding. Throws a `Refusal` (`no-coding`) where there is none of that id. */
+export function uncode(text: string, id: string): string {
+  return applyChanges(text, removeCoding(text, id));
+}
+
+/** Everything wrong with a note's markers and front matter, by line. */
+export function check(text: string, options: MarkupOptions = {}): ProblemRow[] {
+  return openIndex(options).problems(lone, text).map((problem) => problemRow(problem, null));
+}
+
+/** The text with every problem mended that has a usual fix; what only a person can decide stays. */
+export function repair(text: string, options: MarkupOptions = {}): string {
+  return mend(text, options);
+}
+
+/** Two people's copies of a note and what both came from, made one. Conflicts are named, and nothing is lost. */
+export function merge(base: string, ours: string, theirs: string, options: MarkupOptions = {}): ReturnType<typeof mergeCopies> {
+  return mergeCopies(base, ours, theirs, options);
+}
+
+/** The turns of a transcript, in order. Empty for a text in which nobody speaks. */
+export function turns(text: string): readonly Turn[] {
+  return turnsOf(scan(text).plain());
+}
+
+/** A study in memory: notes by path, as they are now. */
+export interface Study {
+  /** Takes a note's text; replaces what was known of that path. */
+  update(path: string, text: string): void;
+  remove(path: string): void;
+  rename(from: string, to: string): void;
+  /** Themes of the data with their counts, each without its children's. */
+  themes(): ThemeCount[];
+  /** All codings, by document and place. */
+  codings(): CodingRow[];
+  /** The codings that answer a query, by document and place, each once. Throws a `Refusal` (`query`) that says where it cannot be read. */
+  query(expression: string): CodingRow[];
+  /** The same, and for an empty answer what came near (`0 overlap; 6 turns, 9 documents have both`). */
+  answer(expression: string): { rows: CodingRow[]; near: string | null };
+  /** A note's text as it was last told. */
+  readonly read: (path: string) => string | undefined;
+  /** Problems of a note; without a path of all notes, and the codings that stand in more than one of them. */
+  check(path?: string): ProblemRow[];
+  /** The index and the codebook beneath. */
+  readonly index: Corpus;
+  readonly codebook: Codebook;
+}
+
+/** What a study is told at the start; beside the index's options, where theme notes lie. */
+export interface StudyOptions extends CorpusOptions {
+  /** `Themes` unless said otherwise. */
+  readonly themeFolder?: string;
+}
+
+/**
+ * An empty study. The index keeps no passage text, so the texts of the notes are kept beside it: memory is that of the
+ * notes.
+ */
+export function openCorpus(options: StudyOptions = {}): Study {
+  const index = openIndex(options);
+  const codebook = openCodebook({ folder: options.themeFolder ?? 'Themes', prefix: options.prefix ?? 'theme/' });
+  const texts = new Map<string, string>();
+  const plain = new Map<string, string>();
+  const plainText = (path: string): string => {
+    let text = plain.get(path);
+    if (text === undefined) plain.set(path, (text = scan(texts.get(path) ?? '', options).plain()));
+    return text;
+  };
+  const row = (entry: ReturnType<Corpus['codings']>[number]): CodingRow => codingRow(index, entry, plainText(entry.document.path));
+  const study: Study = {
+    update(path, text) {
+      texts.set(path, text);
+      plain.delete(path);
+      index.update(path, text);
+      codebook.update(path, text);
+    },
+    remove(path) {
+      texts.delete(path);
+      plain.delete(path);
+      index.remove(path);
+      codebook.remove(path);
+    },
+    rename(from, to) {
+      const text = texts.get(from);
+      if (text === undefined || from === to) return;
+      texts.delete(from);
+      plain.delete(from);
+      plain.delete(to);
+      texts.set(to, text);
+      index.rename(from, to);
+      codebook.rename(from, to);
+    },
+    themes: () => [...index.themes()],
+    codings: () => index.codings().map(row),
+    query: (expression) => study.answer(expression).rows,
+    answer(expression) {
+      const readPlain = (path: string): string | undefined => (texts.has(path) ? plainText(path) : undefined);
+      const query = parseQuery(expression);
+      if (isQueryError(query)) throw queryRefusal(query);
+      const answer = evaluate(query, { corpus: index, codebook, readNote: readPlain });
+      return { rows: [...new Set(answer.hits.flatMap(({ codings }) => codings))].map(row), near: answer.near };
+    },
+    read: (path) => texts.get(path),
+    check(path) {
+      if (path !== undefined) return index.problems(path, texts.get(path) ?? '').map((problem) => problemRow(problem, path));
+      const copies = copiedCodings(index).map((copy) => copyRow(copy, texts.get(copy.document.path) ?? ''));
+      return [...[...texts.keys()].flatMap((known) => study.check(known)), ...copies].sort(byPlace);
+    },
+    index,
+    codebook,
+  };
+  return study;
+}
+
+/**
+ * The note of a case, by name, alias or pseudonym, and the block ids its links need. `readNote` gives a note's text;
+ * null takes the study's own. `date` is today unless said otherwise.
+ */
+export function caseStudy(corpus: Study, readNote: ReadNote | null, name: string, options: CaseStudyOptions = {}): Generated {
+  return writeCaseStudy(corpus.index, readNote ?? corpus.read, name, withStudy(corpus, options));
+}
+
+/** A case-study note with its evidence renewed; see `docs/case-study.md`. */
+export function updateEvidence(note: string, corpus: Study, readNote: ReadNote | null, options: CaseStudyOptions = {}): Updated {
+  return renewEvidence(note, corpus.index, readNote ?? corpus.read, withStudy(corpus, options));
+}
+
+/** A theme's passages as a note, to read or to hand on. */
+export function passagesNote(corpus: Study, theme: string, readNote: ReadNote | null, options: CaseStudyOptions = {}): Generated {
+  return writePassagesNote(corpus.index, theme, readNote ?? corpus.read, withStudy(corpus, options));
+}
+
+/** A name for a text that has no path; it lies in no folder, so every scope takes it. */
+const lone = 'note.md';
+
+function copyRow({ id, document, others }: CopiedCoding, text: string): ProblemRow {
+  const opener = scan(text).codings.find((coding) => coding.id === id)?.opener.from ?? 0;
+  const line = text.slice(0, opener).split('\n').length;
+  const problem = `The coding ${id} stands in another note, too (${others.join(', ')}): one of them is a copy.`;
+  return { document: document.path, line, problem, id, fix: null };
+}
+
+function byPlace(a: ProblemRow, b: ProblemRow): number {
+  const [one, other] = [a.document ?? '', b.document ?? ''];
+  return one === other ? a.line - b.line : one < other ? -1 : 1;
+}
+
+function queryRefusal({ from, message, expected }: QueryError): Refusal {
+  const hint = expected.length > 0 ? ` Expected: ${expected.join(', ')}.` : '';
+  return new Refusal('query', `At character ${from + 1} of the query: ${message}${hint}`);
+}
+
+function withStudy(corpus: Study, options: CaseStudyOptions): CaseStudyOptions {
+  return { codebook: corpus.codebook, date: today(), ...options };
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function problemRow(problem: Problem, document: string | null): ProblemRow {
+  const { line, problem: said, id, fixes } = problem;
+  return { document, line, problem: said, id, fix: fixes.find((fix) => !fix.byHand)?.name ?? null };
+}
