@@ -1,0 +1,69 @@
+/** The command line: the core on a folder of notes. */
+import process from 'node:process';
+import { Refusal } from '../core/library';
+import { caseStudy } from './case-study';
+import { check } from './check';
+import { code } from './code';
+import { codings } from './codings';
+import type { Command, Output } from './command';
+import { helpText } from './help';
+import { query } from './query';
+import { strip } from './strip';
+import { themes } from './themes';
+import { Trouble } from './trouble';
+import { uncode } from './uncode';
+
+/** The version, put in by the build. */
+declare const EMIC_VERSION: string;
+
+const commands: Readonly<Record<string, Command>> = {
+  codings,
+  themes,
+  strip,
+  code,
+  uncode,
+  check,
+  query,
+  'case-study': caseStudy,
+};
+
+const out: Output = {
+  text: (text) => void process.stdout.write(text),
+  json: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  warn: (line) => void process.stderr.write(`emic: ${line.replace(/\s+/g, ' ').trim()}\n`),
+};
+
+function main(args: readonly string[]): number {
+  const [name, ...rest] = args;
+  if (name === '--version' || name === '-V') {
+    out.text(`${EMIC_VERSION}\n`);
+    return 0;
+  }
+  if (name === 'help' || name === '--help' || name === '-h') {
+    out.text(helpText(commands));
+    return 0;
+  }
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) {
+      const said = name === undefined ? 'Say what to do' : `There is no command "${name}"`;
+      throw new Trouble(`${said}: ${Object.keys(commands).join(', ')}. \`emic help\` tells more.`);
+    }
+    if (rest.includes('--help')) {
+      out.text(`${command.usage}\n${command.about}\n`);
+      return 0;
+    }
+    return command.run(rest, out);
+  } catch (error) {
+    if (!(error instanceof Trouble || error instanceof Refusal)) throw error;
+    out.warn(error.message);
+    return 2;
+  }
+}
+
+// A reader that stops early (`emic codings . | head`) is no fault.
+process.stdout.on('error', (error: Error & { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+process.exitCode = main(process.argv.slice(2));

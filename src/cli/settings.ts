@@ -1,0 +1,73 @@
+/** What the plugin's settings in a vault say to the command line. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { StudyOptions } from '../core/library';
+import { reasonOf } from './notes';
+import { Trouble } from './trouble';
+
+/** How a folder's notes are to be read. */
+export interface FolderSettings {
+  readonly study: StudyOptions;
+  readonly caseStudyFolder: string;
+  readonly addBlockIds: boolean;
+}
+
+/**
+ * Settings for a folder: those the plugin keeps in its `.obsidian` folder where the folder is a vault; below a vault its
+ * prefix alone, for folders in the settings are the vault's. Every note is in scope where nothing is said. `prefix` is
+ * what the command line said and goes first. Throws a `Trouble` where settings are there and cannot be read.
+ */
+export function readSettings(folder: string, prefix: string | undefined): FolderSettings {
+  const own = stored(folder);
+  const above = own === null ? vaultAbove(folder) : null;
+  const kept = own ?? (above === null ? {} : (stored(above) ?? {}));
+  const strings = (key: string): string[] | undefined => {
+    const value = kept[key];
+    return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : undefined;
+  };
+  const string = (key: string): string | undefined => (typeof kept[key] === 'string' ? kept[key] : undefined);
+  const scoped = own !== null && own['scopeChosen'] === true;
+  const folders = scoped ? strings('folders') : undefined;
+  const types = scoped ? strings('types') : undefined;
+  const excluded = scoped ? strings('excluded') : undefined;
+  const asideCallouts = strings('asideCallouts');
+  const themeFolder = string('themeFolder');
+  const earlierPrefixes = strings('earlierPrefixes');
+  const chosen = prefix ?? string('prefix');
+  return {
+    study: {
+      ...(chosen === undefined ? {} : { prefix: chosen }),
+      ...(earlierPrefixes ? { earlierPrefixes } : {}),
+      ...(themeFolder === undefined ? {} : { themeFolder }),
+      scope: {
+        ...(folders ? { folders } : {}),
+        ...(types ? { types } : {}),
+        ...(excluded ? { excluded } : {}),
+        ...(asideCallouts ? { asideCallouts } : {}),
+      },
+    },
+    caseStudyFolder: string('caseStudyFolder') ?? 'Case studies',
+    addBlockIds: kept['addBlockIds'] !== false,
+  };
+}
+
+function stored(folder: string): Record<string, unknown> | null {
+  const file = join(folder, '.obsidian', 'plugins', 'emic', 'data.json');
+  if (!existsSync(file)) return null;
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (error) {
+    throw new Trouble(`Cannot read the settings in ${file}: ${reasonOf(error)}.`);
+  }
+  throw new Trouble(`Cannot read the settings in ${file}: they are no object.`);
+}
+
+function vaultAbove(folder: string): string | null {
+  let at = resolve(folder);
+  for (let parent = dirname(at); parent !== at; parent = dirname(at)) {
+    at = parent;
+    if (existsSync(join(at, '.obsidian'))) return at;
+  }
+  return null;
+}
