@@ -11,14 +11,18 @@ export interface Places {
   readonly inwards: readonly Boundary[];
 }
 
-/** Where the first visible thing at or after an offset begins; -1 where there is none. */
+/** Where the first visible thing at or after an offset begins, a link whose target it lies in; -1 where there is none. */
 export function firstVisible(land: Land, from: number): number {
+  const link = land.links.find(({ target }) => target.from < from && from < target.to);
+  if (link) return link.from;
   for (let at = Math.max(0, from); at < land.text.length; at++) if (isVisible(land, at)) return at;
   return -1;
 }
 
-/** Where the last visible thing before an offset ends; -1 where there is none. */
+/** Where the last visible thing before an offset ends, likewise. */
 export function lastVisible(land: Land, to: number): number {
+  const link = land.links.find(({ target }) => target.from < to && to < target.to);
+  if (link) return link.to;
   for (let at = Math.min(to, land.text.length) - 1; at >= 0; at--) if (isVisible(land, at)) return at + 1;
   return -1;
 }
@@ -35,26 +39,16 @@ export function openings(text: string, land: Land, at: number, whole: Solid | nu
   if (solid) return { outwards: beforeSolid(text, land, solid), inwards: [] };
   const leaf = leafAt(land, at);
   if (!leaf) return { outwards: [], inwards: [] };
-  let from = graphemeStart(land.text, at);
-  for (let moved = true; moved; ) {
-    moved = false;
-    while (from > leaf.from && (land.inside[from] === 1 || land.ground[from - 1] === Ground.Opening)) {
-      from--;
-      moved = true;
-    }
-    const start = graphemeStart(land.text, from);
-    moved = moved && start < from;
-    from = start;
-  }
-  const outwards: Boundary[] = [];
-  if (stands(land, leaf, from)) outwards.push(inline(land, from));
-  for (let back = from - 1; back > leaf.from && outwards.length < NEARBY; back--) {
-    if (isWordStart(land, back) && stands(land, leaf, back)) outwards.push(inline(land, back));
-  }
+  const from = outermost(land, leaf, at);
+  const wanted = [from];
+  for (let back = from - 1; back > leaf.from && wanted.length < NEARBY; back--) if (isWordStart(land, back)) wanted.push(outermost(land, leaf, back));
   const start = firstVisible(land, leaf.from);
-  if (start < from && stands(land, leaf, start)) outwards.push(inline(land, start));
+  if (start >= 0) wanted.push(outermost(land, leaf, start));
+  const outwards = inlines(land, leaf, wanted);
   outwards.push(...beforeSolid(text, land, leaf.table ?? leaf));
-  return { outwards, inwards: inwards(land, leaf, from, 1, isWordStart) };
+  const inner: number[] = [];
+  for (let on = from + 1; on < leaf.to && inner.length < NEARBY; on++) if (isWordStart(land, on)) inner.push(outermost(land, leaf, on));
+  return { outwards, inwards: inlines(land, leaf, inner) };
 }
 
 /** Places to close a coding whose last character ends at `at`; `whole` is a table that must be taken whole. */
@@ -63,27 +57,15 @@ export function closings(text: string, land: Land, at: number, whole: Solid | nu
   if (solid) return { outwards: afterSolid(text, land, solid), inwards: [] };
   const leaf = leafAt(land, at - 1);
   if (!leaf) return { outwards: [], inwards: [] };
-  let to = graphemeEnd(land.text, at);
-  for (let moved = true; moved; ) {
-    moved = false;
-    while (to < leaf.to && (land.inside[to] === 1 || land.ground[to] === Ground.Closing)) {
-      to++;
-      moved = true;
-    }
-    const end = graphemeEnd(land.text, to);
-    moved = moved && end > to;
-    to = end;
-  }
-  const outwards: Boundary[] = [];
-  while (to < leaf.to && !stands(land, leaf, to)) to++;
-  if (stands(land, leaf, to)) outwards.push(inline(land, to));
-  for (let on = to + 1; on < leaf.to && outwards.length < NEARBY; on++) {
-    if (isWordEnd(land, on) && stands(land, leaf, on)) outwards.push(inline(land, on));
-  }
-  const end = lastVisible(land, leaf.to);
-  if (end > to && stands(land, leaf, end)) outwards.push(inline(land, end));
+  const to = furthest(land, leaf, at);
+  const wanted = [to];
+  for (let on = to + 1; on < leaf.to && wanted.length < NEARBY; on++) if (isWordEnd(land, on)) wanted.push(furthest(land, leaf, on));
+  wanted.push(furthest(land, leaf, lastVisible(land, leaf.to)));
+  const outwards = inlines(land, leaf, wanted);
   outwards.push(...afterSolid(text, land, leaf.table ?? leaf));
-  return { outwards, inwards: inwards(land, leaf, to, -1, isWordEnd) };
+  const inner: number[] = [];
+  for (let back = to - 1; back > leaf.from && inner.length < NEARBY; back--) if (isWordEnd(land, back)) inner.push(furthest(land, leaf, back));
+  return { outwards, inwards: inlines(land, leaf, inner) };
 }
 
 /** How many neighbouring words are tried. */
@@ -113,12 +95,29 @@ function isWordEnd(land: Land, at: number): boolean {
   return at > 0 && isVisible(land, at - 1) && !isVisible(land, at) && (land.ground[at] === Ground.Words || land.ground[at] === Ground.Nothing);
 }
 
-function inwards(land: Land, leaf: Leaf, from: number, step: 1 | -1, isEdge: (land: Land, at: number) => boolean): Boundary[] {
-  const places: Boundary[] = [];
-  for (let at = from + step; at > leaf.from && at < leaf.to && places.length < NEARBY; at += step) {
-    if (isEdge(land, at) && stands(land, leaf, at)) places.push(inline(land, at));
+/** Moves an opening end out of what cannot be entered and before the delimiters it touches. */
+function outermost(land: Land, leaf: Leaf, at: number): number {
+  for (;;) {
+    let from = graphemeStart(land.text, at);
+    while (from > leaf.from && (land.inside[from] === 1 || land.ground[from - 1] === Ground.Opening)) from--;
+    if (from === at) return at;
+    at = from;
   }
-  return places;
+}
+
+/** Moves a closing end likewise. */
+function furthest(land: Land, leaf: Leaf, at: number): number {
+  for (;;) {
+    let to = graphemeEnd(land.text, at);
+    while (to < leaf.to && (land.inside[to] === 1 || land.ground[to] === Ground.Closing || !stands(land, leaf, to))) to++;
+    if (to === at) return at;
+    at = to;
+  }
+}
+
+/** Boundaries at those of some places where a marker may stand, each once. */
+function inlines(land: Land, leaf: Leaf, places: readonly number[]): Boundary[] {
+  return [...new Set(places)].filter((at) => stands(land, leaf, at)).map((at) => inline(land, at));
 }
 
 function leafAt(land: Land, at: number): Leaf | null {
@@ -129,47 +128,48 @@ function solidAt(land: Land, at: number): Solid | null {
   return land.ground[at] === Ground.Solid ? (land.solids.find((solid) => solid.from <= at && at < solid.to) ?? null) : null;
 }
 
-/** Before a block: in a line of its own; in a list at the end of the text before, or before the whole list. */
+/**
+ * Before a block: in a line of its own; in a list at the end of the text before. Else before what it lies in, where
+ * that begins with it.
+ */
 function beforeSolid(text: string, land: Land, solid: Solid): Boundary[] {
   const places: Boundary[] = [];
   const list = solid.around.findIndex((each) => each.type !== 'quote');
-  if (list < 0) {
-    places.push(lineBefore(text, shift(land, solid), solid.around.length));
-  } else {
+  if (list >= 0) {
     const before = land.leaves.filter((leaf) => leaf.to <= solid.from && leaf.from >= (solid.around[list]?.from ?? 0) && !leaf.table);
     const leaf = before[before.length - 1];
-    if (leaf) {
-      let at = lastVisible(land, leaf.to);
-      while (at < leaf.to && land.ground[at] === Ground.Closing) at++;
-      if (at > leaf.from && stands(land, leaf, at)) places.push(inline(land, at));
-    }
+    const end = leaf ? lastVisible(land, leaf.to) : -1;
+    if (leaf && end > leaf.from) places.push(...inlines(land, leaf, [furthest(land, leaf, end)]));
   }
-  for (let depth = solid.around.length - 1; depth >= 0; depth--) {
-    const around = solid.around[depth];
-    if (around && solid.around.slice(0, depth).every((each) => each.type === 'quote')) places.push(lineBefore(text, shift(land, around), depth));
+  for (const [depth, block] of [...solid.around, solid].entries()) {
+    if ((list >= 0 && depth > list) || (block.from === 0 && !land.whole.before)) continue;
+    places.push(lineBefore(text, shift(land, block), depth));
   }
-  return places;
+  return nearestFirst(places, -1);
 }
 
 /** After a block, likewise. */
 function afterSolid(text: string, land: Land, solid: Solid): Boundary[] {
   const places: Boundary[] = [];
   const list = solid.around.findIndex((each) => each.type !== 'quote');
-  if (list < 0) {
-    places.push(lineAfter(text, shift(land, solid), solid.around.length));
-  } else {
+  if (list >= 0) {
     const leaf = land.leaves.find((each) => each.from >= solid.to && each.to <= (solid.around[list]?.to ?? 0) && !each.table);
-    if (leaf) {
-      let at = firstVisible(land, leaf.from);
-      while (at > leaf.from && land.ground[at - 1] === Ground.Opening) at--;
-      if (at < leaf.to && stands(land, leaf, at)) places.push(inline(land, at));
-    }
+    const start = leaf ? firstVisible(land, leaf.from) : -1;
+    if (leaf && start >= 0 && start < leaf.to) places.push(...inlines(land, leaf, [outermost(land, leaf, start)]));
   }
-  for (let depth = solid.around.length - 1; depth >= 0; depth--) {
-    const around = solid.around[depth];
-    if (around && solid.around.slice(0, depth).every((each) => each.type === 'quote')) places.push(lineAfter(text, shift(land, around), depth));
+  for (const [depth, block] of [...solid.around, solid].entries()) {
+    if ((list >= 0 && depth > list) || (block.to >= land.text.length && !land.whole.after)) continue;
+    const end = lastVisible(land, block.to);
+    const leaf = block === solid ? null : leafAt(land, end - 1);
+    places.push(lineAfter(text, shift(land, block), depth));
+    if (leaf && leaf.from >= solid.to && !leaf.table) places.push(...inlines(land, leaf, [furthest(land, leaf, end)]));
   }
-  return places;
+  return nearestFirst(places, 1);
+}
+
+/** The nearest first; in the same place those beside words first. */
+function nearestFirst(places: readonly Boundary[], direction: 1 | -1): Boundary[] {
+  return [...places].sort((a, b) => direction * (a.at - b.at) || Number(a.ownLine) - Number(b.ownLine));
 }
 
 function shift(land: Land, { from, to }: Range): Range {

@@ -41,16 +41,25 @@ export interface Solid extends Range {
 export interface Land {
   readonly text: string;
   readonly base: number;
-  /** Link definitions that stand elsewhere, read before the text. */
+  /** What is read before the text: link definitions that stand elsewhere, a word where the text is a block's part. */
   readonly head: string;
+  /** Whether the first and the last block are here to their ends. */
+  readonly whole: { readonly before: boolean; readonly after: boolean };
   readonly steps: readonly Step[];
   readonly ground: Uint8Array;
   /** For each place between characters, whether it lies within something that cannot be entered. */
   readonly inside: Uint8Array;
   readonly leaves: readonly Leaf[];
   readonly solids: readonly Solid[];
+  /** Links with a target of their own. */
+  readonly links: readonly Link[];
   /** What Obsidian reads in the leaves, callout labels and boxes of tasks included. */
   readonly found: readonly Found[];
+}
+
+/** A link, and the part of it that says where it leads, its bracket included: `](target)`. */
+export interface Link extends Range {
+  readonly target: Range;
 }
 
 /** A construct of Obsidian's. */
@@ -60,13 +69,14 @@ export interface Found extends Range {
 
 /**
  * Looks at the text of some blocks; `blocks` are those of the note that it holds, `base` where it begins there,
- * `head` the link definitions that stand elsewhere.
+ * `head` what is to be read before it.
  */
 export function survey(text: string, base: number, blocks: readonly Block[], head: string): Land {
   const ground = new Uint8Array(text.length);
   const inside = new Uint8Array(text.length + 1);
   const leaves: Leaf[] = [];
   const solids: Solid[] = [];
+  const links: Link[] = [];
   const found: Found[] = [];
   const steps = parseBehind(head, text);
   const around: Container[] = [];
@@ -97,14 +107,14 @@ export function survey(text: string, base: number, blocks: readonly Block[], hea
       if (step.type === 'data') ground.fill(Ground.Words, step.from, step.to);
       else if (step.type === 'labelMarker') ground.fill(text.charAt(step.from) === ']' ? Ground.Closing : Ground.Opening, step.from, step.to);
       else if (step.type.endsWith('Sequence')) delimiter(ground, inside, step, steps[i - 1]?.enter === true);
-      else if (step.type === 'resource' || step.type === 'reference') fence(ground, inside, { from: step.from - 1, to: step.to }, Ground.Closing);
+      else if (step.type === 'resource' || step.type === 'reference') links.push(endLink(ground, inside, steps, i));
       else if (step.type === 'hardBreakEscape' || step.type === 'taskListCheck') fence(ground, inside, step, Ground.Nothing);
       else if (isWhole(step.type)) fence(ground, inside, step, Ground.Atom);
     } else if (isWhole(step.type)) {
       fence(ground, inside, step, Ground.Nothing);
     }
   });
-  const land = { text, base, head, steps, ground, inside, leaves, solids, found };
+  const land = { text, base, head, whole: { before: true, after: true }, steps, ground, inside, leaves, solids, links, found };
   for (const each of leaves) obsidian(land, each);
   for (const block of blocks) {
     if (block.kind !== 'comment' && block.kind !== 'math') continue;
@@ -116,12 +126,12 @@ export function survey(text: string, base: number, blocks: readonly Block[], hea
   return land;
 }
 
-/** The steps of a text that is read after some definitions, with offsets into the text. */
+/** The steps of a text that is read after something else, with offsets into the text. */
 function parseBehind(head: string, text: string): Step[] {
   if (!head) return parseSteps(text);
   const shift = head.length;
-  const steps = parseSteps(head + text).filter((step) => step.from >= shift);
-  return steps.map((step) => ({ ...step, from: step.from - shift, to: step.to - shift }));
+  const steps = parseSteps(head + text).filter((step) => step.to > shift);
+  return steps.map((step) => ({ ...step, from: Math.max(0, step.from - shift), to: step.to - shift }));
 }
 
 const CONTAINERS: Readonly<Record<string, Container['type']>> = {
@@ -139,12 +149,23 @@ function fence(ground: Uint8Array, inside: Uint8Array, { from, to }: Range, what
   inside.fill(1, from + 1, to);
 }
 
+/** Marks a link's target; a link without words is one thing. `at` is the step at which the target begins. */
+function endLink(ground: Uint8Array, inside: Uint8Array, steps: readonly Step[], at: number): Link {
+  const { from, to } = steps[at] ?? { from: 0, to: 0 };
+  let begin = at - 1;
+  while (begin > 0 && !(steps[begin]?.type === 'link' && steps[begin]?.enter)) begin--;
+  const link = { from: steps[begin]?.from ?? from, to, target: { from: from - 1, to } };
+  const words = ground.subarray(link.from, link.target.from).some((what) => what === Ground.Words || what === Ground.Atom);
+  fence(ground, inside, words ? link.target : link, words ? Ground.Closing : Ground.Atom);
+  return link;
+}
+
 function delimiter(ground: Uint8Array, inside: Uint8Array, step: Step, opening: boolean): void {
   fence(ground, inside, step, opening ? Ground.Opening : Ground.Closing);
 }
 
 /** Adds what Obsidian reads in a leaf. */
-function obsidian(land: { text: string; ground: Uint8Array; inside: Uint8Array; solids: Solid[]; found: Found[] }, leaf: Leaf): void {
+function obsidian(land: { text: string; ground: Uint8Array; inside: Uint8Array; solids: Solid[]; links: readonly Link[]; found: Found[] }, leaf: Leaf): void {
   const { text, ground, inside } = land;
   const source = maskLeaf(land, leaf);
   const lead = label(leaf, source);
@@ -159,6 +180,7 @@ function obsidian(land: { text: string; ground: Uint8Array; inside: Uint8Array; 
     if (each.kind === 'highlight-open') fence(ground, inside, range, Ground.Opening);
     else if (each.kind === 'highlight-close') fence(ground, inside, range, Ground.Closing);
     else if (each.kind === 'block-id') fence(ground, inside, range, Ground.Nothing);
+    else if (each.kind === 'joint') inside[range.from + 1] = 1;
     else fence(ground, inside, range, Ground.Atom);
     if (each.kind === 'stray-comment') inside[leaf.to] = 1;
   }
@@ -170,12 +192,14 @@ function obsidian(land: { text: string; ground: Uint8Array; inside: Uint8Array; 
 }
 
 /** The leaf's text with what the parser took masked, and line prefixes as line breaks. */
-function maskLeaf(land: { text: string; ground: Uint8Array }, leaf: Range): string {
+function maskLeaf(land: { text: string; ground: Uint8Array; links: readonly Link[] }, leaf: Range): string {
   let source = '';
+  let link = 0;
   let from = leaf.from;
   for (let at = leaf.from; at <= leaf.to; at++) {
     const what = land.ground[at];
-    const taken = what === Ground.Atom || what === Ground.Solid;
+    while ((land.links[link]?.to ?? Infinity) <= at) link++;
+    const taken = what === Ground.Atom || what === Ground.Solid || at >= (land.links[link]?.target.from ?? Infinity);
     const prefix = what === Ground.Nothing && !/\s/.test(land.text.charAt(at));
     if (at < leaf.to && !taken && !prefix) continue;
     source += land.text.slice(from, at) + (at === leaf.to ? '' : taken ? TAKEN : '\n');

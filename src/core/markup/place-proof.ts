@@ -11,15 +11,23 @@ export interface End extends Boundary {
 }
 
 /**
- * Whether a stretch of text has the same structure with these ends in it (offsets are the note's). The stretch is
- * parsed again with markers; these are then taken out of running text, and out of nothing else.
+ * Gives a function that says whether a stretch of text has the same structure with some ends in it (offsets are the
+ * note's). The stretch is parsed again with markers; these are then taken out of running text, and out of nothing
+ * else. A closing marker may hold spaces or none, which tells where brackets are about: both are tried there.
  */
-export function isNeutral(land: Land, ends: readonly End[]): boolean {
-  const marked = mark(land, ends);
-  const blocks = scanBlocks(marked.text);
-  const after = survey(marked.text, 0, blocks, land.head);
-  return same(signature(land, []), signature(after, marked.markers));
+export function proofFor(land: Land): (ends: readonly End[]) => boolean {
+  const before = signature(land, []);
+  const records = /[[<]/.test(land.text) ? RECORDS : RECORDS.slice(0, 1);
+  return (ends) =>
+    records.every((record) => {
+      const marked = mark(land, ends, record);
+      const after = survey(marked.text, 0, scanBlocks(marked.text), land.head);
+      return same(before, signature(after, marked.markers));
+    });
 }
+
+/** What a closing marker may hold beside its id. */
+const RECORDS = [' #theme/a @ana 2026-11-22 "memo"', ''];
 
 interface Marked {
   readonly text: string;
@@ -28,7 +36,7 @@ interface Marked {
 }
 
 /** The stretch with representative markers written in. */
-function mark(land: Land, ends: readonly End[]): Marked {
+function mark(land: Land, ends: readonly End[], record: string): Marked {
   let text = '';
   let at = 0;
   const markers: (Range & { proper: Range })[] = [];
@@ -37,7 +45,7 @@ function mark(land: Land, ends: readonly End[]): Marked {
     text += land.text.slice(at, end.at - land.base);
     at = end.at - land.base;
     const from = text.length;
-    const marker = `%%${owned(end)}${end.kind === 'open' ? '{k3f9a2xq' : '}k3f9a2xq #theme/a @ana 2026-11-22 "memo"'}%%`;
+    const marker = `%%${owned(end)}${end.kind === 'open' ? '{k3f9a2xq' : `}k3f9a2xq${record}`}%%`;
     text += end.before + marker + end.after;
     const proper = { from: from + end.before.length, to: from + end.before.length + marker.length };
     markers.push({ from, to: text.length, proper });

@@ -2,13 +2,13 @@
  * Where the two ends of a coding may stand, proven not to change the note's structure. The rules stand in
  * docs/markup.md, chapter "Where markers stand".
  */
-import { frontMatterEnd, scanBlocks } from '../text/blocks';
+import { frontMatterEnd, scanBlocks, type Block } from '../text/blocks';
 import { cellAt, closings, firstVisible, lastVisible, openings, type Places } from './place-ends';
 import type { Land } from './place-land';
-import { isNeutral } from './place-proof';
+import { proofFor } from './place-proof';
 import { look, reach } from './place-window';
 import type { Boundary, Placement } from './placement';
-import { Refusal } from './types';
+import { Refusal, type Range } from './types';
 
 /**
  * The places of the ends of a coding of `stripped` (LF, no BOM) from `from` to `to`. Pure; markers that already stand
@@ -19,7 +19,7 @@ import { Refusal } from './types';
  * - `empty`: the selection holds nothing visible;
  * - `front-matter`: it lies in the note's properties;
  * - `no-place`: no place was found that leaves the note's structure as it is;
- * - `too-long`: the block is too long to be parsed.
+ * - `too-long`: the block is too long, or nested too deeply, to be parsed while a person waits.
  */
 export function place(stripped: string, from: number, to: number): Placement {
   const body = frontMatterEnd(stripped);
@@ -28,25 +28,67 @@ export function place(stripped: string, from: number, to: number): Placement {
   const last = skipSpaceBack(stripped, Math.min(to, stripped.length));
   if (first >= last) throw nothing();
   const blocks = scanBlocks(stripped);
-  const range = reach(stripped, blocks, first, last - 1);
-  const land = look(stripped, blocks, range);
-  const start = firstVisible(land, first - land.base);
-  const end = lastVisible(land, last - land.base);
-  if (start < 0 || end < 0 || start >= end) throw nothing();
-  return placeIn(stripped, land, start, end);
+  const near = last - first < NEAR;
+  const opening = seek(stripped, blocks, { from: first, to: near ? last : first }, (land) => firstVisible(land, first - land.base), 1);
+  const closing = seek(stripped, blocks, { from: near ? first : last - 1, to: last }, (land) => lastVisible(land, last - land.base), -1);
+  if (!opening || !closing || opening.at >= closing.at) throw nothing();
+  const { land: here } = opening;
+  const there = here.base === closing.land.base && here.text.length === closing.land.text.length ? here : closing.land;
+  const start = opening.at - here.base;
+  const end = closing.at - there.base;
+  const cell = cellAt(here, start);
+  const other = cellAt(there, end - 1);
+  const open = openings(stripped, here, start, cell === other ? null : (cell?.table ?? null));
+  const close = closings(stripped, there, end, cell === other ? null : (other?.table ?? null));
+  return here === there ? together(here, open, close) : apart(here, open, there, close);
 }
 
-function placeIn(text: string, land: Land, start: number, end: number): Placement {
-  const cell = cellAt(land, start);
-  const other = cellAt(land, end - 1);
-  const apart = cell !== other;
-  const open = openings(text, land, start, apart ? (cell?.table ?? null) : null);
-  const close = closings(text, land, end, apart ? (other?.table ?? null) : null);
+/** What stands at one end of a selection; the offset is the note's. */
+interface Sight {
+  readonly land: Land;
+  readonly at: number;
+}
+
+/** Ends no further apart are looked at together, if they stand in the same block. */
+const NEAR = 4000;
+
+/**
+ * The first stretch of blocks, going this way, in which something is to be seen. `points` are the end's place and, if
+ * it is near, the other end's.
+ */
+function seek(text: string, blocks: readonly Block[], points: Range, find: (land: Land) => number, step: 1 | -1): Sight | null {
+  let at = step > 0 ? points.from : points.to - (points.from === points.to ? 0 : 1);
+  for (;;) {
+    const range = reach(text, blocks, at);
+    const from = Math.max(blocks[range.from]?.from ?? 0, points.from);
+    const to = Math.min(blocks[range.to - 1]?.to ?? text.length, points.to);
+    const land = look(text, blocks, range, from <= to ? { from, to } : { from: at, to: at });
+    const found = find(land);
+    if (found >= 0) return { land, at: found + land.base };
+    const next = blocks[step > 0 ? range.to : range.from - 1];
+    if (!next || next.kind === 'frontmatter') return null;
+    at = step > 0 ? next.from : next.to;
+  }
+}
+
+/** Both ends in the same blocks: proven together. */
+function together(land: Land, open: Places, close: Places): Placement {
+  const isNeutral = proofFor(land);
   for (const [opener, closer] of pairs(open, close)) {
     if (opener.at >= closer.at) continue;
-    if (isNeutral(land, [{ ...opener, kind: 'open' }, { ...closer, kind: 'close' }])) return { opener, closer };
+    if (isNeutral([{ ...opener, kind: 'open' }, { ...closer, kind: 'close' }])) return { opener, closer };
   }
-  throw new Refusal('no-place', 'No place was found here for a marker that would leave the note as it is.');
+  throw noPlace();
+}
+
+/** Ends in blocks that know nothing of each other: proven each on its own. */
+function apart(here: Land, open: Places, there: Land, close: Places): Placement {
+  const opens = proofFor(here);
+  const closes = proofFor(there);
+  const opener = [...open.outwards, ...open.inwards].find((place) => opens([{ ...place, kind: 'open' }]));
+  const closer = [...close.outwards, ...close.inwards].find((place) => closes([{ ...place, kind: 'close' }]));
+  if (!opener || !closer) throw noPlace();
+  return { opener, closer };
 }
 
 /** Pairs of places in the order in which they are tried: outwards by their distance, then inwards. */
@@ -62,6 +104,10 @@ function* pairs(open: Places, close: Places): Generator<[Boundary, Boundary]> {
   for (const opener of [...open.outwards.slice(0, 1), ...open.inwards]) {
     for (const closer of [...close.outwards.slice(0, 1), ...close.inwards]) yield [opener, closer];
   }
+}
+
+function noPlace(): Refusal {
+  return new Refusal('no-place', 'No place was found here for a marker that would leave the note as it is.');
 }
 
 function nothing(): Refusal {

@@ -1,7 +1,10 @@
 /** What Obsidian reads in running text beyond CommonMark and GFM. */
 import type { Range } from './types';
 
-/** A construct of Obsidian's in a stretch of running text. */
+/**
+ * A construct of Obsidian's in a stretch of running text, or what parsers disagree about and is better left whole: an
+ * `entity` with an unknown name, empty `brackets`, a `joint` where brackets meet (`][`, `](`, `]:`, `![`).
+ */
 export interface Construct extends Range {
   readonly kind:
     | 'comment'
@@ -11,6 +14,9 @@ export interface Construct extends Range {
     | 'footnote'
     | 'tag'
     | 'url'
+    | 'entity'
+    | 'brackets'
+    | 'joint'
     | 'block-id'
     | 'highlight-open'
     | 'highlight-close';
@@ -26,7 +32,7 @@ export const TAKEN = '\ufffc';
  */
 export function constructs(text: string): Construct[] {
   const found: Construct[] = [];
-  const interesting = /%%|!?\[\[|\$|\^\[|#|[a-z][a-z0-9+.-]{1,20}:\/\/|[ \t]\^[A-Za-z0-9-]+[ \t]*(?=\n|$)|={2,}/gi;
+  const interesting = /%%|!?\[\[|\$|\^\[|#|[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.(?=[^\s<])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|&#?\w{1,40};|\[\s*\]|\](?=[[(:])|!(?=\[)|[ \t]\^[A-Za-z0-9-]+[ \t]*(?=\n|$)|={2,}/gi;
   const pairs = highlights(text);
   const no = new Set<string>();
   let at = 0;
@@ -69,10 +75,17 @@ export function constructs(text: string): Construct[] {
       const kind = pairs.get(from);
       at = from + mark.length;
       if (kind) take(kind, from, at);
+    } else if (mark.startsWith('&') || mark.startsWith('[')) {
+      take(mark.startsWith('&') ? 'entity' : 'brackets', from, from + mark.length);
+    } else if (mark === ']' || mark === '!') {
+      take('joint', from, from + 2);
+      at = from + 1;
+    } else if (mark.includes('@')) {
+      take('url', from, from + mark.length);
     } else if (mark.includes('^')) {
       take('block-id', from, from + mark.length);
     } else {
-      take('url', from, urlEnd(text, from));
+      take('url', from, urlEnd(text, from, mark));
     }
   }
   return found;
@@ -118,8 +131,8 @@ function tagEnd(text: string, from: number): number {
   }
 }
 
-function urlEnd(text: string, from: number): number {
-  let end = text.indexOf('://', from) + 3;
+function urlEnd(text: string, from: number, mark: string): number {
+  let end = from + mark.length;
   while (end < text.length && !/[\s<>\ufffc]/.test(text.charAt(end))) end++;
   while (/[.,;:!?)'"*_~\]]/.test(text.charAt(end - 1))) end--;
   return end;

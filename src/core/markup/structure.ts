@@ -16,10 +16,11 @@ export interface Step extends Range {
 export function parseSteps(text: string): Step[] {
   // The parser drops a leading U+FEFF and shifts every offset; another space of the same width stands in for it.
   const source = text.charCodeAt(0) === 0xfeff ? `\u00a0${text.slice(1)}` : text;
-  const events = postprocess(parse({ extensions: [gfm()] }).document().write(preprocess()(source, undefined, true)));
+  const tokenizer = parse({ extensions: [gfm()] }).document();
+  const events = postprocess(tokenizer.write(preprocess()(source, undefined, true)));
   const steps = events.map(([kind, token]) => ({
     enter: kind === 'enter',
-    type: token.type as string,
+    type: String(token.type),
     from: token.start.offset,
     to: token.end.offset,
     loose: '_loose' in token && token._loose === true,
