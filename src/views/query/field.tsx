@@ -14,10 +14,11 @@ interface QueryFieldProps {
   readonly activeId: string | undefined;
   readonly onText: (text: string, caret: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onLeave: () => void;
 }
 
 /** The line a query is typed in. An echo of the text under it carries the underline of what is wrong. */
-export function QueryField({ input, text, placeholder, wrong, expanded, activeId, onText, onKey }: QueryFieldProps): VNode {
+export function QueryField({ input, text, placeholder, wrong, expanded, activeId, onText, onKey, onLeave }: QueryFieldProps): VNode {
   const echo = useRef<HTMLDivElement>(null);
   const follow = (): void => {
     if (echo.current && input.current) echo.current.scrollLeft = input.current.scrollLeft;
@@ -47,6 +48,7 @@ export function QueryField({ input, text, placeholder, wrong, expanded, activeId
         onInput={(event) => onText(event.currentTarget.value, event.currentTarget.selectionStart ?? 0)}
         onKeyDown={onKey}
         onScroll={follow}
+        onBlur={onLeave}
       />
       <span id="emic-query-name" class="emic-spoken">
         {en.query.field}

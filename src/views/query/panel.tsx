@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { complete } from '../../core/query/complete';
+import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
@@ -70,11 +71,13 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
   const hits = reply.kind === 'answer' ? reply.answer.hits : noHits;
   const wrong = reply.kind === 'error' && text.trim() !== '' ? reply.error : null;
 
-  const suggest = (typed: string, at: number): void => {
+  const suggest = (typed: string, at: number, asked = false): void => {
     const { from, to, options } = complete(typed, at, { corpus: study.corpus, codebook: study.codebook });
-    const only = options[0];
-    const isDone = options.length === 0 || (options.length === 1 && only?.trim() === typed.slice(from, to));
-    setPopup(isDone ? null : { from, to, options, chosen: -1 });
+    const part = typed.slice(from, at).trim();
+    const isDone = options.length === 0 || options[0]?.toLowerCase() === part.toLowerCase();
+    // What joins two themes is not pressed upon a query that can be answered as it stands.
+    const isWanted = part !== '' || isQueryError(parseQuery(typed)) || asked;
+    setPopup(isDone || !isWanted ? null : { from, to, options, chosen: -1 });
   };
   const take = (index: number): void => {
     const option = popup?.options[index];
@@ -101,7 +104,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
     else if (event.key === 'Enter') {
       if (popup && popup.chosen >= 0) take(popup.chosen);
       else open(active);
-    } else if (event.key === ' ' && event.ctrlKey) suggest(text, input.current?.selectionStart ?? text.length);
+    } else if (event.key === ' ' && event.ctrlKey) suggest(text, input.current?.selectionStart ?? text.length, true);
     else return;
     event.preventDefault();
   };
@@ -121,11 +124,12 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
             suggest(typed, at);
           }}
           onKey={onKey}
+          onLeave={() => setPopup(null)}
         />
         {popup && <Completions study={study} options={popup.options} chosen={popup.chosen} onTake={take} />}
       </div>
       <div class="emic-query-says" id="emic-query-says" role="status" dir="auto">
-        <Says reply={reply} ready={study.ready} />
+        <Says reply={reply} typed={text} ready={study.ready} />
       </div>
       {hits.length > 0 ? (
         <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} onOpen={open} />
@@ -154,13 +158,15 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
 }
 
 /** What is said of the query: how it was understood, how much was found, or what is wrong. */
-function Says({ reply, ready }: { reply: Reply; ready: boolean }): VNode | null {
+function Says({ reply, typed, ready }: { reply: Reply; typed: string; ready: boolean }): VNode | null {
   if (reply.kind === 'nothing') return <span>{en.query.how}</span>;
   if (reply.kind === 'error') {
-    const { message, expected } = reply.error;
+    const { from, message, expected } = reply.error;
+    // A query that only wants going on with is not wrong yet.
+    const isUnfinished = from >= typed.trimEnd().length;
     return (
       <>
-        <span class="emic-error">{message}</span>
+        <span class={isUnfinished ? '' : 'emic-error'}>{message}</span>
         {expected.length > 0 && <span class="emic-field-hint">{en.query.expected(expected)}</span>}
       </>
     );
