@@ -6,7 +6,7 @@ import type { QueryContext } from './types';
 
 /** The themes of a study by every name people have for them. */
 export interface KnownThemes {
-  /** Paths in use or in the codebook, in order. */
+  /** Paths in use or in the codebook, and those above them, in order. */
   readonly paths: readonly string[];
   /** The path that a name means: by path or tag, else by title, else by alias; null when there is none. */
   named(name: string): string | null;
@@ -29,9 +29,10 @@ export function knownThemes(context: QueryContext): KnownThemes {
 function readThemes({ corpus, codebook }: QueryContext): KnownThemes {
   const used = corpus.themes().map(({ theme }) => theme);
   const entries = codebook.entries();
-  const paths = [...new Set([...used, ...entries.map(({ path }) => path)])].sort();
   const places = new Set<string>();
-  for (const path of paths) for (let to = path.length; to > 0; to = path.lastIndexOf('/', to - 1)) places.add(path.slice(0, to));
+  for (const path of [...used, ...entries.map((entry) => entry.path)]) {
+    for (let to = path.length; to > 0; to = path.lastIndexOf('/', to - 1)) places.add(path.slice(0, to));
+  }
   let names: Map<string, string> | null = null;
   const reaches = new Map<string, readonly string[]>();
 
@@ -44,7 +45,7 @@ function readThemes({ corpus, codebook }: QueryContext): KnownThemes {
   }
 
   return {
-    paths,
+    paths: [...places].sort(),
     named(name) {
       const path = pathOf(name, corpus.options.prefix);
       if (path !== null && places.has(path)) return path;

@@ -26,7 +26,7 @@ function nearOf(expression: Expression, run: Run): string | null {
   const { wanted, unwanted } = sides(expression.operands);
   if (unwanted.length > 0) {
     const left = hitsOf({ ...expression, operands: wanted }, run);
-    if (wanted.length > 0 && left > 0) return `0 passages: all ${count(left, 'passage')} before NOT ${left === 1 ? 'touches' : 'touch'} what NOT takes away`;
+    if (wanted.length > 0 && left > 0) return `${count(left, 'passage')} without NOT, each touching what it takes away`;
   }
   return wanted.length > 1 ? nearOverlap(wanted, run) : null;
 }

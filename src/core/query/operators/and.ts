@@ -1,7 +1,7 @@
 /** AND: the words that passages share. */
 import type { CodingEntry } from '../../corpus/types';
 import { distinct } from '../distinct';
-import { type Found, inScope, type Operator, type Plan, type Run } from '../plan';
+import type { Found, Operator, Plan, Run } from '../plan';
 import type { Expression } from '../types';
 import { allCodings } from './all';
 import { negated } from './not';
@@ -27,7 +27,7 @@ export const and: Operator = {
     const plans = wanted.length > 0 ? wanted.map(planOf) : [allCodings(run)];
     const without = unwanted.map(planOf);
     return {
-      candidates: inAll(plans, run),
+      candidates: inAll(plans),
       hits(document) {
         let hits: readonly Found[] | null = null;
         for (const plan of plans) {
@@ -67,9 +67,11 @@ export function untouched(hits: readonly Found[], plan: Plan, document: number):
   });
 }
 
-function inAll(plans: readonly Plan[], run: Run): Uint8Array {
-  const mask = inScope(run);
-  for (const { candidates } of plans) for (let at = 0; at < mask.length; at++) mask[at] = (mask[at] ?? 0) & (candidates[at] ?? 0);
+/** A 1 where every plan has one. */
+function inAll(plans: readonly Plan[]): Uint8Array {
+  const [first, ...others] = plans;
+  const mask = first ? first.candidates.slice() : new Uint8Array(0);
+  for (const { candidates } of others) for (let at = 0; at < mask.length; at++) mask[at] = (mask[at] ?? 0) & (candidates[at] ?? 0);
   return mask;
 }
 

@@ -1,6 +1,6 @@
 /** OR: passages of any side. */
 import { distinct } from '../distinct';
-import { inScope, type Operator } from '../plan';
+import type { Operator } from '../plan';
 
 /** `a OR b` gives the hits of both, each once. */
 export const or: Operator = {
@@ -12,10 +12,8 @@ export const or: Operator = {
   explain: (operands, say) => operands.map(say).join(', or '),
   plan(operands, run, planOf) {
     const plans = operands.map(planOf);
-    const candidates = inScope(run);
-    for (let at = 0; at < candidates.length; at++) {
-      if (candidates[at] && !plans.some((plan) => plan.candidates[at])) candidates[at] = 0;
-    }
+    const candidates = new Uint8Array(run.documents.length);
+    for (const plan of plans) for (let at = 0; at < candidates.length; at++) candidates[at] = (candidates[at] ?? 0) | (plan.candidates[at] ?? 0);
     return {
       candidates,
       hits: (document) => distinct(plans.flatMap((plan) => (plan.candidates[document] ? plan.hits(document) : []))),
