@@ -14,7 +14,8 @@ export interface CaseRegister {
   /** In order of name, then path. */
   all(): readonly Case[];
   /**
-   * By name, alias, path or link (`[[P03]]`, `[[Cases/P03|Ana]]`), ignoring case. A name goes before an alias, and of
+   * By name, alias, path or link (`[[P03]]`, `[[Cases/P03|Ana]]`),
+   * ignoring case and the `@` of a handle. A name goes before an alias, and of
    * two cases with the same name the one whose path comes first.
    */
   named(nameOrAlias: string): Case | undefined;
@@ -72,7 +73,7 @@ function remember(index: Map<string, Case>, name: string, found: Case): void {
 }
 
 function fold(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase();
+  return name.trim().replace(/^@(?=.)/, '').normalize('NFC').toLowerCase();
 }
 
 function compare(a: string, b: string): number {

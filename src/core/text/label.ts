@@ -1,105 +1,125 @@
 /** A line's label: who speaks, and when. What it means is for the whole transcript to say (see `speakers`). */
-import { linkedName } from '../cases/names';
+import { calloutLabelAt } from './callout-label';
+import { dateStampAt } from './date-stamp';
+import { longestName, nameAt } from './label-name';
+import { type Label, Shape } from './label-shape';
+import { isBlank, isDigit, skipBlank } from './line';
 import { timeStampAt } from './time-stamp';
-
-/** What may be the label of a turn. */
-export interface Label {
-  /** Where its line begins. */
-  readonly from: number;
-  /** The speaker as written, less emphasis, `@` or `#`, and time; a link gives the name it points to. */
-  readonly speaker: string;
-  /** After label and time, on the same line still. */
-  readonly words: number;
-  readonly time: number | null;
-  /** How it is written, as flags of `Shape`: labels of one transcript are alike. */
-  readonly shape: number;
-}
-
-/** What a label is made of. */
-export const Shape = {
-  /** `>`, `##` or `-` before it on its line. */
-  quote: 1,
-  heading: 2,
-  bullet: 4,
-  /** `@` or `#` before the name, emphasis around it, a `<v>` tag. */
-  sign: 8,
-  emphasis: 16,
-  voice: 32,
-  /** A time stamp before the name, after it, after the colon. */
-  timeBefore: 64,
-  timeAfter: 128,
-  timeLast: 256,
-  /** Nothing parts the colon from the words. */
-  tight: 512,
-  /** The words stand on a line below. */
-  below: 1024,
-} as const;
-
-/** The longest name that is looked at. */
-const longest = 100;
 
 /** The label that a line (`from` to `to`, without its break) begins with, or null. Looks at the first few hundred characters only. */
 export function labelAt(text: string, from: number, to: number): Label | null {
-  let shape = 0;
-  let at = skipBlank(text, from, to);
-  while (text.charCodeAt(at) === 62 && at < to) {
-    shape = Shape.quote;
-    at = skipBlank(text, at + 1, to);
+  const line: Line = { text, from, to, at: skipBlank(text, from, to), shape: 0, time: null };
+  skipPrefixes(line);
+  const first = text.charCodeAt(line.at);
+  if (line.shape === Shape.quote && first === 91 && text.charCodeAt(line.at + 1) === 33) return calloutLabelAt(text, from, line.at, to);
+  if (readStamp(line, Shape.timeBefore)) line.at = skipSeparator(text, line.at, to);
+  if (text.charCodeAt(line.at) === 60) return voiceAt(line);
+  skipSign(line);
+  const marks = emphasisEnd(text, line.at);
+  if (marks > line.at) {
+    line.shape |= Shape.emphasis;
+    line.at = marks;
+    skipSign(line);
   }
-  const prefix = linePrefix(text, at, to);
-  if (prefix > at) {
-    shape |= text.charCodeAt(at) === 35 ? Shape.heading : Shape.bullet;
-    at = prefix;
-  }
-  let time: number | null = null;
-  const lead = timeStampAt(text, at);
-  if (lead && lead.end < to) {
-    time = lead.seconds;
-    at = skipSeparator(text, lead.end, to);
-    shape |= Shape.timeBefore;
-  }
-  const sign = text.charCodeAt(at);
-  if (sign === 60) return voiceAt(text, from, at, to, time);
-  if (sign === 64 || sign === 35) {
-    shape |= Shape.sign;
-    at++;
-  }
-  const marks = emphasisEnd(text, at);
-  if (marks > at) shape |= Shape.emphasis;
-  const name = nameAt(text, marks, to);
+  const name = nameAt(text, line.at, to);
   if (!name) return null;
-  at = skipBlank(text, skipEmphasis(text, name.end, to), to);
-  const stop = text.charCodeAt(at);
-  if (stop === 44 || ((stop === 45 || stop === 0x2013 || stop === 124 || stop === 183) && isBlank(text, at + 1))) {
-    const after = skipBlank(text, at + 1, to);
-    if (timeStampAt(text, after)) at = after;
+  line.at = skipMarks(text, name.end, to);
+  const role = (line.shape & Shape.emphasis) !== 0 && text.charCodeAt(line.at) === 40 ? roleAt(line) : '';
+  const speaker = role === '' ? name.speaker : `${name.speaker} ${role}`;
+  line.at = skipStampSeparator(text, line.at, to);
+  const stamped = line.at;
+  if (readStamp(line, Shape.timeAfter)) line.at = skipMarks(text, line.at, to);
+  const mark = line.at < to ? text.charCodeAt(line.at) : 0;
+  if (mark !== 58 && mark !== 0xff1a) return ownLine(line, speaker, name.apart && line.at > stamped);
+  return afterColon(line, speaker, mark === 58);
+}
+
+/** A line as it is read from left to right. */
+interface Line {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  at: number;
+  shape: number;
+  time: number | null;
+}
+
+/** What comes after the name of a label with a colon. */
+function afterColon(line: Line, speaker: string, narrow: boolean): Label | null {
+  const { text, from, to } = line;
+  line.at = skipEmphasis(text, line.at + 1, to);
+  if (narrow && line.at < to && !isBlank(text, line.at)) {
+    if (!followsTightly(text, line.at)) return null;
+    line.shape |= Shape.tight;
   }
-  const middle = at < to ? timeStampAt(text, at) : null;
-  if (middle && middle.end <= to) {
-    time = middle.seconds;
-    at = skipBlank(text, skipEmphasis(text, skipBlank(text, middle.end, to), to), to);
-    shape |= Shape.timeAfter;
+  line.at = skipBlank(text, line.at, to);
+  if (line.time === null && readStamp(line, Shape.timeLast)) line.at = skipBlank(text, line.at, to);
+  return { from, speaker, words: line.at, time: line.time, shape: line.at >= to ? line.shape | Shape.below : line.shape };
+}
+
+/**
+ * A label without a colon is a line of name and time or date and nothing else; where only one space or the order parts
+ * them, the words must follow at once.
+ */
+function ownLine(line: Line, speaker: string, apart: boolean): Label | null {
+  const { text, from, to, time } = line;
+  if (line.at < to || (line.shape & (timed | Shape.date)) === 0) return null;
+  const bracketed = (line.shape & Shape.timeAfter) !== 0 && !isDigit(text.charCodeAt(to - 1));
+  if (!apart && !bracketed && !hasWordsBelow(text, to)) return null;
+  return { from, speaker, words: line.at, time, shape: line.shape | Shape.below };
+}
+
+const timed = Shape.timeBefore | Shape.timeAfter | Shape.timeLast;
+
+/** Reads a time stamp, or a date, when one stands there and the line goes on or ends behind it. */
+function readStamp(line: Line, kind: number): boolean {
+  if (line.at >= line.to) return false;
+  const stamp = timeStampAt(line.text, line.at);
+  const end = stamp ? stamp.end : dateStampAt(line.text, line.at);
+  if (end === line.at || end > line.to || (end === line.to && kind === Shape.timeBefore)) return false;
+  if (stamp) line.time = stamp.seconds;
+  line.shape |= stamp ? kind : Shape.date;
+  line.at = end;
+  return true;
+}
+
+/** Quote marks, heading marks, bullets and numbers before a label. */
+function skipPrefixes(line: Line): void {
+  const { text, to } = line;
+  while (line.at < to && text.charCodeAt(line.at) === 62) {
+    line.shape = Shape.quote;
+    line.at = skipBlank(text, line.at + 1, to);
   }
-  const mark = at < to ? text.charCodeAt(at) : 0;
-  if (mark !== 58 && mark !== 0xff1a) {
-    if (time === null || at < to) return null;
-    const apart = middle !== null && (name.apart || !isDigit(text.charCodeAt(middle.end - 1)));
-    if (!apart && !hasWordsBelow(text, to)) return null;
-    return { from, speaker: name.speaker, words: at, time, shape: shape | Shape.below };
-  }
-  at = skipEmphasis(text, at + 1, to);
-  if (mark === 58 && at < to && !isBlank(text, at)) {
-    if (!followsTightly(text, at)) return null;
-    shape |= Shape.tight;
-  }
-  at = skipBlank(text, at, to);
-  const late = time === null && at < to ? timeStampAt(text, at) : null;
-  if (late && late.end <= to) {
-    time = late.seconds;
-    at = skipBlank(text, late.end, to);
-    shape |= Shape.timeLast;
-  }
-  return { from, speaker: name.speaker, words: at, time, shape: at >= to ? shape | Shape.below : shape };
+  const prefix = linePrefix(text, line.at, to);
+  if (prefix === line.at) return;
+  line.shape |= text.charCodeAt(line.at) === 35 ? Shape.heading : Shape.bullet;
+  line.at = prefix;
+}
+
+/** Over the `@` or `#` of a handle. */
+function skipSign(line: Line): void {
+  const sign = line.text.charCodeAt(line.at);
+  if (sign !== 64 && sign !== 35) return;
+  line.shape |= Shape.sign;
+  line.at++;
+}
+
+/** What stands in round brackets behind an emphasised name and is no time: `**Ana** (moderator):`. */
+function roleAt(line: Line): string {
+  const { text, at, to } = line;
+  if (timeStampAt(text, at) || dateStampAt(text, at) > at) return '';
+  const role = /^\([^()\n]{1,40}\)/.exec(text.slice(at, Math.min(to, at + 44)))?.[0] ?? '';
+  line.at = skipMarks(text, at + role.length, to);
+  return role;
+}
+
+/** Over a comma, dash or bar, when a time or date follows it. */
+function skipStampSeparator(text: string, at: number, to: number): number {
+  const code = text.charCodeAt(at);
+  const dash = code === 45 || code === 0x2013 || code === 0x2014 || code === 124 || code === 183;
+  if (code !== 44 && !(dash && isBlank(text, at + 1))) return at;
+  const after = skipBlank(text, at + 1, to);
+  return timeStampAt(text, after) || dateStampAt(text, after) > after ? after : at;
 }
 
 /** The time of a line that holds nothing else, such as a subtitle's from–to; null for any other line. */
@@ -111,73 +131,12 @@ export function timeLineAt(text: string, from: number, to: number): number | nul
 }
 
 /** `<v Ana>` of WebVTT. */
-function voiceAt(text: string, from: number, at: number, to: number, time: number | null): Label | null {
-  const tag = text.slice(at, Math.min(to, at + longest + 20));
+function voiceAt({ text, from, at, to, time }: Line): Label | null {
+  const tag = text.slice(at, Math.min(to, at + longestName + 20));
   const found = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/.exec(tag);
   const speaker = found?.[1]?.replace(/^\/+/, '').trim() ?? '';
   if (!found || speaker === '') return null;
   return { from, speaker, words: skipBlank(text, at + found[0].length, to), time, shape: Shape.voice };
-}
-
-interface Name {
-  readonly speaker: string;
-  /** Where what follows the name begins. */
-  readonly end: number;
-  /** Whether a tab or more than one space parts it from that. */
-  readonly apart: boolean;
-}
-
-function nameAt(text: string, from: number, to: number): Name | null {
-  const first = text.charCodeAt(from);
-  if (first === 91) return linkAt(text, from, to);
-  if (first === 40 || first === 32 || first === 9 || first === 124) return null;
-  const limit = Math.min(to, from + longest);
-  let at = from;
-  for (; at < limit; at++) {
-    const code = text.charCodeAt(at);
-    if (code > 0x2000 ? code === 0xff1a : code === 58 || code === 42 || code === 9) break;
-    if (code === 95 && (text.charCodeAt(at + 1) === 95 || text.charCodeAt(at + 1) === 58)) break;
-    if (code < 128 ? forbidden[code] === 1 : code > 0x2000 && isWideForbidden(code)) return null;
-    if (code === 40 || code === 91 || code === 92 || code === 0xff08) {
-      if (timeStampAt(text, at)) break;
-      at = code === 40 || code === 0xff08 ? bracketEnd(text, at, limit) : -1;
-      if (at < 0) return null;
-    } else if (isDigit(code) && isBlank(text, at - 1) && timeStampAt(text, at)) {
-      break;
-    }
-  }
-  if (at >= limit && limit < to) return null;
-  let end = Math.min(at, to);
-  while (end > from && isBlank(text, end - 1)) end--;
-  const apart = at - end > 1 || text.charCodeAt(at - 1) === 9;
-  const last = text.charCodeAt(end - 1);
-  if (last === 44 || last === 45 || last === 124 || last === 0x2013) end--;
-  const speaker = text.slice(from, end).trim();
-  return speaker === '' ? null : { speaker, end: at, apart };
-}
-
-/** A speaker written as a link to its case, or a remark's label in brackets, which nobody speaks. */
-function linkAt(text: string, from: number, to: number): Name | null {
-  const link = /^\[(?:\[[^\]\n]+\]|[^[\]\n]+)\]/.exec(text.slice(from, Math.min(to, from + 200)));
-  return link && { speaker: linkedName(link[0]), end: from + link[0].length, apart: false };
-}
-
-/** Where a bracket closes before the limit; -1 when it does not. */
-function bracketEnd(text: string, from: number, limit: number): number {
-  const close = text.charCodeAt(from) === 40 ? 41 : 0xff09;
-  for (let at = from + 1; at < limit; at++) {
-    if (text.charCodeAt(at) === close) return at;
-  }
-  return -1;
-}
-
-/** What no name holds. */
-const forbidden = new Uint8Array(128);
-for (const char of '!"$%;<=>?]^`{}~') forbidden[char.charCodeAt(0)] = 1;
-
-/** `…“”„。、，；！？«»` */
-function isWideForbidden(code: number): boolean {
-  return code === 0x2026 || (code >= 0x201c && code <= 0x201e) || code === 0x3002 || code === 0x3001 || code === 0xff0c || code === 0xff1b || code === 0xff01 || code === 0xff1f;
 }
 
 /** After `# `, `- `, `* `, `12. `; where it stood when there is none. */
@@ -226,23 +185,13 @@ function emphasisEnd(text: string, at: number): number {
   return end;
 }
 
+/** Over blanks, and emphasis among them. */
+function skipMarks(text: string, from: number, to: number): number {
+  return skipBlank(text, skipEmphasis(text, skipBlank(text, from, to), to), to);
+}
+
 function skipEmphasis(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && (text.charCodeAt(at) === 42 || text.charCodeAt(at) === 95)) at++;
   return at;
-}
-
-function skipBlank(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isBlank(text, at)) at++;
-  return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 32 || code === 9 || code === 0xa0 || code === 0x3000;
 }

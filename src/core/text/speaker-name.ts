@@ -36,7 +36,7 @@ export function isHeading(name: string): boolean {
   const plain = name.trim().toLowerCase();
   if (headings.has(plain)) return true;
   const first = /^[\p{L}\p{M}]+/u.exec(plain)?.[0] ?? '';
-  return first !== plain && headings.has(first) && !/\d$/.test(plain) && fieldBeginnings.has(first);
+  return first !== plain && headings.has(first) && fieldBeginnings.has(first);
 }
 
 const uncased = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u;
@@ -78,4 +78,4 @@ const headings = set(
 );
 
 /** Those that head a field with more words behind: *Notes on the setting*, *Hora de inicio*. */
-const fieldBeginnings = set('note|notes|nota|notas|observation|observations|observación|observaciones|date|time|duration|duración|hora|fecha|lugar|place|location|context|contexto|hinweis|anmerkung|beginn|ende|objetivo|objective|tema|title|título|summary|resumen|example|ejemplo|source|link|section|step|figure|table');
+const fieldBeginnings = set('note|notes|nota|notas|observation|observations|observación|observaciones|date|time|duration|duración|hora|fecha|lugar|place|location|context|contexto|hinweis|anmerkung|beginn|ende|objetivo|objective|tema|title|título|summary|resumen|example|ejemplo|source|link|section|part|chapter|step|figure|table');

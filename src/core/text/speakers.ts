@@ -1,6 +1,6 @@
 /** Which labels of a text are speakers: decided over the whole text, for one line alone cannot tell. */
 import { detach } from './detach';
-import { type Label, Shape } from './label';
+import { type Label, Shape } from './label-shape';
 import { nameLikelihood } from './speaker-name';
 
 /** A label and where it stands. */
@@ -15,6 +15,7 @@ export interface SettledLabel {
   readonly words: number;
   readonly time: number | null;
   readonly speaker: string | null;
+  readonly shape: number;
 }
 
 /**
@@ -25,6 +26,8 @@ export interface SettledLabel {
 export function settleSpeakers(text: string, body: number, labels: readonly Candidate[]): SettledLabel[] {
   const candidates = outsideFences(text, body, labels);
   const names = namesOf(candidates);
+  const all = dense(text, body, candidates, names);
+  if (all) return all.map((label) => settle(label, names));
   const turns = candidates.filter((label) => names.get(label.speaker)?.returns === true);
   if (turns.length === 0 || !isTranscript(text, body, turns)) return smallTalk(text, body, candidates, names);
   return amongThem(candidates, names, turns, openersOf(text, candidates, names, turns));
@@ -43,7 +46,7 @@ interface Name {
 }
 
 /** Somebody meant these as labels. */
-const meant = Shape.heading | Shape.sign | Shape.emphasis | Shape.voice;
+const meant = Shape.heading | Shape.sign | Shape.emphasis | Shape.voice | Shape.callout;
 /** A time stamp of the label's own; one that a subtitle gives proves nothing of the words under it. */
 const timed = Shape.timeBefore | Shape.timeAfter | Shape.timeLast;
 
@@ -77,15 +80,34 @@ function isTranscript(text: string, body: number, turns: readonly Candidate[]): 
 }
 
 /**
+ * All labels that may be somebody's, when they head nearly every line or paragraph, some of them more than once, and what
+ * they head are sentences; or when two posts or more are set as callouts. Else null.
+ */
+function dense(text: string, body: number, candidates: readonly Candidate[], names: ReadonlyMap<string, Name>): readonly Candidate[] | null {
+  const posts = candidates.filter((label) => (label.shape & Shape.callout) !== 0 && names.get(label.speaker)?.likelihood !== 0);
+  if (posts.length > 1) return posts;
+  const likely = candidates.filter((label) => names.get(label.speaker)?.likelihood !== 0);
+  if (likely.length < 3 || !likely.some((label) => (names.get(label.speaker)?.count ?? 0) > 1)) return null;
+  if (likely.every((label) => names.get(label.speaker)?.returns === true)) return null;
+  if (likely.length < unitsOf(text, body, text.length, mostlyApart(likely)) * 0.8) return null;
+  return likely.filter((label) => holdsSentence(text, label)).length >= likely.length / 2 ? likely : null;
+}
+
+/** Whether a label that comes but once may be somebody's. */
+function isLikely(label: Candidate, names: ReadonlyMap<string, Name>): boolean {
+  const likelihood = names.get(label.speaker)?.likelihood ?? 0;
+  return likelihood === 2 || (likelihood === 1 && (label.shape & (meant | timed)) !== 0);
+}
+
+/**
  * A text in which no name returns: lines with time stamps, or a few lines of talk that are nearly all of the text, or a
- * third of one that begins with them; a bold line of its own is a heading there. More than three labels, and none of them twice, are talk when they hold sentences,
+ * third of one that begins with them; a bold line of its own is a heading there, a dated one a diary's. More than three labels, and none of them twice, are talk when they hold sentences,
  * else the fields of a form.
  */
 function smallTalk(text: string, body: number, candidates: readonly Candidate[], names: ReadonlyMap<string, Name>): SettledLabel[] {
   const likely = candidates.filter((label) => {
-    const name = names.get(label.speaker);
     if ((label.shape & Shape.emphasis) !== 0 && (label.shape & (Shape.below | timed)) === Shape.below) return false;
-    return name !== undefined && (name.likelihood === 2 || (name.likelihood === 1 && (name.shape & (timed | meant)) !== 0));
+    return isLikely(label, names);
   });
   if (likely.length === 0) return [];
   const apart = mostlyApart(likely);
@@ -93,7 +115,7 @@ function smallTalk(text: string, body: number, candidates: readonly Candidate[],
   const withTime = likely.filter((label) => (label.shape & timed) !== 0);
   if (withTime.length > 0) return withTime.length > 1 || share >= 0.5 ? withTime.map((label) => settle(label, names)) : [];
   if (likely.length > 3 && likely.filter((label) => holdsSentence(text, label)).length < likely.length * 0.75) return [];
-  const begins = likely.length > 1 && unitsOf(text, body, likely[0]?.from ?? 0, apart) === 0;
+  const begins = likely.length > 1 && likely.every((label) => (label.shape & Shape.date) === 0) && unitsOf(text, body, likely[0]?.from ?? 0, apart) === 0;
   return share >= (begins ? 0.3 : 0.6) ? likely.map((label) => settle(label, names)) : [];
 }
 
@@ -115,9 +137,8 @@ function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, 
     if (name.returns) {
       settled.push(settle(label, names));
     } else if (label.from >= first && shapes.has(kindOf(label)) && (label.apart || !apart)) {
-      const marked = (label.shape & (meant | timed)) !== 0;
-      if (name.likelihood === 2 || (name.likelihood === 1 && marked)) settled.push(settle(label, names));
-      else if ((label.shape & meant) !== 0) settled.push({ from: label.from, words: label.words, time: label.time, speaker: null });
+      if (isLikely(label, names)) settled.push(settle(label, names));
+      else if ((label.shape & meant) !== 0) settled.push({ ...settle(label, names), speaker: null });
     }
   }
   return settled;
@@ -129,19 +150,19 @@ function openersOf(text: string, candidates: readonly Candidate[], names: Readon
   let first = turns[0]?.from ?? 0;
   for (let at = candidates.findIndex((label) => label.from === first) - 1; at >= 0; at--) {
     const label = candidates[at];
-    if (!label || names.get(label.speaker)?.likelihood !== 2 || unitsOf(text, label.from, first, apart) > 1) break;
+    if (!label || !isLikely(label, names) || unitsOf(text, label.from, first, apart) > 1) break;
     first = label.from;
   }
   return first;
 }
 
 function settle(label: Candidate, names: ReadonlyMap<string, Name>): SettledLabel {
-  return { from: label.from, words: label.words, time: label.time, speaker: names.get(label.speaker)?.speaker ?? label.speaker };
+  return { from: label.from, words: label.words, time: label.time, shape: label.shape, speaker: names.get(label.speaker)?.speaker ?? label.speaker };
 }
 
 /** The shape less what varies within one transcript: where a time is given, and whether a space follows the colon. */
 function kindOf(label: Candidate): number {
-  return label.shape & ~(timed | Shape.tight);
+  return label.shape & ~(timed | Shape.tight | Shape.date);
 }
 
 function mostlyApart(labels: readonly Candidate[]): boolean {

@@ -1,7 +1,9 @@
 /** The turns of a transcript: who speaks where. */
 import type { Turn } from './types';
 import { bodyStart } from './front-matter';
+import { calloutEnd } from './callout-label';
 import { labelAt, timeLineAt } from './label';
+import { Shape } from './label-shape';
 import { type Candidate, settleSpeakers } from './speakers';
 
 /**
@@ -24,7 +26,8 @@ export function turnsOf(stripped: string): Turn[] {
   for (let at = settled.indexOf(first); at < settled.length; at++) {
     const label = settled[at];
     if (!label || label.speaker === null) continue;
-    const next = settled[at + 1]?.from ?? stripped.length;
+    const below = settled[at + 1]?.from ?? stripped.length;
+    const next = (label.shape & Shape.callout) === 0 ? below : Math.min(below, calloutEnd(stripped, label.words));
     const end = wordsEnd(stripped, label.words, headingBetween(label.words, next));
     const to = end > label.words ? end : labelEnd(stripped, label);
     turns.push({ from: label.from, to, speaker: label.speaker, words: Math.min(wordsStart(stripped, label.words, to), to), time: label.time });
@@ -56,8 +59,8 @@ const longestLabel = 140;
 /** Every line that could be a label: each has a colon near its beginning, or a voice tag; the colons are sought, not the lines. */
 function labelsOf(text: string, body: number): Candidate[] {
   const labels: Candidate[] = [];
-  const marks = [text.indexOf(':', body), text.indexOf('：', body), text.indexOf('<v', body)];
-  const signs = [':', '：', '<v'];
+  const signs = [':', '：', '<v', '[!'];
+  const marks = signs.map((sign) => text.indexOf(sign, body));
   let timeLine: { from: number; end: number; time: number } | null = null;
   for (;;) {
     let at = Infinity;

@@ -41,13 +41,13 @@ describe('names in properties', () => {
 
 describe('the register of cases', () => {
   const register = openCases();
-  register.update('Cases/P03.md', { type: 'case', aliases: ['Ana', 'Ana López'] });
+  register.update('Cases/P03.md', { type: 'case', aliases: ['Ana', 'Ana López', '@anal'] });
   register.update('Cases/P04.md', { type: 'case', aliases: ['ana', 'Ben'] });
   register.update('Cases/Ben.md', { type: 'case' });
   register.update('Notes/x.md', { type: 'fieldnote' });
 
   it('finds a case by name, alias, path or link, ignoring case', () => {
-    for (const name of ['P03', 'p03', ' Ana ', 'ANA LÓPEZ', 'Ana Lo\u0301pez', '[[P03]]', '[[Cases/P03|Ana]]', '[[Cases/P03.md#x]]', 'Cases/P03.md']) expect(register.named(name)?.name, name).toBe('P03');
+    for (const name of ['P03', 'p03', ' Ana ', 'ANA LÓPEZ', 'Ana Lo\u0301pez', '@ana', 'anal', '[[P03]]', '[[Cases/P03|Ana]]', '[[Cases/P03.md#x]]', 'Cases/P03.md']) expect(register.named(name)?.name, name).toBe('P03');
     expect(register.named('nobody')).toBeUndefined();
     expect(register.named('')).toBeUndefined();
   });

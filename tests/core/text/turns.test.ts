@@ -33,6 +33,12 @@ describe('the usual shapes of transcripts', () => {
     ['link to a case', '[[Ana]]: ', '[[Cases/Ben|B.]]: ', null, null],
     ['voice tag', '00:00:12.000 --> 00:00:14.000\n<v Ana>', '00:00:15.000 --> 00:00:16.000\n<v Ben>', 12, 15],
     ['subtitle', '1\n00:00:12,500 --> 00:00:14,000\nAna: ', '2\n00:00:15,000 --> 00:00:16,000\nBen: ', 12.5, 15],
+    ['**@Name:**', '**@Ana:** ', '**@Ben:** ', null, null],
+    ['**Name** (date):', '**Ana** (2011-03-14): ', '**Ben** (2011-03-15): ', null, null],
+    ['[date, time] Name:', '[14/03/2011, 10:32:15] Ana: ', '[14/03/2011, 10:33:02] Ben: ', null, null],
+    ['date, time - Name:', '14/03/2011, 10:32 - Ana: ', '14/03/2011, 10:33 - Ben: ', null, null],
+    ['Name — date, own line', 'Ana — 14/03/2011 10:32\n', 'Ben — 14/03/2011 10:33\n', null, null],
+    ['post as callout', '> [!quote] Ana, 02:14\n> ', '> [!quote] Ben, 02:16\n> ', null, null],
     ['chat export', '00:00:12\tAna:\t', '00:00:15\tBen:\t', 12, 15],
   ];
 
@@ -77,6 +83,16 @@ describe('what looks like a label and is none', () => {
     expect(turnsOf('---\nAna: x\nBen: y\n---\nWords.')).toEqual([]);
   });
 
+  it('a diary by date or time of day', () => {
+    expect(turnsOf('2011-03-14: We walked.\n\n2011-03-15: It rained.\n')).toEqual([]);
+    expect(turnsOf('2011-03-14 Visit: We walked and talked and it was cold.\n\nMore.\n\nAnd more.\n\n2011-03-15 Rain: none\n\nMore.')).toEqual([]);
+    expect(turnsOf('# Monday\n\nWe met at 10:30 in the hall.\n\nLunch 12:30\n\nWe ate.')).toEqual([]);
+  });
+
+  it('a callout that is no post', () => {
+    expect(turnsOf('> [!note] Ana\n> x\n\n> [!aside] Ben\n> y\n\n> [!quote] The sign on the wall\n> z\n')).toEqual([]);
+  });
+
   it('code', () => {
     expect(turnsOf('```\nAna: a\nBen: b\nAna: c\n```\n')).toEqual([]);
   });
@@ -103,6 +119,22 @@ describe('a turn', () => {
       ['Ana', null, 'Three.'],
       ['Ben', null, 'Four.'],
     ]);
+  });
+
+  it('is a post as long as its callout, and what stands between posts is nobody’s', () => {
+    expect(read('Seen at night.\n\n> [!quote] mothwing, 02:14\n> anyone up\n>\n> really\n\nNobody wrote.\n\n> [!quote] T_night, 02:16\n> Up.')).toEqual([
+      [null, null, 'Seen at night.'],
+      ['mothwing', null, 'anyone up\n>\n> really'],
+      ['T_night', null, 'Up.'],
+    ]);
+  });
+
+  it('has the role that stands beside a name', () => {
+    expect(read('**T_night** (moderator): Yes.\n\n**Ana:** No.\n\n**T_night** (moderator): Oh.').map(([speaker]) => speaker)).toEqual(['T_night (moderator)', 'Ana', 'T_night (moderator)']);
+  });
+
+  it('is given to handles in small letters, when every paragraph has its label', () => {
+    expect(read('saltmarsh: You should.\n\nanon: She did.\n\nsaltmarsh: I read.\n\nfernley: You did not!').map(([speaker]) => speaker)).toEqual(['saltmarsh', 'anon', 'saltmarsh', 'fernley']);
   });
 
   it('has no speaker before anybody is named; a title is not said by anybody', () => {
