@@ -99,7 +99,7 @@ const sound = new RegExp(
     'clears?$|clearing|throat|breath|inhal|exhal|gasp|groan|whisper|whistl|yawn|applau|clap|cheer|music|noise|nods?$|nodding|shrug|smil|gestur|mumbl|hesitat',
     'lacht|lachen|lachend|gelächter|schmunzel|seufz|hust|weint|räusper|unverständlich|beifall|heiterkeit|schweig|stille$|nickt|flüster|musik',
     'risas?$|ríe|rien$|risos?$|suspir|silenci|inaudible|ininteligible|inaudível|pausa|tose$|llora|llanto|aplaus|asiente|música|rit$|rires?$|soupir|inaudible|tousse|pleure|applaudiss|rid[eo]$|risate',
-    'śmiech|пауза|смех|смеётся|смеется|неразборчиво|צוחק|צחוק|ضحك|笑|沉默|停頓|停顿|拍手|鼓掌|掌聲|沈黙|聞き取れ|웃음',
+    'śmiech|пауза|смех|смеётся|смеется|неразборчиво|צוחק|צחוק|ضحك|.{0,4}(?:笑|沉默|停頓|停顿|拍手|鼓掌|掌聲|掌声|沈黙|聞き取れ|웃음)',
   ].join('|')})`,
   'u',
 );

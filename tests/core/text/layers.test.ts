@@ -34,7 +34,7 @@ describe('asides', () => {
 
 describe('non-verbals', () => {
   it('are what a transcriber notes beside the words', () => {
-    for (const sound of ['[laughs]', '[she laughs loudly]', '(laughter)', '((coughs))', '(.)', '(2.0)', '(0.5 s)', '(...)', '[...]', '[inaudible 00:12:03]', '\\[crosstalk\\]', '(12 seconds pause)', '[risas]', '(lacht)', '(Beifall bei der SPD)', '（笑）', '[pausa larga]', '[pleure]']) {
+    for (const sound of ['[laughs]', '[she laughs loudly]', '(laughter)', '((coughs))', '(.)', '(2.0)', '(0.5 s)', '(...)', '[...]', '[inaudible 00:12:03]', '\\[crosstalk\\]', '(12 seconds pause)', '[risas]', '(lacht)', '(Beifall bei der SPD)', '（笑）', '（大笑）', '[pausa larga]', '[pleure]']) {
       expect(layers(`Yes ${sound} indeed`), sound).toEqual([`nonverbal: ${sound}`]);
     }
   });

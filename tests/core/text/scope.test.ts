@@ -22,8 +22,8 @@ describe('which notes are data', () => {
     expect(isDocument('Data/Templates/a.md', { type: 'interview' }, scope)).toBe(false);
   });
 
-  it('never literature, nor cases and themes', () => {
-    for (const type of ['literature', 'Literature', 'case', 'theme', 'case-study']) {
+  it('never literature, nor what is about the data', () => {
+    for (const type of ['literature', 'Literature', 'case', 'theme', 'memo', 'research question', 'case-study']) {
       expect(isDocument('Data/a.md', { type }, scope)).toBe(false);
     }
   });
