@@ -53,3 +53,10 @@ function* installs() {
 
 /** How a browser is started for tests: quiet, without a network of its own. */
 export const chromeFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+// As a program: prints the path, or ends with 1 when there is none.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const found = findChrome();
+  if (found && !process.argv.includes('--quiet')) console.log(found);
+  if (!found) process.exitCode = 1;
+}

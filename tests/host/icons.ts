@@ -5,6 +5,20 @@ import nodes from 'lucide-static/icon-nodes.json';
 type IconNode = [tag: string, attributes: Record<string, string>][];
 
 const lucide = nodes as unknown as Record<string, IconNode>;
+/** Names that the app still knows and newer Lucide has renamed. */
+const renamed: Record<string, string> = {
+  'trash-2': 'trash',
+  'edit-3': 'pen-line',
+  'more-vertical': 'ellipsis-vertical',
+  'more-horizontal': 'ellipsis',
+  'help-circle': 'circle-question-mark',
+  'alert-triangle': 'triangle-alert',
+  'check-circle-2': 'circle-check',
+  'check-circle': 'circle-check-big',
+  'bar-chart-2': 'chart-no-axes-column',
+  'x-circle': 'circle-x',
+};
+
 const added = new Map<string, string>();
 
 export function addIcon(id: string, svg: string): void {
@@ -28,10 +42,11 @@ export function getIcon(id: string): SVGSVGElement | null {
     svg.append(...parsed.documentElement.childNodes);
     return svg;
   }
-  const name = id.replace(/^lucide-/, '');
+  const asked = id.replace(/^lucide-/, '');
+  const name = renamed[asked] ?? asked;
   const node = Object.hasOwn(lucide, name) ? lucide[name] : undefined;
   if (!node) return null;
-  const svg = shell(`lucide-${name}`, '0 0 24 24');
+  const svg = shell(`lucide-${asked}`, '0 0 24 24');
   svg.setAttrs({ fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' });
   for (const [tag, attributes] of node) {
     const part = document.createElementNS('http://www.w3.org/2000/svg', tag);

@@ -8,7 +8,7 @@ export function propertiesEl(properties: Record<string, unknown>): HTMLElement {
   for (const [key, value] of Object.entries(properties)) {
     const row = list.createDiv({ cls: 'metadata-property', attr: { 'data-property-key': key } });
     const name = row.createDiv('metadata-property-key');
-    setIcon(name.createSpan('metadata-property-icon'), Array.isArray(value) ? 'lucide-list' : typeof value === 'number' ? 'lucide-binary' : 'lucide-text');
+    setIcon(name.createSpan('metadata-property-icon'), Array.isArray(value) ? 'lucide-list' : typeof value === 'number' ? 'lucide-binary' : 'lucide-text-align-start');
     name.createSpan({ cls: 'metadata-property-key-input', text: key });
     const cell = row.createDiv('metadata-property-value');
     if (Array.isArray(value)) for (const one of value) cell.createDiv({ cls: 'multi-select-pill', text: show(one) });
