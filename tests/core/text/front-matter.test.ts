@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { bodyStart, readFrontMatter } from '../../../src/core/text/front-matter';
+import { frontMatterEnd } from '../../../src/core/text/blocks';
+import { bodyStart as scannedFrom } from '../../../src/core/markup/fences';
 import { plainProperties } from '../../../src/core/text/plain-properties';
 
 const seeded = { seed: 20261122, numRuns: 1000 };
@@ -69,6 +71,19 @@ describe('the front matter of a note', () => {
     expect(readFrontMatter(`---\n${'a'.repeat(300_000)}: 1\n---\nbody`).error?.message).toMatch(/longer than/);
     expect(readFrontMatter(`---\n__proto__: 1\nconstructor: 2\n---\n`).properties['constructor']).toBe(2);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('ends where markers begin to be read and blocks to be placed in', () => {
+    const piece = fc.constantFrom('---', '----', '--', '\n', '\n---\n', ' ', '\t', 'a: 1', '- x', '\n--- ', '...');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), (pieces, opened) => {
+        const text = `${opened ? '---\n' : ''}${pieces.join('')}`;
+        expect(scannedFrom(text)).toBe(bodyStart(text));
+        expect(frontMatterEnd(text)).toBe(bodyStart(text));
+        expect(readFrontMatter(text).bodyFrom).toBe(bodyStart(text));
+      }),
+      { seed: 20261122, numRuns: 3000 },
+    );
   });
 
   it('reads any text', () => {
