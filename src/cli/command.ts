@@ -37,8 +37,8 @@ export function readArguments<O extends Options>(args: readonly string[], option
   try {
     parsed = parse();
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Trouble(`${message ?? ''} Usage: ${usage}`);
+    const [message = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new Trouble(`${message.replace(/\.$/, '')}. Usage: ${usage}`);
   }
   if (parsed.positionals.length !== positionals) throw new Trouble(`Usage: ${usage}`);
   return parsed;

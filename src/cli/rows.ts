@@ -1,15 +1,15 @@
 /** Codings as lines of a table. */
-import type { CodingRow } from '../core/library';
+import type { QueryRow } from '../core/library';
 import type { Output } from './command';
 
 /** Writes codings: as JSON, or a line each with tabs between note, id, themes, coder, date and words. */
-export function writeRows(rows: readonly CodingRow[], json: boolean | undefined, out: Output): void {
+export function writeRows(rows: readonly QueryRow[], json: boolean | undefined, out: Output): void {
   if (json) {
     out.json(rows);
     return;
   }
   for (const { document, id, themes, coder, date, text } of rows) {
-    const cells = [document, id, themes.join(', '), coder ?? '', date ?? '', text];
+    const cells = [document, id ?? '', themes.join(', '), coder ?? '', date ?? '', text];
     out.text(`${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`);
   }
 }

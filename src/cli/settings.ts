@@ -1,5 +1,5 @@
 /** What the plugin's settings in a vault say to the command line. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { StudyOptions } from '../core/library';
 import { reasonOf } from './notes';
@@ -13,8 +13,8 @@ export interface FolderSettings {
 }
 
 /**
- * Settings for a folder: those the plugin keeps in its `.obsidian` folder where the folder is a vault; below a vault its
- * prefix alone, for folders in the settings are the vault's. Every note is in scope where nothing is said. `prefix` is
+ * Settings for a folder: those the plugin keeps where the folder is a vault (`.obsidian`, or what the vault calls it);
+ * below a vault its prefix alone, for folders in the settings are the vault's. Every note is in scope where nothing is said. `prefix` is
  * what the command line said and goes first. Throws a `Trouble` where settings are there and cannot be read.
  */
 export function readSettings(folder: string, prefix: string | undefined): FolderSettings {
@@ -51,9 +51,10 @@ export function readSettings(folder: string, prefix: string | undefined): Folder
   };
 }
 
+/** The plugin's settings in a vault; null where the folder is none, or the plugin is not installed in it. */
 function stored(folder: string): Record<string, unknown> | null {
-  const file = join(folder, '.obsidian', 'plugins', 'emic', 'data.json');
-  if (!existsSync(file)) return null;
+  const file = settingsFile(folder);
+  if (file === null) return null;
   try {
     const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
@@ -63,11 +64,24 @@ function stored(folder: string): Record<string, unknown> | null {
   throw new Trouble(`Cannot read the settings in ${file}: they are no object.`);
 }
 
+/** A vault's configuration folder begins with a dot and can be called anything. */
+function settingsFile(folder: string): string | null {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // A folder above that cannot be listed says nothing; the folder asked for is read elsewhere, and told there.
+    return null;
+  }
+  const files = names.filter((name) => name.startsWith('.')).sort().map((name) => join(folder, name, 'plugins', 'emic', 'data.json'));
+  return files.find((file) => existsSync(file)) ?? null;
+}
+
 function vaultAbove(folder: string): string | null {
   let at = resolve(folder);
   for (let parent = dirname(at); parent !== at; parent = dirname(at)) {
     at = parent;
-    if (existsSync(join(at, '.obsidian'))) return at;
+    if (settingsFile(at) !== null) return at;
   }
   return null;
 }

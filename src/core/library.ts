@@ -24,7 +24,7 @@ import { strip as stripMarkers } from './markup/strip';
 import { type MarkupOptions, type Problem, Refusal } from './markup/types';
 import { evaluate } from './query/evaluate';
 import { isQueryError, parseQuery } from './query/parse';
-import type { QueryError } from './query/types';
+import type { Hit, QueryError } from './query/types';
 import { turnsOf } from './text/turns';
 import type { Turn } from './text/types';
 
@@ -36,6 +36,9 @@ export type { Turn } from './text/types';
 
 /** A coding of a text that is no note of a corpus: it has no path. */
 export type TextCodingRow = Omit<CodingRow, 'document'> & { readonly document: null };
+
+/** What answers a query: a coding, or a stretch (of a phrase, of a whole document) that no coding stands for: its id is null. */
+export type QueryRow = Omit<CodingRow, 'id'> & { readonly id: string | null };
 
 /** Something wrong with a note, and the name of the fix that `repair` would choose; null where a person must. */
 export interface ProblemRow {
@@ -120,10 +123,13 @@ export interface Study {
   themes(): ThemeCount[];
   /** All codings, by document and place. */
   codings(): CodingRow[];
-  /** The codings that answer a query, by document and place, each once. Throws a `Refusal` (`query`) that says where it cannot be read. */
-  query(expression: string): CodingRow[];
+  /**
+   * The codings that an answer rests on, by document and place, each once. Throws a `Refusal` (`query`) that says where
+   * the query cannot be read.
+   */
+  query(expression: string): QueryRow[];
   /** The same, and for an empty answer what came near (`0 overlap; 6 turns, 9 documents have both`). */
-  answer(expression: string): { rows: CodingRow[]; near: string | null };
+  answer(expression: string): { rows: QueryRow[]; near: string | null };
   /** A note's text as it was last told. */
   readonly read: (path: string) => string | undefined;
   /** Problems of a note; without a path of all notes, and the codings that stand in more than one of them. */
@@ -185,7 +191,9 @@ export function openCorpus(options: StudyOptions = {}): Study {
       const query = parseQuery(expression);
       if (isQueryError(query)) throw queryRefusal(query);
       const answer = evaluate(query, { corpus: index, codebook, readNote: readPlain });
-      return { rows: [...new Set(answer.hits.flatMap(({ codings }) => codings))].map(row), near: answer.near };
+      const rows: QueryRow[] = [...new Set(answer.hits.flatMap(({ codings }) => codings))].map(row);
+      for (const hit of answer.hits) if (hit.codings.length === 0) rows.push(stretchRow(hit, index, plainText(hit.document.path)));
+      return { rows: rows.sort(byStretch), near: answer.near };
     },
     read: (path) => texts.get(path),
     check(path) {
@@ -219,6 +227,28 @@ export function passagesNote(corpus: Study, theme: string, readNote: ReadNote | 
 
 /** A name for a text that has no path; it lies in no folder, so every scope takes it. */
 const lone = 'note.md';
+
+function stretchRow({ document, from, to }: Hit, index: Corpus, plain: string): QueryRow {
+  return {
+    id: null,
+    document: document.path,
+    from,
+    to,
+    text: plain.slice(from, to),
+    themes: [],
+    coder: null,
+    date: null,
+    memos: [],
+    attributes: {},
+    speakers: document.speakersIn(from, to),
+    cases: index.casesIn(document, from, to),
+    layer: 'data',
+  };
+}
+
+function byStretch(a: QueryRow, b: QueryRow): number {
+  return a.document === b.document ? a.from - b.from || a.to - b.to : a.document < b.document ? -1 : 1;
+}
 
 function copyRow({ id, document, others }: CopiedCoding, text: string): ProblemRow {
   const opener = scan(text).codings.find((coding) => coding.id === id)?.opener.from ?? 0;
