@@ -32,7 +32,7 @@ function withOffice(name: string, office: string): 0 | 1 | 2 {
 }
 
 /** Whether a label heads a remark or a field rather than a turn: `Note`, `Date`, `Duración`. */
-export function isHeading(name: string): boolean {
+function isHeading(name: string): boolean {
   const plain = name.trim().toLowerCase();
   if (headings.has(plain)) return true;
   const first = /^[\p{L}\p{M}]+/u.exec(plain)?.[0] ?? '';
