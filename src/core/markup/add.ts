@@ -49,7 +49,7 @@ export function addCoding(text: string, coding: NewCoding, options?: MarkupOptio
 
 /** Whether a boundary stands in a line with a `|`: a table's cell, perhaps. */
 export function isInTable(plain: string, at: number): boolean {
-  const from = plain.lastIndexOf('\n', at - 1) + 1;
+  const from = at === 0 ? 0 : plain.lastIndexOf('\n', at - 1) + 1;
   const to = plain.indexOf('\n', at);
   return plain.slice(from, to < 0 ? plain.length : to).includes('|');
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './check';
 import { isId } from './ids';
-import { lineText } from './scan';
-import type { Candidate, Scan } from './types';
+import { lineFinder } from './lines';
+import type { Candidate, Range, Scan } from './types';
 
 /** Comments of the user's that look almost like markers: named, never read as markers and never changed. */
 export function almostMarkers(
@@ -19,6 +19,7 @@ export function almostMarkers(
     found.push(finding(candidate.from, candidate.to, id, `its other half stands nowhere in this note`));
   }
   const taken = [...note.markers, ...found, ...known].sort((a, b) => a.from - b.from);
+  const lineAt = lineFinder(text);
   let next = 0;
   for (let at = text.indexOf('%%'); at >= 0; ) {
     while ((taken[next]?.to ?? Infinity) <= at) next++;
@@ -27,22 +28,21 @@ export function almostMarkers(
       at = text.indexOf('%%', inside.to);
       continue;
     }
-    const near = likeness(note, at, lines, inside?.from ?? text.length);
+    const near = likeness(text, at, lineAt(at), inside?.from ?? text.length, lines);
     if (near) found.push(near);
     at = text.indexOf('%%', near ? near.to : at + 2);
   }
   return found;
 }
 
-function likeness({ text }: Scan, at: number, lines: { has(from: number): boolean }, next: number): Finding | null {
+function likeness(text: string, at: number, line: Range, next: number, lines: { has(from: number): boolean }): Finding | null {
   const head = text.slice(at, at + 40);
   const match = /^%%(\s*)(!\S{0,4}\s+)?(\\?[{}])(\s*)([A-Za-z0-9]{6,10})(?=[ %]|$)/.exec(head);
   if (!match || /[\r\n]/.test(match[0])) return null;
   const [whole, before, own, sign, gap, id] = match;
-  if (!id || !(/[0-9]/.test(id) && /[A-Za-z]/.test(id)) || !lines.has(text.lastIndexOf('\n', at) + 1)) return null;
-  const lineBreak = text.indexOf('\n', at);
-  const end = lineText(text, at, lineBreak < 0 ? text.length : lineBreak).indexOf('%%', whole.length);
-  if (end < 0) return null;
+  if (!id || !(/[0-9]/.test(id) && /[A-Za-z]/.test(id)) || !lines.has(line.from)) return null;
+  const end = text.indexOf('%%', at + whole.length);
+  if (end < 0 || end >= line.to) return null;
   const why =
     sign?.startsWith('\\') ? 'a backslash stands before the brace'
     : before || gap ? 'a space stands before the brace or the id'
@@ -50,7 +50,7 @@ function likeness({ text }: Scan, at: number, lines: { has(from: number): boolea
     : !isId(id) ? 'an id has small letters and digits only'
     : own ? `“${own.trim()}” does not say what the marker owns`
     : 'the %% before it ends a comment';
-  return finding(at, at + end < next ? at + end + 2 : at + whole.length, id, why);
+  return finding(at, end < next ? end + 2 : at + whole.length, id, why);
 }
 
 function finding(from: number, to: number, id: string, why: string): Finding {

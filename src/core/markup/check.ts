@@ -1,4 +1,4 @@
-import { readAttributes, themeOfTag } from './attributes';
+import { themeOfTag } from './attributes';
 import { almostMarkers } from './almost';
 import { halfMarkers } from './halves';
 import { markersInCode } from './in-code';
@@ -150,19 +150,16 @@ function misfits(note: Scan, options?: MarkupOptions): Finding[] {
 
 function wrongParts(op: MarkerOp, options?: MarkupOptions): string[] {
   if (op.text.length > 9 && op.text.charCodeAt(9) !== 32) return [op.text.slice(9)];
-  return readAttributes(op.source)
+  return op.attributes
     .filter((part) => part.kind === 'other' || (part.kind === 'tag' && themeOfTag(part.tag, options) === ''))
     .map((part) => part.source);
 }
 
 function numbered(text: string, found: readonly Finding[]): Problem[] {
   let line = 1;
-  let at = 0;
+  let next = text.indexOf('\n');
   return found.map((finding) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < finding.from; next = text.indexOf('\n', at)) {
-      line++;
-      at = next + 1;
-    }
+    for (; next >= 0 && next < finding.from; next = text.indexOf('\n', next + 1)) line++;
     return { ...finding, line };
   });
 }

@@ -17,11 +17,11 @@ export function scanLine(line: string, offset: number): Candidate[] {
     while (line.charCodeAt(end) === 37) end++;
     if ((end - at - 2) & 2) comment = comment < 0 ? at : -1;
     const closes = comment >= 0 && isTight(line, comment, end - 2);
-    const found = closes ? null : readMarker(line, end - 2, comment >= 0);
+    const found = closes ? null : readMarker(line, end - 2, comment >= 0, offset);
     if (found) {
-      candidates.push(offset === 0 ? found : { ...found, from: found.from + offset, to: found.to + offset });
+      candidates.push(found);
       comment = -1;
-      floor = found.to;
+      floor = found.to - offset;
     } else {
       if (closes) comment = -1;
       else if (!isRemnant(line, end, floor)) comment = comment < 0 ? end - 2 : -1;

@@ -1,17 +1,18 @@
-import { readAttributes, tokenEnd } from './attributes';
+import { readAttributes, tokenEnd, type Attribute } from './attributes';
 import { isDigit } from './characters';
 import { idAt } from './ids';
 import type { Candidate, MarkerOp, Side } from './types';
 
 const open = 123;
 const close = 125;
+const none: readonly Attribute[] = [];
 
 /**
  * Reads the form of a marker whose leading `%%` stands at `at`: strict where it fits the grammar, else tolerant: an op
  * with its id, then anything up to the next `%%` on the line. Null where neither stands, or where the `%%` that would
- * end it begins another form: then its own end is lost.
+ * end it begins another form: then its own end is lost. `offset` is added to the range that is given out.
  */
-export function readMarker(line: string, at: number, doubtful: boolean): Candidate | null {
+export function readMarker(line: string, at: number, doubtful: boolean, offset = 0): Candidate | null {
   let first = at + 2;
   let before: Side = 0;
   let after: Side = 0;
@@ -29,7 +30,7 @@ export function readMarker(line: string, at: number, doubtful: boolean): Candida
   const content = line.slice(first, end);
   const { ops, strict } = readOps(content);
   if (!strict && (isTorn(content) || formAt(line, end))) return null;
-  return { from: at, to: end + 2, strict, doubtful, ops, owns: { before, after } };
+  return { from: at + offset, to: end + 2 + offset, strict, doubtful, ops, owns: { before, after } };
 }
 
 /** Whether a text has the form of a marker's beginning: `%%{id`, `%%}id`, perhaps with what it owns. */
@@ -80,11 +81,11 @@ function op(content: string, from: number, to: number): MarkerOp {
   const kind = content.charCodeAt(from) === open ? 'open' : 'close';
   const text = from === 0 && to === content.length ? content : content.slice(from, to);
   const source = text.charCodeAt(9) === 32 ? text.slice(10) : text.slice(9);
-  return { kind, id: text.slice(1, 9), source, text };
+  return { kind, id: text.slice(1, 9), source, text, attributes: kind === 'open' || source === '' ? none : readAttributes(source) };
 }
 
 function fits(op: MarkerOp): boolean {
   if (op.text.length === 9) return true;
   if (op.kind === 'open' || op.source === '') return false;
-  return readAttributes(op.source).every((attribute) => attribute.kind !== 'other');
+  return op.attributes.every((attribute) => attribute.kind !== 'other');
 }

@@ -1,5 +1,4 @@
 import { scanBlocks, blockAt } from '../text/blocks';
-import { readAttributes } from './attributes';
 import { changesBetween } from './between';
 import { applyChanges } from './changes';
 import type { Placed } from './check';
@@ -65,7 +64,7 @@ export function mendCopy(note: Scan, coding: Coding): Fix[] {
 export function mendSpaces(note: Scan, marker: Marker): Fix[] {
   const { before, after } = standing(note.text, marker);
   const ops = marker.ops.map((op) => {
-    const parts = readAttributes(op.source).map((part) => part.source);
+    const parts = op.attributes.map((part) => part.source);
     return { ...opOf(op), text: [op.text.slice(0, 9), ...parts].filter((part) => part !== '').join(' ') };
   });
   return [{ name: 'tidy', changes: [replaceMarker(marker, ops, before, after, lineBreakOf(note.text))] }];

@@ -25,8 +25,13 @@ export function offsetMap(text: string, cuts: readonly Range[]): OffsetMap {
     stripped,
     plain() {
       if (plain === null) {
-        const body = bom ? stripped().slice(1) : stripped();
-        plain = body.includes('\r\n') ? body.replace(/\r\n/g, '\n') : body;
+        let at = bom;
+        plain = '';
+        for (const place of carriageReturns()) {
+          plain += stripped().slice(at, place);
+          at = place + 1;
+        }
+        plain += stripped().slice(at);
       }
       return plain;
     },

@@ -5,16 +5,16 @@ import type { Candidate, Range } from './types';
  * A marker with what it owns and what still stands of it: never more than it says, never beyond `floor`, where the
  * marker before it ends. A line break is owned with the container prefix that came with it.
  */
-export function ownedRange(text: string, marker: Candidate, floor: number): Range {
-  const { before, after } = marker.owns;
-  let { from, to } = marker;
+export function ownedRange(text: string, start: number, end: number, { before, after }: Candidate['owns'], floor: number): Range {
+  let from = start;
+  let to = end;
   if (before === 0 && after === 0) return { from, to };
   if (before === 's') {
     if (from > floor && text.charCodeAt(from - 1) === 32) from--;
   } else from = breaksBefore(text, from, before, floor);
   if (after === 's') {
     if (text.charCodeAt(to) === 32) to++;
-  } else if (after > 0) to = breaksAfter(text, to, after, linePrefix(text, marker.from));
+  } else if (after > 0) to = breaksAfter(text, to, after, linePrefix(text, start));
   return { from, to };
 }
 

@@ -1,10 +1,10 @@
-import { readAttributes, recordOf } from './attributes';
+import { recordOf } from './attributes';
 import { bodyStart, fenceAfter, noFence } from './fences';
 import { scanLine } from './line';
 import { offsetMap } from './offsets';
 import { ownedRange } from './owned';
 import { trimmed } from './trim';
-import type { Candidate, Coding, CodingRecord, Marker, MarkerOp, MarkupOptions, Scan } from './types';
+import type { Candidate, Coding, Marker, MarkerOp, MarkupOptions, Range, Scan } from './types';
 
 /**
  * Reads every marker of a note. Total: any text is read, and a bad marker disables no other. One pass; a text without
@@ -53,25 +53,24 @@ export function lineText(text: string, from: number, to: number): string {
  * For an editor that scans changed lines alone; `candidates` in order, raw offsets.
  */
 export function assemble(text: string, candidates: readonly Candidate[], options?: MarkupOptions): Scan {
-  const accepted = acceptedOf(candidates);
-  const markers: Marker[] = [];
-  const cuts: { from: number; to: number }[] = [];
+  const markers: Placed[] = [];
+  const cuts: Range[] = [];
   let floor = 0;
-  for (const candidate of accepted) {
-    const cut = ownedRange(text, candidate, floor);
-    markers.push({ ...candidate, cut, at: 0 });
+  let removed = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  for (const { from, to, strict, doubtful, ops, owns } of acceptedOf(candidates)) {
+    const cut = ownedRange(text, from, to, owns, floor);
+    markers.push({ from, to, strict, doubtful, ops, owns, cut, at: cut.from - removed });
     cuts.push(cut);
     floor = cut.to;
+    removed += cut.to - cut.from;
   }
   const map = offsetMap(text, cuts);
-  const placed = markers.map((marker) => ({ ...marker, at: map.toStripped(marker.cut.from) }));
-  return {
-    text,
-    markers: placed,
-    codings: placed.length > 0 ? paired(placed, map.plain(), options) : [],
-    ...map,
-  };
+  if (text.includes('\r')) for (const marker of markers) marker.at = map.toStripped(marker.cut.from);
+  return { text, markers, codings: markers.length > 0 ? paired(markers, map.plain(), options) : [], ...map };
 }
+
+/** A marker whose place is not yet sure. */
+type Placed = Omit<Marker, 'at'> & { at: number };
 
 /** Line starts of fenced code that matter: those of lines with `%%`. Null where no fence stands in the text. */
 function fencedLines(text: string, body: number): Set<number> | null {
@@ -99,31 +98,41 @@ function acceptedOf(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function paired(markers: readonly Marker[], plain: string, options?: MarkupOptions): Coding[] {
-  const open = new Map<string, { marker: Marker; order: number }[]>();
-  const found: { order: number; id: string; opener: Marker; closer: Marker; op: MarkerOp }[] = [];
-  let order = 0;
+  const open = new Map<string, Opened[]>();
+  const openers: Opened[] = [];
   for (const marker of markers) {
     for (const op of marker.ops) {
       const stack = open.get(op.id);
       if (op.kind === 'open') {
-        if (stack) stack.push({ marker, order });
-        else open.set(op.id, [{ marker, order }]);
-        order++;
+        const opened = { marker, closer: null, op };
+        openers.push(opened);
+        if (stack) stack.push(opened);
+        else open.set(op.id, [opened]);
       } else {
-        const opener = stack?.pop();
-        if (opener) found.push({ order: opener.order, id: op.id, opener: opener.marker, closer: marker, op });
+        const opened = stack?.pop();
+        if (!opened) continue;
+        opened.closer = marker;
+        opened.op = op;
       }
     }
   }
-  found.sort((a, b) => a.order - b.order);
   const ordinals = new Map<string, number>();
-  const records = new Map<string, CodingRecord>();
-  return found.map(({ id, opener, closer, op }) => {
+  const codings: Coding[] = [];
+  for (const { marker: opener, closer, op } of openers) {
+    if (!closer) continue;
+    const { id } = op;
     const ordinal = ordinals.get(id) ?? 0;
     ordinals.set(id, ordinal + 1);
-    let record = records.get(op.source);
-    if (!record) records.set(op.source, (record = recordOf(readAttributes(op.source), options)));
+    const { themes, coder, date, memos, attributes } = recordOf(op.attributes, options);
     const { from, to } = trimmed(plain, opener.at, closer.at);
-    return { id, from, to, opener, closer, ordinal, ...record };
-  });
+    codings.push({ id, from, to, opener, closer, ordinal, themes, coder, date, memos, attributes });
+  }
+  return codings;
+}
+
+/** An opening op; once it is closed, the closing op and its marker. */
+interface Opened {
+  readonly marker: Marker;
+  closer: Marker | null;
+  op: MarkerOp;
 }

@@ -44,23 +44,34 @@ export function isTag(tag: string): boolean {
 /** Whether a text can be a coder's name: letters, digits, `_`, `-`, `.`, a letter or digit at both ends. */
 export function isCoder(name: string): boolean {
   let before: 'edge' | 'unit' | 'joint' = 'edge';
-  for (const unit of name) {
-    const c = unit.charCodeAt(0);
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i);
     if (isDigit(c) || isAsciiLetter(c)) before = 'unit';
     else if (c === 95 || c === 45 || c === 46) {
       if (before === 'edge') return false;
       before = 'joint';
     } else if (c < 128) return false;
-    else if (mark.test(unit)) {
-      if (before !== 'unit') return false;
-    } else if (letter.test(unit) || digit.test(unit)) before = 'unit';
-    else return false;
+    else {
+      const unit = String.fromCodePoint(name.codePointAt(i) ?? 0);
+      if (unit.length === 2) i++;
+      if (mark.test(unit)) {
+        if (before !== 'unit') return false;
+      } else if (letter.test(unit) || digit.test(unit)) before = 'unit';
+      else return false;
+    }
   }
   return before === 'unit';
 }
 
 /** Whether a text has the form of a date. */
-export const isDate = (text: string): boolean => text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text);
+export function isDate(text: string): boolean {
+  if (text.length !== 10) return false;
+  for (let i = 0; i < 10; i++) {
+    const c = text.charCodeAt(i);
+    if (i === 4 || i === 7 ? c !== 45 : !isDigit(c)) return false;
+  }
+  return true;
+}
 
 /** Whether a text is the key of an attribute. */
 export const isKey = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text);

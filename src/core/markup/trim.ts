@@ -17,8 +17,8 @@ export function trimmed(text: string, from: number, to: number): Range {
   let end = to;
   for (;;) {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    const line = text.lastIndexOf('\n', end - 1) + 1;
-    if (line <= start || end - line > longestPrefix || !isAllPrefix(text, line, end)) return { from: start, to: end };
+    const line = nearLineStart(text, end);
+    if (line <= start || !isAllPrefix(text, line, end)) return { from: start, to: end };
     end = line;
   }
 }
@@ -35,8 +35,14 @@ function mayBePrefix(c: number): boolean {
 
 /** Whether nothing but line prefixes stands between the line's beginning and `at`. */
 function beginsLine(text: string, at: number): boolean {
-  const line = text.lastIndexOf('\n', at - 1) + 1;
-  return at - line <= longestPrefix && isAllPrefix(text, line, at);
+  const line = nearLineStart(text, at);
+  return line >= 0 && isAllPrefix(text, line, at);
+}
+
+/** Where the line of an offset begins; -1 where that is farther away than any prefix is long. */
+function nearLineStart(text: string, at: number): number {
+  for (let i = at; i >= at - longestPrefix; i--) if (i === 0 || text.charCodeAt(i - 1) === 10) return i;
+  return -1;
 }
 
 function isAllPrefix(text: string, from: number, to: number): boolean {

@@ -8,6 +8,8 @@
  * - the open editor's document, which is raw text with LF line ends.
  */
 
+import type { Attribute } from './attributes';
+
 /** A half-open stretch of text. */
 export interface Range {
   readonly from: number;
@@ -67,6 +69,8 @@ export interface MarkerOp {
   readonly source: string;
   /** The whole op as it stands: `{k3f9a2xq`, `}k3f9a2xq #theme/a`. */
   readonly text: string;
+  /** The attributes, read. */
+  readonly attributes: readonly Attribute[];
 }
 
 /** What a marker brought along on one side: that many line breaks, or one space (`s`). */
