@@ -17,6 +17,7 @@ export const en = {
     addMemo: 'Add memo to selection',
     editCoding: 'Edit coding',
     removeCoding: 'Remove coding',
+    show: 'Show coding at cursor',
     next: 'Go to next coding',
     previous: 'Go to previous coding',
     removeAll: 'Remove all markers from note',
@@ -95,6 +96,13 @@ export const en = {
     completions: 'Completions',
     hits: 'Passages found',
     how: 'Name themes and join them. The answer follows while you type.',
+    noThemes: 'There is no theme to ask for yet. Code a passage first.',
+    keys: [
+      ['↑↓', 'Choose'],
+      ['⇥', 'Complete'],
+      ['↵', 'Open at the words'],
+      ['Esc', 'Close'],
+    ] as const,
     expected: (parts: readonly string[]) => `Expected: ${parts.join(', ')}`,
     noHits: 'No passage.',
     found: (hits: number, documents: number, cut: boolean) =>
@@ -113,6 +121,11 @@ export const en = {
     hits: 'Places found',
     how: 'Looks through all data, whatever is coded there. Letter case and accents do not matter.',
     looking: 'Looking…',
+    keys: [
+      ['↑↓', 'Choose'],
+      ['↵', 'Open at the words'],
+      ['Esc', 'Close'],
+    ] as const,
     nothing: (phrase: string) => `“${phrase}” is nowhere in the data.`,
     found: (hits: number, documents: number, cut: boolean) =>
       `${cut ? 'The first ' : ''}${hits === 1 ? '1 place' : `${hits} places`} in ${documents === 1 ? '1 document' : `${documents} documents`}`,

@@ -60,7 +60,7 @@ export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
               id={hitId(row.index)}
               role="option"
               aria-selected={row.index === active}
-              class={`emic-hit ${row.index === active ? 'has-focus' : ''}`}
+              class={`emic-hit ${row.index === active ? 'is-at' : ''}`}
               onClick={() => onOpen(row.index)}
             >
               <HitBody study={study} texts={texts} hit={row.hit} details={detailsOf(row.hit)} />

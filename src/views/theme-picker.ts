@@ -48,7 +48,7 @@ class ThemePicker extends SuggestModal<Item> {
     super(app);
     this.candidates = candidatesOf(study);
     this.taken = [...(question.chosen ?? [])];
-    this.limit = 200;
+    this.limit = 100;
     this.emptyStateText = en.picker.noThemes;
     this.modalEl.addClass('emic-theme-picker');
     this.setPlaceholder(question.title);

@@ -96,6 +96,43 @@ describe('the theme picker', () => {
   });
 });
 
+describe('editing a coding', () => {
+  test('changes its themes and memos, and keeps who coded it and when', async () => {
+    const page = await app.open({ files, note: 'Other.md' });
+    await page.indexed();
+    await page.caret('came back');
+    await page.command('Edit coding');
+    const dialog = page.page.locator('.emic-coding-editor');
+    await dialog.getByText('ben', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: 'Add memo' }).click();
+    await page.type('Why now? 100% sure');
+    await dialog.getByRole('button', { name: 'Change themes' }).click();
+    await picker(page).waitFor();
+    await page.type('peers');
+    await page.press('Enter');
+    expect(await dialog.locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'peers']);
+    await dialog.getByRole('button', { name: 'Drop Peer support' }).click();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.settled();
+    const line = (await page.fileText('Other.md')).split('\n').find((text) => text.startsWith('Cleo')) ?? '';
+    expect(line).toMatch(/#theme\/stigma\/peers @ben "Why now\? 100\\% sure"\/ana\/\d{4}-\d\d-\d\d%%/);
+    expect(line).not.toContain('#theme/peer-support');
+  });
+
+  test('changes nothing when one leaves', async () => {
+    const page = await app.open({ files, note: 'Other.md' });
+    await page.indexed();
+    await page.caret('came back');
+    await page.command('Edit coding');
+    await page.page.locator('.emic-coding-editor').waitFor();
+    await page.page.getByRole('button', { name: 'Add memo' }).click();
+    await page.type('thrown away');
+    await page.press('Escape');
+    await page.settled();
+    expect(await page.fileText('Other.md')).toBe(files['Other.md']);
+  });
+});
+
 describe('first use', () => {
   test('asks who codes once, on the first coding, and keeps it on the device', async () => {
     const page = await app.open({ files, note: 'Interview.md', coder: null });

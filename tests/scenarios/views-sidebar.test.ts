@@ -31,7 +31,7 @@ async function codebook(page: AppPage): Promise<void> {
   await page.indexed();
 }
 const rows = (page: AppPage): Promise<string[]> => page.page.getByRole('treeitem').allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim()));
-const activeRow = (page: AppPage): Promise<string | null> => page.page.locator('.emic-theme-row.has-focus').getAttribute('data-theme');
+const activeRow = (page: AppPage): Promise<string | null> => page.page.locator('.emic-theme-row.is-at').getAttribute('data-theme');
 const flashed = (page: AppPage): Promise<string> => page.page.locator('.emic-flash').allInnerTexts().then((texts) => texts.join(''));
 
 describe('the codebook in the sidebar', () => {
@@ -191,7 +191,7 @@ describe('a large study in the sidebar', () => {
     await page.press('End');
     await page.settled();
     expect(await activeRow(page)).toMatch(/^branch-9\/theme-/);
-    expect(await page.page.locator('.emic-theme-row.has-focus').isVisible()).toBe(true);
+    expect(await page.page.locator('.emic-theme-row.is-at').isVisible()).toBe(true);
 
     const [median, worst] = await page.evaluate(async (window) => {
       const scroller = window.document.querySelector('.emic-tree .emic-scroller');

@@ -6,6 +6,7 @@ import type { Hit } from '../../core/query/types';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails } from '../hits';
+import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
 import { openAsker, type Reply } from './ask';
 import { Completions, completionId } from './completions';
@@ -129,7 +130,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
         {popup && <Completions study={study} options={popup.options} chosen={popup.chosen} onTake={take} />}
       </div>
       <div class="emic-query-says" id="emic-query-says" role="status" dir="auto">
-        <Says reply={reply} typed={text} ready={study.ready} />
+        <Says reply={reply} typed={text} study={study} />
       </div>
       {hits.length > 0 ? (
         <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} onOpen={open} />
@@ -153,13 +154,14 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
           </div>
         )
       )}
+      <Keys keys={en.query.keys} />
     </div>
   );
 }
 
 /** What is said of the query: how it was understood, how much was found, or what is wrong. */
-function Says({ reply, typed, ready }: { reply: Reply; typed: string; ready: boolean }): VNode | null {
-  if (reply.kind === 'nothing') return <span>{en.query.how}</span>;
+function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Study }): VNode | null {
+  if (reply.kind === 'nothing') return <span>{study.corpus.themes().length === 0 ? en.query.noThemes : en.query.how}</span>;
   if (reply.kind === 'error') {
     const { from, message, expected } = reply.error;
     // A query that only wants going on with is not wrong yet.
@@ -179,7 +181,7 @@ function Says({ reply, typed, ready }: { reply: Reply; typed: string; ready: boo
       </strong>
       {answer.hits.length === 0 && answer.near !== null && <span class="emic-near">{answer.near}</span>}
       <span class="emic-explanation">{explanation}</span>
-      {!ready && <span class="emic-field-hint">{en.query.stillReading}</span>}
+      {!study.ready && <span class="emic-field-hint">{en.query.stillReading}</span>}
     </>
   );
 }

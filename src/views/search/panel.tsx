@@ -4,6 +4,7 @@ import { speakersIn } from '../../core/text/turns';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
+import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
 import { findInData, type Found } from './find';
 
@@ -75,7 +76,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           onKeyDown={onKey}
         />
       </div>
-      <div class="emic-query-says" id="emic-search-says" role="status">
+      <div class="emic-query-says" id="emic-search-says" role="status" dir="auto">
         {found === null ? (
           <span>{en.search.how}</span>
         ) : (
@@ -102,6 +103,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           }}
         />
       )}
+      <Keys keys={en.search.keys} />
     </div>
   );
 }

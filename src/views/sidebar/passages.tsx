@@ -62,7 +62,9 @@ export function Passages(props: PassagesProps): VNode {
         <div class="emic-passages-title" id="emic-passages-name">
           <Dot color={study.look(theme).color} />
           <span dir="auto">{entry.title}</span>
-          <span class="emic-count">{en.passages.count(codings)}</span>
+          <span class="emic-count" dir="auto">
+            {en.passages.count(codings)}
+          </span>
         </div>
         <IconButton
           icon="lucide-folder-tree"
@@ -117,7 +119,7 @@ export function Passages(props: PassagesProps): VNode {
                   id={`emic-passage-${rowKey(row)}`}
                   role="option"
                   aria-selected={index === active}
-                  class={`emic-hit ${index === active ? 'has-focus' : ''}`}
+                  class={`emic-hit ${index === active ? 'is-at' : ''}`}
                   onClick={() => {
                     setActive(rowKey(row));
                     props.onJump(row.coding);

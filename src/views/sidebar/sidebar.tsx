@@ -146,7 +146,7 @@ function ScopeBanner({ study, onChoose }: { study: Study; onChoose: () => void }
   const documents = study.corpus.documents().filter(({ isData }) => isData).length;
   return (
     <div class="emic-banner">
-      <span>{documents === 0 ? en.sidebar.scopeOpen : en.sidebar.scopeByType(documents)}</span>
+      <span dir="auto">{documents === 0 ? en.sidebar.scopeOpen : en.sidebar.scopeByType(documents)}</span>
       {documents > 0 && (
         <button type="button" onClick={() => void study.change({ scopeChosen: true })}>
           {en.sidebar.scopeRight}
@@ -163,7 +163,7 @@ function Progress({ study }: { study: Study }): VNode {
   const { done, total } = study.progress;
   return (
     <div class="emic-progress" role="status">
-      <span>{en.sidebar.reading(done, total)}</span>
+      <span dir="auto">{en.sidebar.reading(done, total)}</span>
       <progress max={Math.max(total, 1)} value={done} />
     </div>
   );
@@ -182,7 +182,7 @@ function Empty({ model }: { model: SidebarModel }): VNode {
   return (
     <div class="emic-empty-state" role="status">
       <Icon name={filtered ? 'lucide-search-x' : 'lucide-highlighter'} class="emic-empty-icon" />
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
       {!filtered && <p class="emic-field-hint">{en.sidebar.howToCode}</p>}
     </div>
   );

@@ -128,7 +128,7 @@ function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu 
     <div
       id={rowId(row)}
       role="treeitem"
-      class={`tree-item-self is-clickable emic-theme-row ${active ? 'has-focus' : ''} ${opened ? 'is-active' : ''}`}
+      class={`tree-item-self is-clickable emic-theme-row ${active ? 'is-at' : ''} ${opened ? 'is-active' : ''}`}
       style={`--emic-level: ${row.level - 1}`}
       aria-level={row.level}
       aria-posinset={row.position}
@@ -157,8 +157,10 @@ function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu 
         {row.expanded !== null && <Icon name="lucide-chevron-down" />}
       </span>
       <Dot color={color} />
-      <span class="tree-item-inner" dir="auto">
-        {row.title}
+      <span class="tree-item-inner">
+        <span class="tree-item-inner-text" dir="auto">
+          {row.title}
+        </span>
       </span>
       <span class="tree-item-flair-outer" aria-hidden="true">
         <span class={`tree-item-flair ${count === 0 ? 'is-zero' : ''}`}>{count}</span>

@@ -14,6 +14,8 @@ import { Sidebar, type SidebarDoors } from './sidebar';
 /** The sidebar's name in the workspace. */
 export const SIDEBAR_VIEW = 'emic-codebook';
 
+const readingPauseMs = 250;
+
 /** The codebook in a side leaf: the tree of themes and their passages, kept in step with the study. */
 export class SidebarView extends ItemView {
   private readonly model: SidebarModel;
@@ -44,11 +46,7 @@ export class SidebarView extends ItemView {
   override async onOpen(): Promise<void> {
     const { model, study } = this;
     this.contentEl.addClass('emic-sidebar-view');
-    this.register(
-      study.onChange(() => {
-        model.revision.value++;
-      }),
-    );
+    this.followStudy();
     const follow = (): void => {
       const file = this.app.workspace.getActiveFile();
       model.note.value = file?.extension === 'md' ? file.path : null;
@@ -79,6 +77,24 @@ export class SidebarView extends ItemView {
     if (reach === 'note' || reach === 'all') this.model.reach.value = reach;
     if (typeof withChildren === 'boolean') this.model.withChildren.value = withChildren;
     await super.setState(state, result);
+  }
+
+  /** Takes up changes as they come; while the vault is being read, now and then, so as not to hold the reading up. */
+  private followStudy(): void {
+    const { model, study } = this;
+    let timer = 0;
+    const takeUp = (): void => {
+      window.clearTimeout(timer);
+      timer = 0;
+      model.revision.value++;
+    };
+    this.register(
+      study.onChange(() => {
+        if (study.ready) takeUp();
+        else if (timer === 0) timer = window.setTimeout(takeUp, readingPauseMs);
+      }),
+    );
+    this.register(() => window.clearTimeout(timer));
   }
 
   private doors(): SidebarDoors {
