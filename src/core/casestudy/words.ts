@@ -19,11 +19,11 @@ export function dataWords(source: Source, range: Range, uncut = false): string {
   let out = '';
   let at = range.from;
   for (const { from, to, shown } of cuts) {
-    if (from > at) out += source.stripped.slice(at, from);
+    if (from > at) out = joined(out, source.stripped.slice(at, from));
     if (to > at && shown !== '' && !out.endsWith(shown)) out += shown;
     at = Math.max(at, Math.min(to, range.to));
   }
-  return unpaged(out + source.stripped.slice(at, range.to));
+  return unpaged(joined(out, source.stripped.slice(at, range.to)));
 }
 
 /** Words ready to be printed: names replaced, and nothing in them that acts as markup of the note they are put into. */
@@ -62,11 +62,9 @@ function unpaged(text: string): string {
       .replace(/^[ \t]{0,3}\[![^\]\n]{1,60}\][+-]?[ \t]*/, '')
       .replace(/(?:^|[ \t])\^[A-Za-z0-9-]{1,100}[ \t]*$/, '')
       .replace(/\[\^[^\]\s]{1,60}\](?!:)/g, '')
-      .replace(/\t/g, ' ')
       .trimEnd(),
   );
   return lines
-    .map((line) => line.replace(/(\S) {2,}(?=\S)/g, '$1 ').replace(/ +([,.;!?])/g, '$1'))
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -84,14 +82,20 @@ function withoutComments(text: string): string {
     const close = from === percent ? '%%' : '-->';
     const to = text.indexOf(close, from + (from === percent ? 2 : 4));
     if (to < 0) {
-      out += text.slice(at, from + 2);
+      out = joined(out, text.slice(at, from + 2));
       at = from + 2;
       continue;
     }
-    out += text.slice(at, from);
+    out = joined(out, text.slice(at, from));
     at = to + close.length;
   }
-  return out + text.slice(at);
+  return joined(out, text.slice(at));
+}
+
+/** Two stretches between which something was taken out: no second space, and none before a stop. */
+function joined(before: string, after: string): string {
+  const stop = /^(?:[ \t\n]|[,.;:!?](?:\s|$))/.test(after) || after === '';
+  return (stop ? before.replace(/[ \t]{1,8}$/, '') : before) + after;
 }
 
 function overlapping<R extends Range | LayerRange>(ranges: readonly R[], within: Range): R[] {

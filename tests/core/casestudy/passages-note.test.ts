@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { passagesNote } from '../../../src/core/casestudy/passages-note';
+import { openStudy, smallStudy } from './study';
+import { expectFile } from './expectation';
+
+describe('The note of a theme’s passages', () => {
+  const study = openStudy(smallStudy);
+
+  it('has the passages by document and date, with sources, under the rules of quoting and with pseudonyms', () => {
+    expectFile('passages-power.md', passagesNote(study.corpus, 'power', study.read, study.options).text);
+  });
+
+  it('includes what lies below the theme and what it gathers', () => {
+    expect(passagesNote(study.corpus, 'stigma', study.read, study.options).text).toContain('Includes contact.\n\n1 passage in 1 document.');
+    expect(passagesNote(study.corpus, 'having-a-chair', study.read, study.options).text).toContain('They were awake at four');
+  });
+
+  it('says so when there is none', () => {
+    expect(passagesNote(study.corpus, 'unheard-of', study.read, study.options).text).toBe('# Passages on unheard of\n\n0 passages in 0 documents.\n');
+  });
+
+  it('warns of a real name in a file name', () => {
+    const named = openStudy({ ...smallStudy, 'Talks/Talk with Maria.md': 'Maria: %%{aaaa1111%%Yes%%}aaaa1111 #theme/power%%\n\nTom: No.\n\nMaria: Yes.\n' });
+    const { text, warnings } = passagesNote(named.corpus, 'power', named.read, named.options);
+    expect(text).toContain('## Talk with Robin');
+    expect(text).toContain('|Talk with Robin]]');
+    expect(warnings).toEqual(['A real name stands in the file name of Talks/Talk with Maria.md: links carry it though it does not show. Rename the file.']);
+  });
+});
