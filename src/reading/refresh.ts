@@ -2,7 +2,7 @@ import { MarkdownView, type Plugin } from 'obsidian';
 import type { Study } from '../vault/types';
 
 /**
- * Draws open reading views anew when their codings change: a passage that covers several sections shows in those, too,
+ * Draws reading views, also those behind an editor, anew when their codings change: a passage that covers several sections shows in those, too,
  * whose own source stayed the same. On unload the marks go with a last drawing.
  */
 export function followReading(plugin: Plugin, study: Study): void {
@@ -11,7 +11,7 @@ export function followReading(plugin: Plugin, study: Study): void {
     plugin.app.workspace
       .getLeavesOfType('markdown')
       .map(({ view }) => view)
-      .filter((view): view is MarkdownView => view instanceof MarkdownView && view.getMode() === 'preview');
+      .filter((view): view is MarkdownView => view instanceof MarkdownView);
 
   const stop = study.onChange(() => {
     for (const view of views()) {

@@ -61,6 +61,8 @@ export class MarkdownPreviewView extends MarkdownRenderer {
   rerender(full?: boolean): void {
     if (full) this.drawn = null;
     if (this.shown) this.draw();
+    // Unseen, it is only thrown away, and drawn when it is shown again.
+    else if (full) this.sizerEl.empty();
   }
   getScroll(): number {
     const top = this.scrollEl.getBoundingClientRect().top;
