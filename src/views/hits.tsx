@@ -29,12 +29,14 @@ interface HitsProps<T extends HitShown> {
   /** Index of the hit that Enter opens. */
   readonly active: number;
   readonly label: string;
+  /** What was asked: another question begins at the top. */
+  readonly question: string;
   readonly onOpen: (index: number) => void;
 }
 
 /** Hits under the names of their documents; the keys are handled where the question is typed. */
 export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
-  const { study, texts, hits, detailsOf, active, label, onOpen } = props;
+  const { study, texts, hits, detailsOf, active, label, question, onOpen } = props;
   const { rows, places } = useMemo(() => rowsOf(hits), [hits]);
   return (
     <div class="emic-hits" role="listbox" id="emic-hits" aria-labelledby="emic-hits-name">
@@ -42,6 +44,7 @@ export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
         {label}
       </span>
       <VirtualList
+        key={question}
         rows={rows}
         keyOf={(row) => row.key}
         estimate={(row) => (row.kind === 'document' ? 32 : 90)}

@@ -76,10 +76,15 @@ export function excerptOf(text: string, from: number, to: number, options: Excer
   const { around = 90, most = 700, floor = 0 } = options;
   const passage = text.slice(from, to);
   return {
-    before: leadIn(text, from, around, floor),
-    passage: passage.length <= most ? passage : `${wordsFromStart(passage, most - 160)} … ${wordsToEnd(passage, 150)}`,
-    after: leadOut(text, to, around),
+    before: closed(leadIn(text, from, around, floor)),
+    passage: closed(passage.length <= most ? passage : `${wordsFromStart(passage, most - 160)} … ${wordsToEnd(passage, 150)}`),
+    after: closed(leadOut(text, to, around)),
   };
+}
+
+/** A list has no room for blank lines and the marks of quotes at line starts. */
+function closed(text: string): string {
+  return text.replace(/\n[ \t>]*(?=\n)/g, '').replace(/\n>[ \t>]*/g, '\n');
 }
 
 function leadIn(text: string, at: number, around: number, floor: number): string {

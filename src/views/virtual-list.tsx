@@ -59,7 +59,8 @@ export function VirtualList<T>(props: VirtualListProps<T>): ComponentChild {
   useLayoutEffect(() => virtualizer._willUpdate());
   useLayoutEffect(() => {
     if (active >= 0 && active < rows.length) virtualizer.scrollToIndex(active);
-  }, [active, active >= 0 ? keyAt(rows, active, keyOf) : '']);
+    // By the row, not its number: rows that come before it are no reason to scroll.
+  }, [keyAt(rows, active, keyOf)]);
 
   return (
     <div class={`emic-scroller ${props.class ?? ''}`} ref={scroller}>

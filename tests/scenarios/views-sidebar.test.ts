@@ -187,6 +187,18 @@ describe('a large study in the sidebar', () => {
     const size = await page.page.getByRole('treeitem').first().getAttribute('aria-setsize');
     expect(size).toBe('51');
     expect(await page.page.getByRole('treeitem').count()).toBeLessThan(80);
+    // A click on a row scrolled to by the wheel opens that row and moves nothing.
+    await page.page.locator('.emic-tree .emic-scroller').hover();
+    await page.page.mouse.wheel(0, 3000);
+    await page.settled();
+    const box = await page.page.locator('.emic-tree').boundingBox();
+    await page.page.mouse.click((box?.x ?? 0) + 80, (box?.y ?? 0) + 100);
+    await page.page.locator('.emic-theme-row.is-active').waitFor();
+    expect(await page.page.locator('.emic-theme-row.is-active').isVisible()).toBe(true);
+    expect(await activeRow(page)).toBe(await page.page.locator('.emic-theme-row.is-active').getAttribute('data-theme'));
+    expect(await activeRow(page)).not.toBe('all');
+    await page.page.getByRole('button', { name: 'Back to the themes' }).click();
+
     await page.page.getByRole('tree').focus();
     await page.press('End');
     await page.settled();

@@ -31,6 +31,10 @@ describe('a passage in a list', () => {
     expect(passage.endsWith('word omega')).toBe(true);
     expect(passage).toContain(' … ');
   });
+  it('closes up blank lines and the marks of quotes', () => {
+    const quote = '> First line\n> second line\n>\n> third.\n\nNext.';
+    expect(excerptOf(quote, 2, quote.length).passage).toBe('First line\nsecond line\nthird.\nNext.');
+  });
   it('never cuts a character in two', () => {
     const emoji = fc.array(fc.constantFrom('🙂', 'a', ' ', '\n', '👩‍👩‍👧', 'م'), { maxLength: 400 }).map((parts) => parts.join(''));
     fc.assert(

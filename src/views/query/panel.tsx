@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { complete } from '../../core/query/complete';
 import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
+import { speakersIn } from '../../core/text/turns';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails } from '../hits';
@@ -133,7 +134,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
         <Says reply={reply} typed={text} study={study} />
       </div>
       {hits.length > 0 ? (
-        <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} onOpen={open} />
+        <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} question={text} onOpen={open} />
       ) : (
         text.trim() === '' && (
           <div class="emic-examples">
@@ -186,9 +187,7 @@ function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Stu
   );
 }
 
-function detailsOf({ codings }: Hit): HitDetails {
-  return {
-    speakers: [...new Set(codings.flatMap(({ speakers }) => speakers))],
-    themes: [...new Set(codings.flatMap(({ themes }) => themes))],
-  };
+/** Who speaks in the hit itself, and what it is coded with. */
+function detailsOf({ document, from, to, codings }: Hit): HitDetails {
+  return { speakers: speakersIn(document.turns, from, to), themes: [...new Set(codings.flatMap(({ themes }) => themes))] };
 }

@@ -97,6 +97,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           detailsOf={detailsOf}
           active={active}
           label={en.search.hits}
+          question={phrase}
           onOpen={(index) => {
             const hit = hits[index];
             if (hit) onJump(hit);

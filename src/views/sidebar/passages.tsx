@@ -95,8 +95,9 @@ export function Passages(props: PassagesProps): VNode {
           aria-labelledby="emic-passages-name"
           aria-activedescendant={active >= 0 && activeKey !== null ? `emic-passage-${activeKey}` : undefined}
           onKeyDown={onKeyDown}
-          onFocus={() => {
-            if (active < 0) step(-1, 1);
+          onFocus={(event) => {
+            // Not for a pointer: what it is about to press must not scroll away under it.
+            if (active < 0 && event.currentTarget.matches(':focus-visible')) step(-1, 1);
           }}
         >
           <VirtualList

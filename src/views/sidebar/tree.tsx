@@ -75,8 +75,9 @@ export function ThemeTree({ study, model, onOpen, onMenu }: TreeProps): VNode {
       aria-activedescendant={active >= 0 ? rowId(rows[active]) : undefined}
       onKeyDown={onKeyDown}
       onContextMenu={menuOfActive}
-      onFocus={() => {
-        if (active < 0) goTo(0);
+      onFocus={(event) => {
+        // Not for a pointer: what it is about to press must not scroll away under it.
+        if (active < 0 && event.currentTarget.matches(':focus-visible')) goTo(0);
       }}
     >
       <span id="emic-tree-name" class="emic-spoken">
@@ -137,6 +138,7 @@ function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu 
       aria-selected={opened}
       aria-label={en.sidebar.row(row.title, count, definition)}
       data-tooltip-position="left"
+      data-tooltip-delay="500"
       data-theme={row.theme}
       onClick={onOpen}
       onContextMenu={(event) => {
