@@ -77,10 +77,15 @@ export function strip(text: string): string {
 
 /**
  * Codes a passage. The ends given back are those of the passage as placed: white space and line prefixes are trimmed
- * off, and an end within a link, code or the like moves outwards. Throws a `Refusal` where it cannot be coded.
+ * off, and an end within a link, code or the like moves outwards. Throws a `Refusal` where it cannot be coded, among
+ * others `range` where the offsets lie outside the text.
  */
 export function code(text: string, passage: PassageToCode): { text: string; id: string; from: number; to: number } {
   const { prefix, earlierPrefixes, memo, coder = null, date = null, themes, ...rest } = passage;
+  const { length } = scan(text).plain();
+  if (![rest.from, rest.to].every((at) => Number.isInteger(at) && at >= 0 && at <= length)) {
+    throw new Refusal('range', `${rest.from} to ${rest.to} is no stretch of the text, which has ${length} characters without markers.`);
+  }
   const options = { ...(prefix === undefined ? {} : { prefix }), ...(earlierPrefixes ? { earlierPrefixes } : {}) };
   const paths = themes.map((name) => themePath(name, prefix));
   const memos = memo === undefined ? [] : [{ text: memo, coder: null, date: null }];
