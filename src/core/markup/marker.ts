@@ -28,6 +28,7 @@ export function readMarker(line: string, at: number, doubtful: boolean, offset =
   const end = line.indexOf('%%', first + 9);
   if (end < 0) return null;
   const content = line.slice(first, end);
+  if (content.includes('\r')) return null;
   const { ops, strict } = readOps(content);
   if (!strict && (isTorn(content) || formAt(line, end))) return null;
   return { from: at + offset, to: end + 2 + offset, strict, doubtful, ops, owns: { before, after } };

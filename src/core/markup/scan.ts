@@ -65,7 +65,7 @@ export function assemble(text: string, candidates: readonly Candidate[], options
     removed += cut.to - cut.from;
   }
   const map = offsetMap(text, cuts);
-  if (text.includes('\r')) for (const marker of markers) marker.at = map.toStripped(marker.cut.from);
+  if (markers.length > 0 && text.includes('\r')) for (const marker of markers) marker.at = map.toStripped(marker.cut.from);
   return { text, markers, codings: markers.length > 0 ? paired(markers, map.plain(), options) : [], ...map };
 }
 

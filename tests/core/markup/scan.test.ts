@@ -72,6 +72,7 @@ describe('recognition by form', () => {
     ['of digits only', '%%{12345678%%b%%}12345678%%'],
     ['of capitals', '%%{K3F9A2XQ%%b%%}K3F9A2XQ%%'],
     ['over two lines', '%%{k3f9a2xq\n%%b%%}k3f9a2xq\n%%'],
+    ['over a lone carriage return', '%%{k3f9a2xq%%b%%}k3f9a2xq "a\rb"%%'.replace('%%{k3f9a2xq%%', '')],
     ['that is a comment of the user', '%% {k3f9a2xq%%b%% }k3f9a2xq%%'],
   ])('sees no marker %s', (_where, text) => {
     expect(scan(text).markers).toEqual([]);
