@@ -77,11 +77,14 @@ export function byDate(a: Document, b: Document): number {
 }
 
 function passageQuoting(coding: Coding, entry: CodingEntry, corpus: Corpus): Quoting {
+  const cases = corpus.casesOf(entry).map((name) => corpus.caseNamed(name)?.quoting ?? null);
+  // What a case allows, it allows for its own words: somebody who speaks here and is no case has allowed nothing.
+  const bystanders = entry.speakers.filter((speaker) => !speakerCase(speaker, corpus)).map(() => null);
   return quotingOf({
     type: entry.document.type,
     coding: readQuoting(coding.attributes['quote']),
     document: entry.document.quoting,
-    cases: corpus.casesOf(entry).map((name) => corpus.caseNamed(name)?.quoting ?? null),
+    cases: [...cases, ...bystanders],
   });
 }
 

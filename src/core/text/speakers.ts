@@ -119,10 +119,12 @@ function smallTalk(text: string, body: number, candidates: readonly Candidate[],
   return share >= (begins ? 0.3 : 0.6) ? likely.map((label) => settle(label, names)) : [];
 }
 
-/** Whether the line of a label ends as sentences do. */
+/** Whether the line of a label ends as sentences do; a block id, which a link to the line may have added, is no word of it. */
 function holdsSentence(text: string, label: Candidate): boolean {
   const newline = text.indexOf('\n', label.words);
-  return /[.?!…。？！؟]["”»’)\]*_]*$/.test(text.slice(Math.max(label.words, (newline < 0 ? text.length : newline) - 12), newline < 0 ? text.length : newline).trimEnd());
+  const end = newline < 0 ? text.length : newline;
+  const tail = text.slice(Math.max(label.words, end - 80), end).trimEnd().replace(/ \^[A-Za-z0-9-]+$/, '');
+  return /[.?!…。？！؟]["”»’)\]*_]*$/.test(tail.trimEnd());
 }
 
 /** The turns, with those of people who speak once, and with the remarks that are labelled as turns are. */

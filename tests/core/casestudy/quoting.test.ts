@@ -34,6 +34,18 @@ describe('What a quotation prints', () => {
     expect(text).not.toContain('Then rain');
   });
 
+  it('is in other words where a bystander speaks in a thread: a case allows its own words only', () => {
+    const thread = `Ana: I had ${night('a careful year.')}\n\ntide: You should ${coded('bbbb2222', 'have asked.', '#theme/night')}\n\nAna: I did.`;
+    const study = openStudy({
+      'Cases/P01.md': '---\ntype: case\naliases: [Ana]\nquote: verbatim\n---\n',
+      'Talk.md': `---\ntype: thread\ncases: [P01]\n---\n${thread}\n`,
+    });
+    const { text } = caseStudy(study.corpus, study.read, 'P01', study.options);
+    expect(text).toContain('> **Ana:** I had a careful year.\n');
+    expect(text).not.toContain('You should');
+    expect(text).toContain('Paraphrase wanted');
+  });
+
   it('never is an aside, though one stands within the passage', () => {
     const text = noteOn(`${night('Nine people were awake.\n\n> [!aside]\n> How I envied them.\n\nThen they slept.')}`, 'type: fieldnote');
     expect(text).toContain('> Nine people were awake.\n>\n> Then they slept.\n');

@@ -137,6 +137,13 @@ describe('a turn', () => {
     expect(read('saltmarsh: You should.\n\nanon: She did.\n\nsaltmarsh: I read.\n\nfernley: You did not!').map(([speaker]) => speaker)).toEqual(['saltmarsh', 'anon', 'saltmarsh', 'fernley']);
   });
 
+  it('stays where it is when a link to it adds a block id', () => {
+    const thread = ['tide: You should have asked.', 'anon: She did. Read it again.', 'tide: I read it.', 'fern: Well said!!', 'Maya: I had a careful year.'];
+    const speakers = (lines: readonly string[]): (string | null)[] => turnsOf(lines.join('\n\n')).map(({ speaker }) => speaker);
+    expect(speakers(thread)).toHaveLength(5);
+    expect(speakers(thread.map((line, n) => `${line} ^b${n}x`))).toEqual(speakers(thread));
+  });
+
   it('has no speaker before anybody is named; a title is not said by anybody', () => {
     expect(read('---\ntype: interview\n---\n# Interview\n\nRecorded at home.\n\nAna: Yes.\nBen: No.\nAna: Oh.')[0]).toEqual([null, null, 'Recorded at home.']);
     expect(read('# Interview\n\nAna: Yes.\nBen: No.\nAna: Oh.')[0]).toEqual(['Ana', null, 'Yes.']);
