@@ -91,16 +91,27 @@ export function ThemeName({ study, theme }: { study: Study; theme: string }): Co
 
 /** Where the words of the turn begin that a place lies in: its speaker is named apart. */
 function wordsBefore(document: Document, at: number): number {
-  const turn = document.turns.findLast(({ from }) => from <= at);
+  const { first, end } = document.turnsIn(at, at + 1);
+  if (first >= end) return 0;
+  const known = turnsKept.get(document) ?? document.turns;
+  turnsKept.set(document, known);
+  const turn = known[first];
   return turn && turn.speaker !== null && turn.words <= at ? turn.words : 0;
 }
+
+/** The index makes a document's turns anew each time it is asked for them. */
+const turnsKept = new WeakMap<Document, Document['turns']>();
 
 /** The words as the note has them now; while a changed note is read anew, the words as they were. */
 function useExcerpt(texts: PassageTexts, document: Document, from: number, to: number): Excerpt | null {
   const [, arrived] = useState<Document | null>(null);
-  const held = useRef<{ path: string; excerpt: Excerpt } | null>(null);
+  const held = useRef<{ document: Document; from: number; to: number; excerpt: Excerpt } | null>(null);
   const text = texts.peek(document);
-  if (text !== undefined) held.current = { path: document.path, excerpt: excerptOf(text, from, to, { floor: wordsBefore(document, from) }) };
+  const { current } = held;
+  const isFresh = current?.document === document && current.from === from && current.to === to;
+  if (text !== undefined && !isFresh) {
+    held.current = { document, from, to, excerpt: excerptOf(text, from, to, { floor: wordsBefore(document, from) }) };
+  }
   useEffect(() => {
     if (texts.peek(document) !== undefined) return undefined;
     let gone = false;
@@ -111,5 +122,5 @@ function useExcerpt(texts: PassageTexts, document: Document, from: number, to: n
       gone = true;
     };
   }, [document]);
-  return held.current?.path === document.path ? held.current.excerpt : null;
+  return held.current?.document.path === document.path ? held.current.excerpt : null;
 }

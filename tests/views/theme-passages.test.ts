@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/core/corpus/corpus';
 import { codingsWith, passageRows } from '../../src/views/sidebar/theme-passages';
 
-const corpus = openCorpus({ scope: { folders: ['Data'] } });
+const corpus = openCorpus({ scope: { folders: ['Data'], asideCallouts: ['aside'] } });
 corpus.update('Data/B.md', '%%{aaaaaaa1%%first%%}aaaaaaa1 #theme/power%% and %%{aaaaaaa2%%second%%}aaaaaaa2 #theme/power/cliques #theme/power%%\n');
 corpus.update('Data/A.md', 'Some %%{aaaaaaa3%%words%%}aaaaaaa3 #theme/power/cliques%%.\n');
 corpus.update('Reading/Goffman.md', 'A %%{aaaaaaa4%%quotation%%}aaaaaaa4 #theme/power%%.\n');
+corpus.update('Data/C.md', '> [!aside]\n> My own %%{aaaaaaa5%%unease%%}aaaaaaa5 #theme/power%%.\n');
 const ids = (themes: string[], note: string | null = null): string[] => codingsWith(corpus, new Set(themes), note).map(({ id }) => id);
 
 describe('the passages of a theme', () => {
@@ -17,6 +18,11 @@ describe('the passages of a theme', () => {
     expect(ids(['power'])).not.toContain('aaaaaaa4');
     expect(ids(['power'], 'Reading/Goffman.md')).toEqual(['aaaaaaa4']);
     expect(ids(['power'], 'No such note.md')).toEqual([]);
+  });
+  it('leave out what the researcher says in an aside, as the counts do', () => {
+    expect(ids(['power'])).not.toContain('aaaaaaa5');
+    expect(ids(['power'], 'Data/C.md')).toEqual([]);
+    expect(corpus.themes().find(({ theme }) => theme === 'power')?.codings).toBe(ids(['power']).length);
   });
   it('stand under the names of their documents', () => {
     const rows = passageRows(codingsWith(corpus, new Set(['power', 'power/cliques']), null));

@@ -3,7 +3,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { complete } from '../../core/query/complete';
 import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
-import { speakersIn } from '../../core/text/turns';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails } from '../hits';
@@ -189,5 +188,5 @@ function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Stu
 
 /** Who speaks in the hit itself, and what it is coded with. */
 function detailsOf({ document, from, to, codings }: Hit): HitDetails {
-  return { speakers: speakersIn(document.turns, from, to), themes: [...new Set(codings.flatMap(({ themes }) => themes))] };
+  return { speakers: document.speakersIn(from, to), themes: [...new Set(codings.flatMap(({ themes }) => themes))] };
 }

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { speakersIn } from '../../core/text/turns';
 import { en } from '../../i18n/en';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
@@ -113,7 +112,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
 function detailsOf({ document, from, to }: HitShown): HitDetails {
   const touching = document.codings.filter((coding) => coding.from < to && coding.to > from);
   return {
-    speakers: speakersIn(document.turns, from, to),
+    speakers: document.speakersIn(from, to),
     themes: [...new Set(touching.flatMap(({ themes }) => themes))],
   };
 }

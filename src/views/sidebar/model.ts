@@ -72,7 +72,8 @@ function countsOfAll(study: Study): ThemeCount[] {
 
 function countsOfNote(study: Study, note: string | null): ThemeCount[] {
   const counts = new Map<string, number>();
-  for (const { themes } of (note === null ? undefined : study.corpus.document(note))?.codings ?? []) {
+  for (const { themes, layer } of (note === null ? undefined : study.corpus.document(note))?.codings ?? []) {
+    if (layer === 'aside') continue;
     for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   }
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([theme, codings]) => ({ theme, codings, documents: 1 }));

@@ -1,3 +1,4 @@
+import { counts } from '../../core/corpus/postings';
 import type { CodingEntry, Corpus, Document } from '../../core/corpus/types';
 
 /** A row of a theme's passages: a document's name, then its passages. */
@@ -7,16 +8,16 @@ export type PassageRow =
 
 /**
  * Codings that carry one of the themes, each once, in order of document and place. With a note, those of that note
- * alone, be it data or not; else those of all documents that are data.
+ * alone, be it data or not; else those of all documents that are data. Asides do not count.
  */
 export function codingsWith(corpus: Corpus, themes: ReadonlySet<string>, note: string | null): CodingEntry[] {
   if (note !== null) {
     const codings = corpus.document(note)?.codings ?? [];
-    return codings.filter((coding) => coding.themes.some((theme) => themes.has(theme)));
+    return codings.filter((coding) => coding.layer !== 'aside' && coding.themes.some((theme) => themes.has(theme)));
   }
   const found = new Set<CodingEntry>();
   for (const theme of themes) {
-    for (const coding of corpus.codingsOf(theme)) if (coding.document.isData) found.add(coding);
+    for (const coding of corpus.codingsOf(theme)) if (counts(coding)) found.add(coding);
   }
   const codings = [...found];
   // One theme's codings come in order already.
