@@ -5,6 +5,7 @@ import { caseOfSpeaker } from '../cases/speakers';
 import { defaultScope } from '../text/scope';
 import type { StudyScope } from '../text/types';
 import type { Note } from './note';
+import { openOrder } from './order';
 import { openPool } from './pool';
 import { openThemeIndex } from './postings';
 import { noteProblems } from './problems';
@@ -25,17 +26,20 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
   let revision = 0;
   let counts: readonly ThemeCount[] | null = null;
   let allCodings: readonly CodingEntry[] | null = null;
-  let speakersCases = new Map<readonly string[], readonly string[]>();
+  /** Cases by lists of names as documents and codings hold them; lists are few, for equal ones are the same list. */
+  let casesByList = { speaking: new Map<readonly string[], readonly string[]>(), named: new Map<readonly string[], readonly string[]>() };
   let casesRevision = cases.revision;
 
   function put(path: string, note: Note | null): void {
     const before = notes.get(path);
     if (!before && !note) return;
-    if (before?.listed) themes.remove(before);
     if (note) notes.set(path, note);
     else notes.delete(path);
-    if (note?.listed) themes.add(note);
-    documents.replace(before?.listed ? before : null, note?.listed ? note : null);
+    const leaving = before?.listed ? before : null;
+    const coming = note?.listed ? note : null;
+    if (leaving) themes.remove(leaving);
+    documents.replace(leaving, coming);
+    if (coming) themes.add(coming);
     revision++;
     counts = allCodings = null;
   }
@@ -44,22 +48,13 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     return cases.named(name)?.name ?? name;
   }
 
-  function casesOfSpeakers(speakers: readonly string[]): readonly string[] {
+  function casesBy(document: Document, speakers: readonly string[]): readonly string[] {
     if (casesRevision !== cases.revision) {
-      speakersCases = new Map();
+      casesByList = { speaking: new Map(), named: new Map() };
       casesRevision = cases.revision;
     }
-    let found = speakersCases.get(speakers);
-    if (!found) {
-      const names = speakers.map((speaker) => caseOfSpeaker(speaker, cases)?.name).filter((name) => name !== undefined);
-      speakersCases.set(speakers, (found = [...new Set(names)]));
-    }
-    return found;
-  }
-
-  function casesBy(document: Document, speakers: readonly string[]): readonly string[] {
-    const speaking = speakers.length > 0 ? casesOfSpeakers(speakers) : [];
-    return speaking.length > 0 ? speaking : [...new Set(document.cases.map(named))];
+    const speaking = once(casesByList.speaking, speakers, (speaker) => caseOfSpeaker(speaker, cases)?.name);
+    return speaking.length > 0 ? speaking : once(casesByList.named, document.cases, named);
   }
 
   return {
@@ -92,11 +87,11 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     documents: () => documents.list(),
     themes: () => (counts ??= themes.counts()),
     postings: (theme) => themes.of(theme),
-    orderOf: (document) => documents.orderOf(document),
+    slotOf: (document) => (document as Note).slot,
     codingsOf(theme) {
       const found = themes.of(theme);
       if (!found) return [];
-      const stands = [...found.stands].sort((a, b) => documents.orderOf(a.document) - documents.orderOf(b.document));
+      const stands = [...found.stands].sort((a, b) => (a.document.path < b.document.path ? -1 : 1));
       return stands.flatMap(({ codings }) => codings);
     },
     codings: () => (allCodings ??= documents.list().flatMap((document) => document.codings)),
@@ -112,52 +107,9 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
   };
 }
 
-/** The documents in order of path. One that takes another's place costs nothing more; a new one, a place in a list. */
-function openOrder(): {
-  replace(before: Note | null, after: Note | null): void;
-  list(): readonly Document[];
-  orderOf(document: Document): number;
-} {
-  let sorted: Note[] = [];
-  let numbered = true;
-  /** Whether somebody holds the list, so that it must not be changed under him. */
-  let lent = false;
-
-  function indexOf(path: string): number {
-    const last = sorted[sorted.length - 1];
-    if (last && last.path < path) return sorted.length;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.path ?? '') < path) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  return {
-    replace(before, after) {
-      if (!before && !after) return;
-      if (lent) sorted = sorted.slice();
-      lent = false;
-      if (before && after && before.path === after.path) {
-        after.order = before.order;
-        sorted[indexOf(after.path)] = after;
-        return;
-      }
-      if (before) sorted.splice(indexOf(before.path), 1);
-      if (after) sorted.splice(indexOf(after.path), 0, after);
-      numbered = false;
-    },
-    list() {
-      lent = true;
-      return sorted;
-    },
-    orderOf(document) {
-      if (!numbered) sorted.forEach((note, index) => (note.order = index));
-      numbered = true;
-      return (document as Note).order;
-    },
-  };
+/** What the names of a list stand for, each once; worked out once for each list. */
+function once(known: Map<readonly string[], readonly string[]>, names: readonly string[], meaning: (name: string) => string | undefined): readonly string[] {
+  let found = known.get(names);
+  if (!found) known.set(names, (found = [...new Set(names.map(meaning).filter((name) => name !== undefined))]));
+  return found;
 }

@@ -29,8 +29,8 @@ export class Note implements Document, NoteReading {
   codings: readonly CodingEntry[] = [];
   /** Its themes in the postings, kept up by the theme index. */
   stands: PostedStand[] = [];
-  /** Its place among the documents, kept up by the corpus. */
-  order = -1;
+  /** A small number of its own while it is among the documents, given by the corpus. */
+  slot = -1;
 
   constructor(read: NoteReading) {
     this.path = read.path;
@@ -53,6 +53,9 @@ export class Note implements Document, NoteReading {
   }
   get speakers(): readonly string[] {
     return this.packed.speakers;
+  }
+  get hasAsides(): boolean {
+    return this.asides.length > 0;
   }
   /** Whether it is among the documents: it holds data, or somebody coded it. */
   get listed(): boolean {

@@ -29,6 +29,7 @@ export interface PostedStand extends Stand {
 interface Posting extends Postings {
   readonly theme: string;
   readonly stands: PostedStand[];
+  readonly slots: number[];
   readonly whole: Set<Note>;
   codings: number;
   documents: number;
@@ -43,7 +44,7 @@ export function openThemeIndex(): ThemeIndex {
   function posting(theme: string): Posting {
     let found = byTheme.get(theme);
     if (!found) {
-      found = { theme, stands: [], whole: new Set(), codings: 0, documents: 0, count: null };
+      found = { theme, stands: [], slots: [], whole: new Set(), codings: 0, documents: 0, count: null };
       byTheme.set(theme, found);
       sorted = null;
     }
@@ -67,6 +68,7 @@ export function openThemeIndex(): ThemeIndex {
           } else {
             const stand = { posting: found, document: note, codings: [coding], index: found.stands.length };
             found.stands.push(stand);
+            found.slots.push(note.slot);
             note.stands.push(stand);
           }
         }
@@ -81,8 +83,10 @@ export function openThemeIndex(): ThemeIndex {
       if (note.isData) count(note, -1, posting);
       for (const { posting: found, index } of note.stands) {
         const last = found.stands.pop();
-        if (last && index < found.stands.length) {
+        const slot = found.slots.pop();
+        if (last && slot !== undefined && index < found.stands.length) {
           found.stands[index] = last;
+          found.slots[index] = slot;
           last.index = index;
         }
         dropIfEmpty(found);

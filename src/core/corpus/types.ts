@@ -35,6 +35,7 @@ export interface Document {
   readonly length: number;
   /** In order of place. */
   readonly codings: readonly CodingEntry[];
+  readonly hasAsides: boolean;
   /** Whether a stretch lies in an aside as a whole. */
   inAside(from: number, to: number): boolean;
   /** Who speaks in a stretch, in order, each once. */
@@ -65,6 +66,8 @@ export interface Stand {
 export interface Postings {
   /** Each document once, in no order. */
   readonly stands: readonly Stand[];
+  /** The slots of their documents (see `Corpus.slotOf`), side by side with them. */
+  readonly slots: readonly number[];
   /** Documents coded with it as a whole. */
   readonly whole: ReadonlySet<Document>;
 }
@@ -110,8 +113,8 @@ export interface Corpus {
   themes(): readonly ThemeCount[];
   /** Where a theme itself stands, asides and notes that are not data included; undefined for a theme nobody used. */
   postings(theme: string): Postings | undefined;
-  /** The place of a document in `documents()`; valid until the next change. */
-  orderOf(document: Document): number;
+  /** A small number of a document's own, for tables by document; the numbers of removed ones are given again. */
+  slotOf(document: Document): number;
   /** Codings of a theme itself, in order of document and place, asides and notes that are not data included. */
   codingsOf(theme: string): readonly CodingEntry[];
   /** All codings, in order of document and place. */

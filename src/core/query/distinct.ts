@@ -1,5 +1,5 @@
 /** What is left when hits say the same. */
-import { byPlace, type Found } from './plan';
+import { byPlace, type Found, isMeeting } from './plan';
 
 /**
  * The hits in order, each once, less those that rest on all that another rests on and on more: a coding of both themes
@@ -7,12 +7,26 @@ import { byPlace, type Found } from './plan';
  */
 export function distinct(hits: readonly Found[]): readonly Found[] {
   if (hits.length < 2) return hits;
-  const kept = withoutCopies([...hits].sort(byPlace));
-  const size = kept[0]?.rests.length;
-  return kept.every(({ rests }) => rests.length === size) ? kept : withoutCovered(kept);
+  const kept = withoutCopies(isSorted(hits) ? hits : [...hits].sort(byPlace));
+  const size = kept[0] ? sizeOf(kept[0]) : 0;
+  return kept.every((hit) => sizeOf(hit) === size) ? kept : withoutCovered(kept);
+}
+
+/** What a hit rests on. */
+export function restsOf(hit: Found): readonly object[] {
+  return isMeeting(hit) ? hit.rests : [hit];
+}
+
+function sizeOf(hit: Found): number {
+  return isMeeting(hit) ? hit.rests.length : 1;
+}
+
+function isSorted(hits: readonly Found[]): boolean {
+  return hits.every((hit, at) => at === 0 || byPlace(hits[at - 1] ?? hit, hit) <= 0);
 }
 
 function withoutCopies(sorted: readonly Found[]): readonly Found[] {
+  if (sorted.every((hit, at) => at === 0 || sorted[at - 1]?.from !== hit.from || sorted[at - 1]?.to !== hit.to)) return sorted;
   const kept: Found[] = [];
   let group: Found[] = [];
   for (const hit of sorted) {
@@ -31,8 +45,8 @@ function unlike(group: readonly Found[]): readonly Found[] {
   if (group.length < 2) return group;
   const numbers = new Map<object, number>();
   const seen = new Set<string>();
-  return group.filter(({ rests }) => {
-    const key = rests.map((rest) => numberOf(rest, numbers)).sort((a, b) => a - b).join(' ');
+  return group.filter((hit) => {
+    const key = restsOf(hit).map((rest) => numberOf(rest, numbers)).sort((a, b) => a - b).join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -49,15 +63,17 @@ function withoutCovered(hits: readonly Found[]): readonly Found[] {
   /** Hits by the first thing they rest on: one that covers another is found under something the other rests on. */
   const byFirst = new Map<object, Found[]>();
   for (const hit of hits) {
-    const first = hit.rests[0];
+    const [first] = restsOf(hit);
     if (!first) continue;
     const list = byFirst.get(first);
     if (list) list.push(hit);
     else byFirst.set(first, [hit]);
   }
-  return hits.filter((hit) => !hit.rests.some((rest) => byFirst.get(rest)?.some((other) => covers(other, hit))));
+  return hits.filter((hit) => sizeOf(hit) === 1 || !restsOf(hit).some((rest) => byFirst.get(rest)?.some((other) => covers(other, hit))));
 }
 
 function covers(few: Found, many: Found): boolean {
-  return few.rests.length < many.rests.length && few.rests.every((rest) => many.rests.includes(rest));
+  if (sizeOf(few) >= sizeOf(many)) return false;
+  const all = restsOf(many);
+  return restsOf(few).every((rest) => all.includes(rest));
 }

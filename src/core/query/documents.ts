@@ -11,7 +11,7 @@ export function documentsToRead(query: Query, context: QueryContext): readonly s
   if (!hasPhrase(query.root)) return [];
   const run = openRun(context);
   const { candidates } = planOf(query.root, run);
-  return run.documents.filter((_, at) => candidates[at]).map(({ path }) => path);
+  return run.table.inOrder.filter((slot) => candidates[slot]).map((slot) => run.table.documents[slot]?.path ?? '');
 }
 
 function hasPhrase(expression: Expression): boolean {

@@ -1,9 +1,9 @@
 /** Answers queries. */
 import { nearAnswer } from './near';
 import { isQueryError, parseQuery } from './parse';
-import type { Found } from './plan';
+import { hitOf } from './plan';
 import { openRun, planOf } from './plan-expression';
-import type { Answer, Query, QueryContext, QueryError } from './types';
+import type { Answer, Hit, Query, QueryContext, QueryError } from './types';
 
 /** Hits an answer holds at most; where every passage overlaps every other there is no end of pairs. */
 export const mostHits = 200_000;
@@ -12,15 +12,15 @@ export const mostHits = 200_000;
 export function evaluate(query: Query, context: QueryContext): Answer {
   const run = openRun(context);
   const plan = planOf(query.root, run);
-  const hits: Found[] = [];
+  const hits: Hit[] = [];
   let documents = 0;
   let cut = false;
-  for (let at = 0; at < run.documents.length && !cut; at++) {
-    if (!plan.candidates[at]) continue;
-    const found = plan.hits(at);
+  for (const slot of run.table.inOrder) {
+    if (!plan.candidates[slot] || cut) continue;
+    const found = plan.hits(slot);
     if (found.length > 0) documents++;
     for (const hit of found) {
-      if (hits.length < mostHits) hits.push(hit);
+      if (hits.length < mostHits) hits.push(hitOf(hit));
       else cut = true;
     }
   }

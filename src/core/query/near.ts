@@ -5,7 +5,7 @@ import { casesOfHit } from './fields/of-cases';
 import { knownThemes } from './known-themes';
 import { and, sides } from './operators/and';
 import { pathsOf } from './operators/theme';
-import type { Found, Plan, Run } from './plan';
+import { codingsOf, type Found, type Plan, type Run } from './plan';
 import { openRun, planOf } from './plan-expression';
 import { similarThemes } from './similar-theme';
 import type { Condition, Expression, Query, QueryContext, ThemeExpression, WhereExpression } from './types';
@@ -47,8 +47,9 @@ function nearOverlap(wanted: readonly Expression[], run: Run): string {
   let turns = 0;
   let documents = 0;
   const cases = plans.map(() => new Set<string>());
-  run.documents.forEach((document, at) => {
-    const found = plans.map((plan) => hitsIn(plan, at));
+  run.table.documents.forEach((document, slot) => {
+    if (!document) return;
+    const found = plans.map((plan) => hitsIn(plan, slot));
     found.forEach((hits, side) => addCases(hits, cases[side], run));
     if (found.some((hits) => hits.length === 0)) return;
     documents++;
@@ -60,7 +61,7 @@ function nearOverlap(wanted: readonly Expression[], run: Run): string {
 }
 
 function addCases(hits: readonly Found[], cases: Set<string> | undefined, run: Run): void {
-  for (const hit of hits) for (const name of casesOfHit(hit, hit.codings[0] ?? null, run.context.corpus)) cases?.add(name);
+  for (const hit of hits) for (const name of casesOfHit(hit, codingsOf(hit)[0] ?? null, run.context.corpus)) cases?.add(name);
 }
 
 /** Turns that a hit of every side touches. */
@@ -110,12 +111,12 @@ function outside(root: Expression, run: Run): string | null {
 function hitsOf(expression: Expression, run: Run): number {
   const plan = planOf(expression, run);
   let hits = 0;
-  for (let at = 0; at < run.documents.length; at++) hits += hitsIn(plan, at).length;
+  for (const slot of run.table.inOrder) hits += hitsIn(plan, slot).length;
   return hits;
 }
 
-function hitsIn(plan: Plan, at: number): readonly Found[] {
-  return plan.candidates[at] ? plan.hits(at) : [];
+function hitsIn(plan: Plan, slot: number): readonly Found[] {
+  return plan.candidates[slot] ? plan.hits(slot) : [];
 }
 
 function count(number: number, thing: string): string {

@@ -2,16 +2,33 @@
 import type { CodingEntry, Document } from '../corpus/types';
 import type { Expression, Hit, QueryContext } from './types';
 
-/** A hit on its way through the operators. */
-export interface Found extends Hit {
-  /** What it rests on: its codings, phrases and documents coded as a whole. Each is the same object wherever it is found. */
+/** A hit on its way through the operators: a coding alone, as it lies in the index, or what things have in common. */
+export type Found = CodingEntry | Meeting;
+
+/** A stretch that rests on several codings, on a phrase, on a document coded as a whole. */
+export interface Meeting extends Hit {
+  /** Its codings, phrases and whole documents. Each is the same object wherever it is found. */
   readonly rests: readonly object[];
 }
 
-/** What a query runs on, and what counts in this part of it. Documents are spoken of by their place in `documents`. */
+/** The documents of a study in tables by slot (see `Corpus.slotOf`). */
+export interface Table {
+  /** By slot. */
+  readonly documents: readonly (Document | undefined)[];
+  /** The slots in order of path. */
+  readonly inOrder: readonly number[];
+  /** A 1 for each document. */
+  readonly all: Uint8Array;
+  /** A 1 for each document that is data. */
+  readonly data: Uint8Array;
+  /** A 1 for each document with asides. */
+  readonly asides: Uint8Array;
+}
+
+/** What a query runs on, and what counts in this part of it. Documents are spoken of by their slots. */
 export interface Run {
   readonly context: QueryContext;
-  readonly documents: readonly Document[];
+  readonly table: Table;
   /** Whether asides count here: a condition on `layer` asks for them. */
   readonly asides: boolean;
   /** Whether notes count that are not data: a condition on `scope` asks for them. */
@@ -22,10 +39,10 @@ export interface Run {
 
 /** A part of a query, ready to answer. */
 export interface Plan {
-  /** Which documents may hold a hit, a 1 for each; found from the postings alone. */
+  /** A 1 for each document that may hold a hit, by slot; found from the postings alone. */
   readonly candidates: Uint8Array;
   /** The hits in a document, in order of place, each once. Asked for candidates only. */
-  hits(document: number): readonly Found[];
+  hits(slot: number): readonly Found[];
 }
 
 /** How a kind of expression is told and answered. An operator of the language is a file that gives one. */
@@ -44,38 +61,61 @@ export interface Operator {
   plan(operands: readonly Expression[], run: Run, planOf: (operand: Expression) => Plan): Plan;
 }
 
-/** A coding alone as a hit. */
-export function codingHit(coding: CodingEntry): Found {
-  const codings = [coding];
-  return { document: coding.document, from: coding.from, to: coding.to, codings, rests: codings };
+/** Those of a document's codings that count in this part of the query. */
+export function counting(codings: readonly CodingEntry[], slot: number, run: Run): readonly CodingEntry[] {
+  if (run.asides || !run.table.asides[slot]) return codings;
+  return codings.filter(({ layer }) => layer !== 'aside');
+}
+
+export function isMeeting(found: Found): found is Meeting {
+  return 'rests' in found;
+}
+
+/** A hit as it is given out. */
+export function hitOf(found: Found): Hit {
+  return isMeeting(found) ? found : new CodingHit(found);
+}
+
+/** A coding alone; a class, so that the many hits of a broad theme cost a word each. */
+class CodingHit implements Hit {
+  constructor(private readonly coding: CodingEntry) {}
+  get document(): Document {
+    return this.coding.document;
+  }
+  get from(): number {
+    return this.coding.from;
+  }
+  get to(): number {
+    return this.coding.to;
+  }
+  get codings(): readonly CodingEntry[] {
+    return [this.coding];
+  }
 }
 
 /** A stretch without a coding as a hit. */
-export function stretchHit(document: Document, from: number, to: number): Found {
+export function stretchHit(document: Document, from: number, to: number): Meeting {
   return { document, from, to, codings: [], rests: [{ from, to }] };
 }
 
-/** Documents of the run that count at all. */
+/** Documents that count at all in this part of the query. */
 export function inScope(run: Run): Uint8Array {
-  const mask = new Uint8Array(run.documents.length);
-  run.documents.forEach((document, at) => (mask[at] = run.beyondData || document.isData ? 1 : 0));
-  return mask;
-}
-
-/** Whether a coding counts in this part of the query. */
-export function countsIn(run: Run, coding: CodingEntry): boolean {
-  return run.asides || coding.layer !== 'aside';
+  return run.beyondData ? run.table.all : run.table.data;
 }
 
 /** By place; at the same place in an order that is always the same. */
-export function byPlace(a: Hit, b: Hit): number {
-  return a.from - b.from || a.to - b.to || compareIds(a, b);
+export function byPlace(a: Found, b: Found): number {
+  return a.from - b.from || a.to - b.to || (a === b ? 0 : compareIds(codingsOf(a), codingsOf(b)));
 }
 
-function compareIds(a: Hit, b: Hit): number {
-  for (let at = 0; at < a.codings.length && at < b.codings.length; at++) {
-    const [one, other] = [a.codings[at], b.codings[at]];
+export function codingsOf(found: Found): readonly CodingEntry[] {
+  return isMeeting(found) ? found.codings : [found];
+}
+
+function compareIds(a: readonly CodingEntry[], b: readonly CodingEntry[]): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const [one, other] = [a[at], b[at]];
     if (one && other && one !== other) return one.id < other.id ? -1 : one.id > other.id ? 1 : one.ordinal - other.ordinal;
   }
-  return a.codings.length - b.codings.length;
+  return a.length - b.length;
 }

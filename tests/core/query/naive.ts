@@ -126,9 +126,11 @@ function minimal(found: readonly NaiveHit[]): readonly NaiveHit[] {
 }
 
 function holds(condition: Condition, hit: NaiveHit, coding: CodingEntry | null, corpus: Corpus): boolean {
-  if (condition.kind === 'and') return condition.parts.every((part) => holds(part, hit, coding, corpus));
-  if (condition.kind === 'or') return condition.parts.some((part) => holds(part, hit, coding, corpus));
   if (condition.kind === 'not') return !holds(condition.part, hit, coding, corpus);
+  if (condition.kind !== 'field') {
+    const held = condition.parts.map((part) => holds(part, hit, coding, corpus));
+    return condition.kind === 'and' ? !held.includes(false) : held.includes(true);
+  }
   const { field, comparison, value } = condition;
   const values = valuesOf(field, hit, coding, corpus).map((said) => String(said).toLowerCase());
   const wanted = (field === 'case' ? (corpus.caseNamed(value)?.name ?? value) : value).toLowerCase();

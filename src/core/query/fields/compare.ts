@@ -2,8 +2,8 @@
 import { linkedName } from '../../cases/names';
 import { folded } from '../../corpus/fold';
 import type { CodingEntry, Document } from '../../corpus/types';
-import type { Comparison, Hit } from '../types';
-import type { Check } from './types';
+import type { Comparison } from '../types';
+import type { Check, Passage } from './types';
 
 /**
  * Whether some of the values compare so. `!=` is the opposite of `=`: none of them is equal, so it holds too where
@@ -11,8 +11,14 @@ import type { Check } from './types';
  * else as text, whatever its case; `~` looks within it, whatever its accents.
  */
 export function matcher(comparison: Comparison, wanted: string): (values: readonly unknown[]) => boolean {
+  const any = finder(comparison, wanted);
+  return comparison === '!=' ? (values) => !any(values) : any;
+}
+
+/** Whether some of the values compare so; for `!=`, whether some is equal. */
+export function finder(comparison: Comparison, wanted: string): (values: readonly unknown[]) => boolean {
   const test = testOf(comparison, wanted);
-  return comparison === '!=' ? (values) => !some(values, test, 0) : (values) => some(values, test, 0);
+  return (values) => some(values, test, 0);
 }
 
 /** A condition that the document decides. */
@@ -21,12 +27,12 @@ export function documentCheck(holds: (document: Document) => boolean): Check {
 }
 
 /** A condition that each passage decides. */
-export function passageCheck(passage: (hit: Hit, coding: CodingEntry | null) => boolean): Check {
+export function passageCheck(passage: (hit: Passage, coding: CodingEntry | null) => boolean): Check {
   return { document: () => null, passage };
 }
 
 /** Whether a hit is a coding's whole passage, so that what is known of the coding holds for it. */
-export function isWhole(hit: Hit, coding: CodingEntry | null): coding is CodingEntry {
+export function isWhole(hit: Passage, coding: CodingEntry | null): coding is CodingEntry {
   return coding !== null && coding.from === hit.from && coding.to === hit.to;
 }
 

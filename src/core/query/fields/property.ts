@@ -1,6 +1,6 @@
 /** Any other field: a property of the document or of a case, or an attribute of a coding. */
 import type { Corpus, Document } from '../../corpus/types';
-import { matcher } from './compare';
+import { finder } from './compare';
 import { casesOfHit } from './of-cases';
 import type { Field } from './types';
 
@@ -10,27 +10,16 @@ export function property(name: string): Field {
     name,
     detail: 'a property of the document or of a case',
     check(comparison, value, { context: { corpus } }) {
-      const holds = matcher(comparison, value);
-      const ofCases = new Map<string, readonly unknown[]>();
-      let last: { document: Document; values: readonly unknown[] } | null = null;
-
-      function ofDocument(document: Document): readonly unknown[] {
-        if (last?.document !== document) last = { document, values: valuesOf(document.properties, name) };
-        return last.values;
-      }
-      function ofCase(caseName: string): readonly unknown[] {
-        let values = ofCases.get(caseName);
-        if (!values) ofCases.set(caseName, (values = valuesOf(corpus.caseNamed(caseName)?.attributes ?? {}, name)));
-        return values;
-      }
-
+      const found = finder(comparison, value);
+      const denies = comparison === '!=';
+      const inDocument = remembered((document: Document) => found(valuesOf(document.properties, name)));
+      // Lists of cases are few: equal ones are the same list.
+      const inCases = remembered((cases: readonly string[]) => cases.some((each) => found(valuesOf(corpus.caseNamed(each)?.attributes ?? {}, name))));
       return {
-        document: () => null,
+        document: (document) => (inDocument(document) ? !denies : null),
         passage(hit, coding) {
-          const values = [...ofDocument(hit.document)];
-          if (coding && Object.hasOwn(coding.attributes, name)) values.push(coding.attributes[name]);
-          for (const caseName of casesOfHit(hit, coding, corpus)) values.push(...ofCase(caseName));
-          return holds(values);
+          const said = coding && Object.hasOwn(coding.attributes, name) && found([coding.attributes[name]]);
+          return (said || inDocument(hit.document) || inCases(casesOfHit(hit, coding, corpus))) !== denies;
         },
       };
     },
@@ -45,6 +34,15 @@ export function property(name: string): Field {
 export function* propertyNames(corpus: Corpus): Iterable<string> {
   for (const { attributes } of corpus.cases()) yield* Object.keys(attributes);
   for (const { isData, properties } of corpus.documents()) if (isData) yield* Object.keys(properties);
+}
+
+function remembered<T extends object>(ask: (thing: T) => boolean): (thing: T) => boolean {
+  const answers = new Map<T, boolean>();
+  return (thing) => {
+    let answer = answers.get(thing);
+    if (answer === undefined) answers.set(thing, (answer = ask(thing)));
+    return answer;
+  };
 }
 
 function valuesOf(properties: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {

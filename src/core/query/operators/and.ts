@@ -1,7 +1,6 @@
 /** AND: the words that passages share. */
-import type { CodingEntry } from '../../corpus/types';
-import { distinct } from '../distinct';
-import type { Found, Operator, Plan, Run } from '../plan';
+import { distinct, restsOf } from '../distinct';
+import { codingsOf, type Found, isMeeting, type Operator, type Plan, type Run } from '../plan';
 import type { Expression } from '../types';
 import { allCodings } from './all';
 import { negated } from './not';
@@ -28,13 +27,13 @@ export const and: Operator = {
     const without = unwanted.map(planOf);
     return {
       candidates: inAll(plans),
-      hits(document) {
+      hits(slot) {
         let hits: readonly Found[] | null = null;
         for (const plan of plans) {
-          hits = hits === null ? plan.hits(document) : shared(hits, plan.hits(document), run);
+          hits = hits === null ? plan.hits(slot) : shared(hits, plan.hits(slot), run);
           if (hits.length === 0) return hits;
         }
-        return without.reduce((left, plan) => untouched(left, plan, document), hits ?? []);
+        return without.reduce((left, plan) => untouched(left, plan, slot), hits ?? []);
       },
     };
   },
@@ -53,8 +52,8 @@ export function sides(operands: readonly Expression[]): { wanted: Expression[]; 
 }
 
 /** Hits that share no character with any hit of a plan in the document. */
-export function untouched(hits: readonly Found[], plan: Plan, document: number): readonly Found[] {
-  const others = hits.length > 0 && plan.candidates[document] ? plan.hits(document) : [];
+export function untouched(hits: readonly Found[], plan: Plan, slot: number): readonly Found[] {
+  const others = hits.length > 0 && plan.candidates[slot] ? plan.hits(slot) : [];
   if (others.length === 0) return hits;
   // The others in order of their beginnings; for each, how far any before it reaches.
   const reach: number[] = [];
@@ -85,12 +84,12 @@ function shared(left: readonly Found[], right: readonly Found[], run: Run): read
     const one = left[l];
     const other = right[r];
     if (one && (!other || one.from <= other.from)) {
-      openRight = openRight.filter(({ to }) => to > one.from);
+      openRight = stillOpen(openRight, one.from);
       for (const open of openRight) meet(one, open);
       openLeft.push(one);
       l++;
     } else if (other) {
-      openLeft = openLeft.filter(({ to }) => to > other.from);
+      openLeft = stillOpen(openLeft, other.from);
       for (const open of openLeft) meet(open, other);
       openRight.push(other);
       r++;
@@ -105,16 +104,25 @@ function shared(left: readonly Found[], right: readonly Found[], run: Run): read
   return distinct(met);
 }
 
-function together(one: Found, other: Found, from: number, to: number): Found {
-  if (one.rests.length === 1 && one.rests[0] === other.rests[0] && other.rests.length === 1) return one;
-  const codings = union(one.codings, other.codings);
-  codings.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
-  const plain = codings.length === one.rests.length + other.rests.length;
-  return { document: one.document, from, to, codings, rests: plain ? codings : union(one.rests, other.rests) };
+/** Those that reach beyond a place; the same list while all do. */
+function stillOpen(open: Found[], from: number): Found[] {
+  for (const { to } of open) if (to <= from) return open.filter((found) => found.to > from);
+  return open;
 }
 
-function union(one: readonly CodingEntry[], other: readonly CodingEntry[]): CodingEntry[];
-function union(one: readonly object[], other: readonly object[]): object[];
-function union(one: readonly object[], other: readonly object[]): object[] {
+function together(one: Found, other: Found, from: number, to: number): Found {
+  if (one === other) return one;
+  const codings = union(codingsOf(one), codingsOf(other));
+  codings.sort((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1));
+  const restsOnCodings = !hasStretch(one) && !hasStretch(other);
+  return { document: one.document, from, to, codings, rests: restsOnCodings ? codings : union(restsOf(one), restsOf(other)) };
+}
+
+/** Whether it rests on more than codings. */
+function hasStretch(found: Found): boolean {
+  return isMeeting(found) && found.rests !== found.codings;
+}
+
+function union<T>(one: readonly T[], other: readonly T[]): T[] {
   return [...one, ...other.filter((item) => !one.includes(item))];
 }

@@ -24,7 +24,7 @@ export const not: Operator = {
     const twice = negated(operand);
     if (twice) return planOf(twice);
     const without = planOf(operand);
-    return { candidates: all.candidates, hits: (document) => untouched(all.hits(document), without, document) };
+    return { candidates: all.candidates, hits: (slot) => untouched(all.hits(slot), without, slot) };
   },
 };
 

@@ -1,6 +1,7 @@
 /** OR: passages of any side. */
 import { distinct } from '../distinct';
 import type { Operator } from '../plan';
+import { planThemes } from './theme';
 
 /** `a OR b` gives the hits of both, each once. */
 export const or: Operator = {
@@ -11,12 +12,14 @@ export const or: Operator = {
   detail: 'either, or both',
   explain: (operands, say) => operands.map(say).join(', or '),
   plan(operands, run, planOf) {
+    const themes = operands.filter((operand) => operand.kind === 'theme');
+    if (themes.length === operands.length) return planThemes(themes, run);
     const plans = operands.map(planOf);
-    const candidates = new Uint8Array(run.documents.length);
+    const candidates = new Uint8Array(run.table.all.length);
     for (const plan of plans) for (let at = 0; at < candidates.length; at++) candidates[at] = (candidates[at] ?? 0) | (plan.candidates[at] ?? 0);
     return {
       candidates,
-      hits: (document) => distinct(plans.flatMap((plan) => (plan.candidates[document] ? plan.hits(document) : []))),
+      hits: (slot) => distinct(plans.flatMap((plan) => (plan.candidates[slot] ? plan.hits(slot) : []))),
     };
   },
 };

@@ -8,18 +8,18 @@ export function planText({ phrase }: TextExpression, run: Run): Plan {
   const key = folded(phrase);
   return {
     candidates: inScope(run),
-    hits(at) {
-      const place = `${at} ${key}`;
+    hits(slot) {
+      const place = `${slot} ${key}`;
       let found = run.stretches.get(place);
-      if (!found) run.stretches.set(place, (found = search(at, phrase, run)));
+      if (!found) run.stretches.set(place, (found = search(slot, phrase, run)));
       return run.asides ? found : found.filter(({ document, from, to }) => !document.inAside(from, to));
     },
   };
 }
 
 /** The same objects for the same phrase, so that each place is one hit. */
-function search(at: number, phrase: string, run: Run): readonly Found[] {
-  const document = run.documents[at];
+function search(slot: number, phrase: string, run: Run): readonly Found[] {
+  const document = run.table.documents[slot];
   const text = document && run.context.readNote?.(document.path);
   if (!document || text === undefined) return [];
   return searchData(text, phrase).map(({ from, to }) => stretchHit(document, from, to));

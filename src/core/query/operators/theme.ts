@@ -2,7 +2,7 @@
 import type { CodingEntry, Stand } from '../../corpus/types';
 import { distinct } from '../distinct';
 import { knownThemes } from '../known-themes';
-import { codingHit, countsIn, type Found, type Plan, type Run, stretchHit } from '../plan';
+import { counting, type Found, inScope, type Plan, type Run, stretchHit } from '../plan';
 import type { QueryContext, ThemeExpression } from '../types';
 
 /** The paths that count as the theme; empty when nobody used any. */
@@ -13,48 +13,55 @@ export function pathsOf(theme: ThemeExpression, context: QueryContext): readonly
   return theme.exact ? [path] : known.reach(path);
 }
 
-export function planTheme(theme: ThemeExpression, run: Run): Plan {
+/** The passages of any of the themes. */
+export function planThemes(themes: readonly ThemeExpression[], run: Run): Plan {
   const { corpus } = run.context;
-  const candidates = new Uint8Array(run.documents.length);
-  const stands: (Stand | undefined)[] = new Array<Stand | undefined>(run.documents.length);
-  /** Further themes of the reach in the same document. */
-  const more = new Map<number, Stand[]>();
+  const counted = inScope(run);
+  const candidates = new Uint8Array(counted.length);
+  /** By slot, a chain of stands: the place of its first in `stands`, and for each the place of the next; 0 ends it. */
+  const heads = new Int32Array(counted.length);
+  const stands: (Stand | null)[] = [null];
+  const next: number[] = [0];
   const whole = new Set<number>();
 
-  for (const path of pathsOf(theme, run.context)) {
+  for (const path of new Set(themes.flatMap((theme) => pathsOf(theme, run.context)))) {
     const postings = corpus.postings(path);
     if (!postings) continue;
-    for (const stand of postings.stands) {
-      if (!run.beyondData && !stand.document.isData) continue;
-      const at = corpus.orderOf(stand.document);
-      candidates[at] = 1;
-      if (!stands[at]) stands[at] = stand;
-      else if (more.has(at)) more.get(at)?.push(stand);
-      else more.set(at, [stand]);
+    for (let at = 0; at < postings.slots.length; at++) {
+      const slot = postings.slots[at] ?? 0;
+      if (!counted[slot]) continue;
+      candidates[slot] = 1;
+      next.push(heads[slot] ?? 0);
+      heads[slot] = stands.length;
+      stands.push(postings.stands[at] ?? null);
     }
     for (const document of postings.whole) {
-      if (!run.beyondData && !document.isData) continue;
-      candidates[corpus.orderOf(document)] = 1;
-      whole.add(corpus.orderOf(document));
+      const slot = corpus.slotOf(document);
+      if (!counted[slot]) continue;
+      candidates[slot] = 1;
+      whole.add(slot);
     }
   }
 
   return {
     candidates,
-    hits(at) {
-      const lists = [stands[at]?.codings ?? [], ...(more.get(at) ?? []).map(({ codings }) => codings)];
-      const codings = lists.reduce(merged).filter((coding) => countsIn(run, coding));
-      const hits = codings.map(codingHit);
-      return whole.has(at) ? distinct([...wholeDocument(at, run), ...hits]) : hits;
+    hits(slot) {
+      let at = heads[slot] ?? 0;
+      let codings = stands[at]?.codings ?? none;
+      for (at = next[at] ?? 0; at > 0; at = next[at] ?? 0) codings = merged(codings, stands[at]?.codings ?? none);
+      const hits = counting(codings, slot, run);
+      return whole.size > 0 && whole.has(slot) ? distinct([...wholeDocument(slot, run), ...hits]) : hits;
     },
   };
 }
 
+const none: readonly CodingEntry[] = [];
+
 /** The document as one passage: the same object for every theme, so that it is one hit. */
-function wholeDocument(at: number, run: Run): readonly Found[] {
-  const document = run.documents[at];
+function wholeDocument(slot: number, run: Run): readonly Found[] {
+  const document = run.table.documents[slot];
   if (!document || document.body >= document.length) return [];
-  const key = `${at}`;
+  const key = `${slot}`;
   const known = run.stretches.get(key) ?? [stretchHit(document, document.body, document.length)];
   run.stretches.set(key, known);
   return known;
@@ -68,11 +75,16 @@ function merged(one: readonly CodingEntry[], other: readonly CodingEntry[]): rea
   for (;;) {
     const first = one[a];
     const second = other[b];
-    if (!first || !second) return [...list, ...one.slice(a), ...other.slice(b)];
-    const order = first === second ? 0 : compare(first, second);
-    list.push(order <= 0 ? first : second);
-    if (order <= 0) a++;
-    if (order >= 0) b++;
+    if (!first && !second) return list;
+    const order = !second ? -1 : !first ? 1 : first === second ? 0 : compare(first, second);
+    if (first && order <= 0) {
+      list.push(first);
+      a++;
+    }
+    if (second && order >= 0) {
+      if (order > 0) list.push(second);
+      b++;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** WHERE: passages for which conditions hold. */
 import { checkOf, mentions, sayCondition } from '../condition';
-import type { Plan, Run } from '../plan';
+import type { Check } from '../fields/types';
+import { type Found, isMeeting, type Plan, type Run } from '../plan';
 import type { Expression, WhereExpression } from '../types';
 
 /**
@@ -19,19 +20,25 @@ export function planWhere({ of, condition }: WhereExpression, run: Run, planOf: 
   /** Documents of which every passage meets the condition. */
   const certain = new Uint8Array(candidates.length);
   for (let at = 0; at < candidates.length; at++) {
-    const document = run.documents[at];
+    const document = run.table.documents[at];
     const held = candidates[at] && document ? check.document(document) : false;
     if (held === false) candidates[at] = 0;
     else if (held) certain[at] = 1;
   }
   return {
     candidates,
-    hits(at) {
-      const hits = plan.hits(at);
-      if (certain[at]) return hits;
-      return hits.filter((hit) => (hit.codings.length === 0 ? check.passage(hit, null) : hit.codings.every((coding) => check.passage(hit, coding))));
+    hits(slot) {
+      const hits = plan.hits(slot);
+      if (certain[slot]) return hits;
+      return hits.filter((hit) => passes(hit, check));
     },
   };
+}
+
+/** A hit without codings is asked by itself, any other for each of its codings. */
+function passes(hit: Found, check: Check): boolean {
+  if (!isMeeting(hit)) return check.passage(hit, hit);
+  return hit.codings.length === 0 ? check.passage(hit, null) : hit.codings.every((coding) => check.passage(hit, coding));
 }
 
 export function sayWhere({ of, condition }: WhereExpression, say: (operand: Expression) => string): string {
