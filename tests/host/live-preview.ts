@@ -8,12 +8,12 @@ import { getFrontMatterInfo, readFrontMatter } from './frontmatter';
 import { propertiesEl } from './properties';
 
 export function livePreview(app: O.App): Extension {
-  return [sourceStyles(), marksHidden(app), properties];
+  return [blockStyles, inlineStyles(true), followLinks(app), properties];
 }
 
-/** Colours and sizes of Markdown, in both editing modes. */
-export function sourceStyles(): Extension {
-  return [syntaxHighlighting(styles), lineClasses];
+/** Source mode: everything is seen, in its colours. */
+export function sourceMode(): Extension {
+  return [blockStyles, inlineStyles(false)];
 }
 
 const styles = HighlightStyle.define([
@@ -27,7 +27,6 @@ const styles = HighlightStyle.define([
   { tag: t.emphasis, class: 'cm-em' },
   { tag: t.strikethrough, class: 'cm-strikethrough' },
   { tag: t.monospace, class: 'cm-inline-code' },
-  { tag: t.link, class: 'cm-link' },
   { tag: t.url, class: 'cm-url' },
   { tag: t.processingInstruction, class: 'cm-formatting' },
   { tag: t.comment, class: 'cm-comment' },
@@ -55,13 +54,16 @@ function decorate(view: EditorView, live: boolean): DecorationSet {
       to,
       enter(node) {
         if (node.name === 'FencedCode' || node.name === 'InlineCode' || node.name === 'CodeBlock') code.push({ from: node.from, to: node.to });
+        // `[laughs]` is no link here: only what has an address is.
+        const isLink = node.name === 'Link' && node.node.getChild('URL') !== null;
+        if (isLink) found.push(Decoration.mark({ class: 'cm-link' }).range(node.from, node.to));
         if (!live || !hiddenMarks.has(node.name)) return;
         const owner = node.node.parent;
         if (!owner || owner.name === 'FencedCode' || owner.name === 'Autolink') return;
         const heading = node.name === 'HeaderMark';
         const line = state.doc.lineAt(node.from);
         if (heading ? touches(state, line.from, line.to) : touches(state, owner.from, owner.to)) return;
-        if (owner.name === 'Image' || (node.name === 'URL' && owner.name !== 'Link')) return;
+        if (owner.name === 'Image' || (owner.name === 'Link' && !owner.getChild('URL')) || (node.name === 'URL' && owner.name !== 'Link')) return;
         const end = heading && state.sliceDoc(node.to, node.to + 1) === ' ' ? node.to + 1 : node.to;
         if (end > node.from && end <= line.to) found.push(hide.range(node.from, end));
       },
@@ -90,32 +92,32 @@ function decorate(view: EditorView, live: boolean): DecorationSet {
   return Decoration.set(found, true);
 }
 
-function marksHidden(app: O.App): Extension {
-  return [
-    ViewPlugin.fromClass(
-      class {
-        decorations: DecorationSet;
-        constructor(view: EditorView) {
-          this.decorations = decorate(view, true);
-        }
-        update(update: ViewUpdate): void {
-          if (update.docChanged || update.selectionSet || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) {
-            this.decorations = decorate(update.view, true);
-          }
-        }
-      },
-      { decorations: (plugin) => plugin.decorations },
-    ),
-    EditorView.domEventHandlers({
-      click(event) {
-        const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.cm-hmd-internal-link') : null;
-        if (!link || event.defaultPrevented) return false;
-        const source = app.workspace.getActiveFile()?.path ?? '';
-        void app.workspace.openLinkText(link.getAttr('data-href') ?? '', source, event.ctrlKey);
-        return true;
-      },
-    }),
-  ];
+function inlineStyles(live: boolean): Extension {
+  return ViewPlugin.fromClass(
+    class {
+      decorations: DecorationSet;
+      constructor(view: EditorView) {
+        this.decorations = decorate(view, live);
+      }
+      update(update: ViewUpdate): void {
+        const moved = live && update.selectionSet;
+        if (update.docChanged || moved || update.viewportChanged || syntaxTree(update.startState) !== syntaxTree(update.state)) this.decorations = decorate(update.view, live);
+      }
+    },
+    { decorations: (plugin) => plugin.decorations },
+  );
+}
+
+function followLinks(app: O.App): Extension {
+  return EditorView.domEventHandlers({
+    click(event) {
+      const link = event.target instanceof Element ? event.target.closest<HTMLElement>('.cm-hmd-internal-link') : null;
+      if (!link || event.defaultPrevented) return false;
+      const source = app.workspace.getActiveFile()?.path ?? '';
+      void app.workspace.openLinkText(link.getAttr('data-href') ?? '', source, event.ctrlKey);
+      return true;
+    },
+  });
 }
 
 /** Classes of whole lines: headings, quotes, lists, code. */
@@ -158,6 +160,8 @@ function lines(view: EditorView): DecorationSet {
   }
   return Decoration.set(found, true);
 }
+
+const blockStyles: Extension = [syntaxHighlighting(styles), lineClasses];
 
 class PropertiesWidget extends WidgetType {
   constructor(readonly source: string) {

@@ -10,7 +10,7 @@ import { debounce } from './debounce';
 import { differences } from './differences';
 import { CodeMirrorEditor } from './editor';
 import { editorEditorField, editorInfoField, editorLivePreviewField, livePreviewState } from './editor-fields';
-import { livePreview, sourceStyles } from './live-preview';
+import { livePreview, sourceMode } from './live-preview';
 import { resolveSubpath } from './links';
 import { Menu } from './menu';
 import { MarkdownPreviewView } from './reading-view';
@@ -174,7 +174,7 @@ export class MarkdownView extends TextFileView {
         editorLivePreviewField.init(() => this.livePreview),
         livePreviewState,
         this.plugins.of(this.pluginExtensions()),
-        this.modeStyles.of(this.livePreview ? [livePreview(this.app), tables(this.app, this as unknown as O.MarkdownFileInfo)] : sourceStyles()),
+        this.modeStyles.of(this.livePreview ? [livePreview(this.app), tables(this.app, this as unknown as O.MarkdownFileInfo)] : sourceMode()),
         history(),
         search({ top: true }),
         markdown({ base: markdownLanguage, addKeymap: false }),

@@ -7,6 +7,7 @@ export function buildHost(): Promise<string>;
 export function readVault(folder: string): Promise<Record<string, { text?: string; base64?: string; ctime: number; mtime: number }>>;
 export function serve(options?: {
   vault?: string;
+  name?: string;
   files?: Record<string, { text?: string; base64?: string }>;
   write?: boolean;
   port?: number;

@@ -48,11 +48,11 @@ export async function readVault(folder) {
 
 /**
  * Starts the server.
- * @param {{ vault?: string, files?: Record<string, { text?: string, base64?: string }>, write?: boolean, port?: number, open?: string, plugin?: string, script?: string }} options
+ * @param {{ vault?: string, name?: string, files?: Record<string, { text?: string, base64?: string }>, write?: boolean, port?: number, open?: string, plugin?: string, script?: string }} options
  *   `vault` is a folder, `files` are given files instead; `write` sends changes back to the folder;
  *   `plugin` is the folder with main.js, manifest.json and styles.css, the project by default.
  */
-export async function serve({ vault, files, write = false, port = 0, open, plugin = root, script } = {}) {
+export async function serve({ vault, files, name, write = false, port = 0, open, plugin = root, script } = {}) {
   const folder = vault ? await realpath(vault) : null;
   const host = script ?? (await buildHost());
   let given = files;
@@ -86,7 +86,7 @@ export async function serve({ vault, files, write = false, port = 0, open, plugi
         return [200, 'application/json', await readFile(join(plugin, 'manifest.json'))];
       case '/vault.json': {
         const content = given ?? (folder ? await readVault(folder) : {});
-        return [200, 'application/json', JSON.stringify({ name: folder ? basename(folder) : 'Vault', files: content, write: write && folder !== null, open: open ?? null })];
+        return [200, 'application/json', JSON.stringify({ name: name ?? (folder ? basename(folder) : 'Vault'), files: content, write: write && folder !== null, open: open ?? null })];
       }
     }
     return [404, 'text/plain', 'Not here.'];
