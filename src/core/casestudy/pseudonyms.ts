@@ -41,6 +41,7 @@ export function pseudonyms(cases: readonly Case[]): Pseudonyms {
     reveals: (text) => hidden && findNames(text.normalize('NFC'), entries).some(({ entry }) => entry.shown !== null),
     shown: (of) => (of.pseudonym === null ? of.name : oneLine(of.pseudonym)),
     partsIn(text) {
+      if (parts.size === 0) return [];
       const words = new Set(fold(text).text.split(/[^\p{L}\p{N}']+/u));
       return [...parts].filter(([key]) => words.has(key)).map(([, part]) => part);
     },
@@ -131,9 +132,9 @@ function capital(text: string): string {
 
 /** Names in a text, leftmost first, of those at one place the longest; never overlapping. */
 function findNames(text: string, entries: ReadonlyMap<string, Entry>): Found[] {
-  const folded = fold(text);
-  const near = [...entries.values()].filter(({ words }) => words.every((word) => folded.text.includes(word)));
+  const near = namesNear(text, entries);
   if (near.length === 0) return [];
+  const folded = fold(text);
   near.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
   const pattern = new RegExp(near.map((entry) => `(${source(entry.words)})`).join('|'), 'uy');
   const starts = new Set(near.map(({ words }) => words[0]?.[0]));
@@ -154,6 +155,17 @@ function findNames(text: string, entries: ReadonlyMap<string, Entry>): Found[] {
     at = end - 1;
   }
   return found;
+}
+
+/** Names whose words all stand in the text, somehow; most texts hold none, and most are plain ASCII. */
+function namesNear(text: string, entries: ReadonlyMap<string, Entry>): Entry[] {
+  const plain = isAscii(text) ? text.toLowerCase() : fold(text).text;
+  return [...entries.values()].filter(({ words }) => words.every((word) => plain.includes(word)));
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 function source(words: readonly string[]): string {

@@ -45,6 +45,12 @@ export function relationsSection(evidence: Evidence, context: NoteContext): stri
     else pairs.set(key, { a: first, b: second, count: 1 });
   };
   for (const [one, other] of overlaps(evidence.passages)) {
+    const [a = ''] = one.coding.themes;
+    const [b = ''] = other.coding.themes;
+    if (one.coding.themes.length === 1 && other.coding.themes.length === 1) {
+      meet(a, b);
+      continue;
+    }
     // Each pair of themes counts once for a pair of passages, whichever way round.
     const met = new Set<string>();
     for (const a of one.coding.themes) {

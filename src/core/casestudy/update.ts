@@ -140,12 +140,13 @@ function renewPart(
   const hasMarker = marker >= 0 && marker < part.inner.to;
   if (hasMarker) put(part.inner.from, marker, `\n\n${head}\n\n`);
   const first = hasMarker ? marker + quotationsMarker.length : part.inner.from;
-  const order = [...plan.quotations.keys()];
+  if (inserts.length === 0) return;
+  const order = new Map([...plan.quotations.keys()].map((id, place) => [id, place]));
   const standing = [...decided.standing.values()].filter(({ from, to }) => from >= first && to <= part.inner.to);
   for (const { quotation, block } of inserts) {
-    const place = order.indexOf(quotation.id);
-    const before = standing.filter(({ id }) => order.indexOf(id) >= 0 && order.indexOf(id) < place);
-    const at = before.length === 0 ? first : Math.max(...before.map(({ to }) => to));
+    const place = order.get(quotation.id) ?? Infinity;
+    let at = first;
+    for (const { id, to } of standing) if ((order.get(id) ?? Infinity) < place) at = Math.max(at, to);
     const glued = /^\r?\n[ \t]*\S/.test(note.slice(at, at + 200));
     put(at, at, `\n\n${block}${glued ? '\n' : ''}`);
   }
