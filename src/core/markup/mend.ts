@@ -1,4 +1,4 @@
-import { scanBlocks, blockAt } from '../text/blocks';
+import { blockAt, scanBlocks, type Block } from '../text/blocks';
 import { changesBetween } from './between';
 import { applyChanges } from './changes';
 import type { Placed } from './check';
@@ -14,7 +14,7 @@ import { Refusal, type Coding, type Fix, type Marker, type Scan, type TextChange
 /** For an opener whose closer is lost: end at the block's end, or drop the opener. */
 export function mendOpener(note: Scan, { marker, op }: Placed): Fix[] {
   const block = blockAround(note, marker.at);
-  const placement = block && placed(note, marker.at, block.to);
+  const placement = block && placedIn(note, block, marker.at, block.to);
   const end: Op = { kind: 'close', id: op.id, text: `}${op.id}` };
   return [
     ...(placement ? [{ name: 'close-at-block-end', changes: insertOp(note, placement.closer, end) }] : []),
@@ -25,7 +25,7 @@ export function mendOpener(note: Scan, { marker, op }: Placed): Fix[] {
 /** For a closer whose opener is lost: start at the block's start, or drop the closer. */
 export function mendCloser(note: Scan, { marker, op }: Placed): Fix[] {
   const block = blockAround(note, marker.at);
-  const placement = block && placed(note, block.from, marker.at);
+  const placement = block && placedIn(note, block, block.from, marker.at);
   const start: Op = { kind: 'open', id: op.id, text: `{${op.id}` };
   return [
     ...(placement ? [{ name: 'open-at-block-start', changes: insertOp(note, placement.opener, start) }] : []),
@@ -78,16 +78,38 @@ export function moved(note: Scan, out: readonly TextChange[], placement: Placeme
 }
 
 /** Where a coding of this stretch would stand; null where it would be refused. */
-export function placed(note: Scan, from: number, to: number): Placement | null {
+export const placed = (note: Scan, from: number, to: number): Placement | null => placedText(note.plain(), from, to);
+
+/**
+ * The same for a stretch of one block. In a long note a block that parses the same without what stands before it is
+ * looked at alone, so that many lost halves cost no more than one.
+ */
+function placedIn(note: Scan, block: Block, from: number, to: number): Placement | null {
+  const plain = note.plain();
+  if (plain.length < longNote || !block.cut || plain.startsWith('---', block.from)) return placed(note, from, to);
+  const alone = placedText(plain.slice(block.from, block.to), from - block.from, to - block.from);
+  if (!alone) return null;
+  const { opener, closer } = alone;
+  return { opener: { ...opener, at: opener.at + block.from }, closer: { ...closer, at: closer.at + block.from } };
+}
+
+const longNote = 50_000;
+
+function placedText(plain: string, from: number, to: number): Placement | null {
   if (from >= to) return null;
   try {
-    return place(note.plain(), from, to);
+    return place(plain, from, to);
   } catch (refusal) {
     if (refusal instanceof Refusal) return null;
     throw refusal;
   }
 }
 
-function blockAround(note: Scan, at: number): { from: number; to: number } | undefined {
-  return blockAt(scanBlocks(note.plain()), at);
+function blockAround(note: Scan, at: number): Block | undefined {
+  let blocks = blocksOf.get(note);
+  if (!blocks) blocksOf.set(note, (blocks = scanBlocks(note.plain())));
+  return blockAt(blocks, at);
 }
+
+/** Blocks are read once for each reading of a note. */
+const blocksOf = new WeakMap<Scan, readonly Block[]>();

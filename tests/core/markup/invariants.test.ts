@@ -10,7 +10,7 @@ import { sameRecord } from '../../../src/core/markup/revised-source';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
-import { acts, notes, perform, records, runs } from './notes';
+import { acts, notes, perform, records, runs } from './edited-notes';
 
 describe('the data stays as it is', () => {
   it('whatever is added, removed, resized, rethemed and repaired, in any order', () => {

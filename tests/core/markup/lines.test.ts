@@ -5,7 +5,7 @@ import { derivedId, isId, newId } from '../../../src/core/markup/ids';
 import { scanLine } from '../../../src/core/markup/line';
 import { lineFinder } from '../../../src/core/markup/lines';
 import { assemble, candidatesOf, scan } from '../../../src/core/markup/scan';
-import { notes, perform, acts, runs } from './notes';
+import { notes, perform, acts, runs } from './edited-notes';
 
 describe('line by line', () => {
   it('the same is found as over the whole note', () => {

@@ -10,7 +10,7 @@ import { reviseCoding } from '../../../src/core/markup/revise';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
-import { acts, notes, perform, runs } from './notes';
+import { acts, notes, perform, runs } from './edited-notes';
 
 const turns = Array.from({ length: 60 }, (_, i) => `${i % 2 === 0 ? 'Ana' : 'Ben'}: turn ${i}, we never felt safe there because people came at night.`).join('\n\n');
 

@@ -6,7 +6,7 @@ import { scan } from '../../../src/core/markup/scan';
 import { isCoder, isDate, isTag } from '../../../src/core/markup/tag';
 import type { CodingRecord } from '../../../src/core/markup/types';
 import { formatMemo, formatRecord, formatValue } from '../../../src/core/markup/write';
-import { records, runs } from './notes';
+import { records, runs } from './edited-notes';
 
 const memo = (text: string): string => formatMemo({ text, coder: null, date: null });
 const read = (source: string): CodingRecord => recordOf(readAttributes(source));
