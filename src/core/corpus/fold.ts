@@ -35,10 +35,9 @@ export function fold(text: string, from = 0, skipped: readonly Range[] = []): Fo
       at = mark;
       continue;
     }
-    for (const unit of foldedCharacter(size === 1 ? text.charAt(at) : text.slice(at, at + 2))) {
-      put(unit, at, at + size);
-      spaced = false;
-    }
+    const plain = foldedCharacter(size === 1 ? text.charAt(at) : text.slice(at, at + 2));
+    for (let unit = 0; unit < plain.length; unit++) put(plain.charAt(unit), at, at + size);
+    if (plain !== '') spaced = false;
     at += size;
   }
   function put(unit: string, start: number, end: number): void {

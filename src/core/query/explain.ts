@@ -39,8 +39,8 @@ const named = 2;
 function sayTheme(theme: ThemeExpression, context: QueryContext): string {
   const path = knownThemes(context).named(theme.name);
   if (path === null) return `coded “${theme.name}”`;
-  const title = context.codebook.entry(path).title;
-  const shown = path.includes('/') || title.toLowerCase() === path.replace(/[-_]+/g, ' ') ? path : title;
+  const entry = context.codebook.entry(path);
+  const shown = entry.note === null || path.includes('/') ? path : entry.title;
   if (theme.exact) return `coded “${shown}” itself`;
   const others = pathsOf(theme, context).filter((other) => other !== path);
   if (others.length === 0) return `coded “${shown}”`;
