@@ -84,6 +84,7 @@ export const en = {
     none: 'No passage is coded with this theme yet.',
     noneInNote: 'No passage of this note is coded with this theme.',
     noThemes: 'There is no theme yet. Code a passage first.',
+    whole: 'Coded as a whole',
     coming: 'Reading the note…',
     noteName: (theme: string) => `Passages on ${theme}`,
     written: (path: string) => `Written to ${path}.`,

@@ -38,13 +38,14 @@ interface CodingProps {
   readonly study: Study;
   readonly texts: PassageTexts;
   readonly coding: CodingEntry;
-  /** The theme whose passages are listed: its colour is the edge's, its name is not repeated. */
+  /** The theme whose passages are listed: the edge has its colour, or that of the theme under it; its name is not repeated. */
   readonly theme: string;
 }
 
 /** A coded passage: who speaks, the words, other themes, memos, who coded. */
 export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNode {
   const others = coding.themes.filter((other) => other !== theme);
+  const shown = coding.themes.find((other) => other === theme || other.startsWith(`${theme}/`)) ?? coding.themes[0] ?? theme;
   const by = [coding.coder, coding.date].filter((part) => part !== null).join(', ');
   return (
     <>
@@ -58,7 +59,7 @@ export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNod
         document={coding.document}
         from={coding.from}
         to={coding.to}
-        color={study.look(coding.themes.includes(theme) ? theme : (coding.themes[0] ?? theme)).color}
+        color={study.look(shown).color}
       />
       {coding.memos.map((memo, index) => (
         <div class="emic-memo" key={index}>

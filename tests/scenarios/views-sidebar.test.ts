@@ -153,6 +153,15 @@ describe('the codebook in the sidebar', () => {
     expect(await rows(page)).toContain('cliques 2');
   });
 
+  test('lists documents coded as a whole, and opens them', async () => {
+    const page = await app.open({ files: { ...files, 'Fieldnotes/Whole.md': '---\ntype: fieldnote\nthemes: [empathy]\n---\nNothing marked.\n' } });
+    await codebook(page);
+    await page.page.getByRole('treeitem', { name: /^Empathy/ }).click();
+    await page.page.getByRole('option').filter({ hasText: 'Coded as a whole' }).click();
+    await page.settled();
+    expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Fieldnotes/Whole.md');
+  });
+
   test('offers the same from the context menu', async () => {
     const page = await app.open({ files });
     await codebook(page);
@@ -160,6 +169,25 @@ describe('the codebook in the sidebar', () => {
     await page.page.locator('.menu').getByText('Open theme note').click();
     await page.settled();
     expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Themes/empathy.md');
+  });
+});
+
+describe('the sidebar on a phone', () => {
+  test('is worked by taps: the passages take the tree’s place, a back button leads out', async () => {
+    const page = await app.open({ files, mobile: true });
+    await codebook(page);
+    const row = page.page.getByRole('treeitem', { name: /^cliques/ });
+    expect((await row.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+    await row.tap();
+    const passage = page.page.getByRole('option').filter({ hasText: 'nobody answered her' });
+    await passage.waitFor();
+    expect(await page.page.getByRole('tree').isVisible()).toBe(false);
+    await page.page.getByRole('button', { name: 'Back to the themes' }).tap();
+    await row.waitFor();
+    await row.tap();
+    await passage.tap();
+    await page.page.locator('.emic-flash').first().waitFor();
+    expect(await flashed(page)).toBe('nobody answered her');
   });
 });
 

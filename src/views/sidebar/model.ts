@@ -2,7 +2,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { themeTree } from '../../core/codebook/tree';
 import type { ThemeCount } from '../../core/corpus/types';
 import type { Study } from '../../vault/types';
-import { codingsWith, passageRows, type PassageRow } from './theme-passages';
+import { codingsWith, documentsWith, passageRows, type PassageRow } from './theme-passages';
 import { treeRows, type TreeRow } from './tree-rows';
 
 /** Whether the tree counts this note or all documents. */
@@ -54,7 +54,8 @@ export function sidebarModel(study: Study): SidebarModel {
     if (theme === null) return [];
     const known = counts.value.map((count) => count.theme);
     const themes = withChildren.value ? study.codebook.reach(theme, known) : new Set([theme]);
-    return passageRows(codingsWith(study.corpus, themes, reach.value === 'note' ? (note.value ?? '') : null));
+    const within = reach.value === 'note' ? (note.value ?? '') : null;
+    return passageRows(codingsWith(study.corpus, themes, within), documentsWith(study.corpus, themes, within));
   });
   const themes = computed(() => counts.value.length);
   return { reach, note, filter, collapsed, opened, withChildren, rows, passages, themes, revision };
@@ -71,8 +72,9 @@ function countsOfAll(study: Study): ThemeCount[] {
 }
 
 function countsOfNote(study: Study, note: string | null): ThemeCount[] {
-  const counts = new Map<string, number>();
-  for (const { themes, layer } of (note === null ? undefined : study.corpus.document(note))?.codings ?? []) {
+  const document = note === null ? undefined : study.corpus.document(note);
+  const counts = new Map<string, number>(document?.themes.map((theme) => [theme, 0]));
+  for (const { themes, layer } of document?.codings ?? []) {
     if (layer === 'aside') continue;
     for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   }

@@ -38,9 +38,14 @@ export function Passages(props: PassagesProps): VNode {
 
   const step = (from: number, by: 1 | -1): void => {
     let at = from + by;
-    while (rows[at]?.kind === 'document') at += by;
+    while (rows[at] && !isChoice(rows[at])) at += by;
     const row = rows[at];
     if (row) setActive(rowKey(row));
+  };
+  const jump = (row: PassageRow): void => {
+    setActive(rowKey(row));
+    if (row.kind === 'passage') props.onJump(row.coding);
+    else props.onNote(row.document.path);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
@@ -48,7 +53,7 @@ export function Passages(props: PassagesProps): VNode {
     else if (event.key === 'ArrowUp') step(active, -1);
     else if (event.key === 'Home') step(-1, 1);
     else if (event.key === 'End') step(rows.length, -1);
-    else if (event.key === 'Enter' && row?.kind === 'passage') props.onJump(row.coding);
+    else if (event.key === 'Enter' && row) jump(row);
     else if (event.key === 'Escape' || event.key === 'Backspace') props.onClose();
     else return;
     event.preventDefault();
@@ -84,7 +89,7 @@ export function Passages(props: PassagesProps): VNode {
           {entry.definition}
         </div>
       )}
-      {codings === 0 ? (
+      {rows.length === 0 ? (
         <div class="pane-empty emic-empty">{model.reach.value === 'note' ? en.passages.noneInNote : en.passages.none}</div>
       ) : (
         <div
@@ -107,24 +112,14 @@ export function Passages(props: PassagesProps): VNode {
             active={active}
             render={(row, index) =>
               row.kind === 'document' ? (
-                <div class="emic-document-row" role="presentation">
-                  <Icon name="lucide-file-text" />
-                  <span class="emic-document-name" dir="auto">
-                    {row.document.name}
-                  </span>
-                  <span class="emic-byline">{[row.document.type, row.document.date].filter((part) => part !== null).join(', ')}</span>
-                  <span class="emic-count">{row.codings}</span>
-                </div>
+                <DocumentRow row={row} id={`emic-passage-${rowKey(row)}`} active={index === active} onOpen={() => jump(row)} />
               ) : (
                 <div
                   id={`emic-passage-${rowKey(row)}`}
                   role="option"
                   aria-selected={index === active}
                   class={`emic-hit ${index === active ? 'is-at' : ''}`}
-                  onClick={() => {
-                    setActive(rowKey(row));
-                    props.onJump(row.coding);
-                  }}
+                  onClick={() => jump(row)}
                 >
                   <CodedPassage study={study} texts={texts} coding={row.coding} theme={theme} />
                 </div>
@@ -135,6 +130,40 @@ export function Passages(props: PassagesProps): VNode {
       )}
     </section>
   );
+}
+
+interface DocumentRowProps {
+  readonly row: Extract<PassageRow, { kind: 'document' }>;
+  readonly id: string;
+  readonly active: boolean;
+  readonly onOpen: () => void;
+}
+
+/** The name above a document's passages; one coded as a whole can be opened by it. */
+function DocumentRow({ row, id, active, onOpen }: DocumentRowProps): VNode {
+  const { document, codings, whole } = row;
+  const about = [document.type, document.date].filter((part) => part !== null);
+  return (
+    <div
+      id={id}
+      class={`emic-document-row ${whole ? 'is-whole' : ''} ${active ? 'is-at' : ''}`}
+      role={whole ? 'option' : 'presentation'}
+      aria-selected={whole ? active : undefined}
+      onClick={whole ? onOpen : undefined}
+    >
+      <Icon name="lucide-file-text" />
+      <span class="emic-document-name" dir="auto">
+        {document.name}
+      </span>
+      <span class="emic-byline">{[...(whole ? [en.passages.whole] : []), ...about].join(', ')}</span>
+      {codings > 0 && <span class="emic-count">{codings}</span>}
+    </div>
+  );
+}
+
+/** Whether a row can be chosen: a passage, or a document that is coded as a whole. */
+function isChoice(row: PassageRow | undefined): boolean {
+  return row?.kind === 'passage' || row?.whole === true;
 }
 
 function rowKey(row: PassageRow): string {

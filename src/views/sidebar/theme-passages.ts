@@ -1,9 +1,9 @@
 import { counts } from '../../core/corpus/postings';
 import type { CodingEntry, Corpus, Document } from '../../core/corpus/types';
 
-/** A row of a theme's passages: a document's name, then its passages. */
+/** A row of a theme's passages: a document's name, then its passages. `whole` says it is coded as a whole as well. */
 export type PassageRow =
-  | { readonly kind: 'document'; readonly document: Document; readonly codings: number }
+  | { readonly kind: 'document'; readonly document: Document; readonly codings: number; readonly whole: boolean }
   | { readonly kind: 'passage'; readonly coding: CodingEntry };
 
 /**
@@ -24,17 +24,41 @@ export function codingsWith(corpus: Corpus, themes: ReadonlySet<string>, note: s
   return themes.size > 1 ? codings.sort(byPlace) : codings;
 }
 
-/** The codings under the names of their documents. */
-export function passageRows(codings: readonly CodingEntry[]): PassageRow[] {
+/** Documents coded as a whole with one of the themes, by path: that note alone, or all that are data. */
+export function documentsWith(corpus: Corpus, themes: ReadonlySet<string>, note: string | null): Document[] {
+  if (note !== null) {
+    const document = corpus.document(note);
+    return document?.themes.some((theme) => themes.has(theme)) === true ? [document] : [];
+  }
+  const found = new Set<Document>();
+  for (const theme of themes) {
+    for (const document of corpus.postings(theme)?.whole ?? []) if (document.isData) found.add(document);
+  }
+  return [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The codings under the names of their documents, and the documents coded as a whole among them; both by path. */
+export function passageRows(codings: readonly CodingEntry[], wholes: readonly Document[]): PassageRow[] {
   const rows: PassageRow[] = [];
-  let header = -1;
-  codings.forEach((coding, index) => {
-    const { document } = coding;
-    if (index === 0 || codings[index - 1]?.document !== document) header = rows.push({ kind: 'document', document, codings: 0 }) - 1;
-    const row = rows[header];
-    if (row?.kind === 'document') rows[header] = { ...row, codings: row.codings + 1 };
-    rows.push({ kind: 'passage', coding });
-  });
+  let next = 0;
+  const wholesBefore = (path: string | null): void => {
+    for (let document = wholes[next]; document && (path === null || document.path < path); document = wholes[++next]) {
+      rows.push({ kind: 'document', document, codings: 0, whole: true });
+    }
+  };
+  for (let at = 0; at < codings.length; ) {
+    const document = codings[at]?.document;
+    if (!document) break;
+    let end = at;
+    while (codings[end]?.document === document) end++;
+    wholesBefore(document.path);
+    const whole = wholes[next] === document;
+    if (whole) next++;
+    rows.push({ kind: 'document', document, codings: end - at, whole });
+    for (const coding of codings.slice(at, end)) rows.push({ kind: 'passage', coding });
+    at = end;
+  }
+  wholesBefore(null);
   return rows;
 }
 
