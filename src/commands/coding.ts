@@ -2,7 +2,7 @@ import { ConfirmationModal, Notice, type Editor, type MarkdownFileInfo, type Mar
 import { themePath } from '../core/codebook/name';
 import { removeAll } from '../core/markup/remove';
 import { Refusal } from '../core/markup/types';
-import { goToCoding } from '../editor/travel';
+import { goToCoding, showCodingAtCaret } from '../editor/travel';
 import type { EditorDoors } from '../editor/types';
 import { en } from '../i18n/en';
 import type { Study } from '../vault/types';
@@ -71,6 +71,9 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
   command('add-memo', en.coding.addMemo, 'lucide-message-square-plus', addMemo);
   command('edit-coding', en.coding.editCoding, 'lucide-pencil', editHere);
   command('remove-coding', en.coding.removeCoding, 'lucide-eraser', removeHere);
+  command('show-coding', en.coding.show, 'lucide-eye', (editor) => {
+    if (!showCodingAtCaret(editor.cm)) new Notice(en.coding.noneHere);
+  });
   command('next-coding', en.coding.next, 'lucide-arrow-down', (editor) => travel(editor, 1));
   command('previous-coding', en.coding.previous, 'lucide-arrow-up', (editor) => travel(editor, -1));
   command('remove-all-markers', en.coding.removeAll, 'lucide-eraser', (_editor, info) => removeMarkers(plugin, study, info));

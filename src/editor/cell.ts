@@ -28,6 +28,12 @@ export function noteOf(view: EditorView): EditorView | null {
   return outer ? EditorView.findFromDOM(outer) : null;
 }
 
+/** The editor in which the keyboard is, or was last: the note's, or that of one of its cells. */
+export function keyboardView(view: EditorView): EditorView {
+  const cell = lastCell.get(view);
+  return cell?.dom.isConnected ? cell : view;
+}
+
 /**
  * The selection of an editor. Where the keyboard is in a table's cell, whose editor knows the cell's text alone, the
  * same words in the note. Null when they cannot be found there.
@@ -35,8 +41,8 @@ export function noteOf(view: EditorView): EditorView | null {
 export function noteRange(view: EditorView): NoteRange | null {
   const outer = noteOf(view);
   const note = outer ?? view;
-  const cell = outer ? view : (lastCell.get(view) ?? null);
-  if (!cell?.dom.isConnected) {
+  const cell = keyboardView(view);
+  if (cell === note) {
     const { from, to } = view.state.selection.main;
     return { doc: view.state.doc, from, to };
   }

@@ -5,6 +5,7 @@ import { isCell } from './cell';
 import { editorContext } from './context';
 import { layOut, type Bar, type Span } from './margin-layout';
 import { colorsOf } from './colors';
+import { marksOf } from './marks';
 import { passagesIn, type Passage } from './passages';
 import { lookChanged } from './refresh';
 
@@ -17,7 +18,9 @@ export const margin = ViewPlugin.fromClass(
     private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group', 'aria-label': en.editor.margin } });
     private readonly drawn = new Map<string, HTMLElement>();
     private timer = 0;
-    private readonly onScroll = (): void => this.measure();
+    /** What was measured last; places on the page hold while nothing but the scrolling changed. */
+    private spans: readonly PassageSpan[] | null = null;
+    private readonly onScroll = (): void => this.request();
 
     constructor(private readonly view: EditorView) {
       view.scrollDOM.appendChild(this.dom);
@@ -26,8 +29,9 @@ export const margin = ViewPlugin.fromClass(
     }
 
     update(update: ViewUpdate): void {
-      if (update.viewportChanged || update.heightChanged || update.geometryChanged !== update.docChanged || lookChanged(update)) this.measure();
+      if (lookChanged(update) || sheetChanged(update)) this.measure();
       else if (update.docChanged) this.measureSoon();
+      else if (update.viewportChanged || update.geometryChanged) this.measure();
     }
 
     destroy(): void {
@@ -36,7 +40,7 @@ export const margin = ViewPlugin.fromClass(
       this.dom.remove();
     }
 
-    /** Within a line of the same height typing moves no bar by much: it can wait until the hand rests. */
+    /** While somebody types, bars that lag a little disturb less than keys that lag. */
     private measureSoon(): void {
       const { win } = this.view.dom;
       win.clearTimeout(this.timer);
@@ -44,7 +48,19 @@ export const margin = ViewPlugin.fromClass(
     }
 
     private measure(): void {
-      this.view.requestMeasure({ key: this, read: measured, write: (layout) => this.draw(layout) });
+      this.spans = null;
+      this.request();
+    }
+
+    private request(): void {
+      this.view.requestMeasure({
+        key: this,
+        read: (view) => {
+          this.spans ??= spansIn(view);
+          return placed(view, this.spans);
+        },
+        write: (layout) => this.draw(layout),
+      });
     }
 
     private draw({ bars, side, edge, nameRoom }: Layout): void {
@@ -108,6 +124,9 @@ export const margin = ViewPlugin.fromClass(
   },
 );
 
+/** Whether codings came, went or changed. */
+const sheetChanged = (update: ViewUpdate): boolean => marksOf(update.startState).pairing !== marksOf(update.state).pairing;
+
 const restMs = 150;
 const columnWidth = 6;
 const mostColumns = 10;
@@ -126,25 +145,27 @@ interface Layout {
   readonly nameRoom: number;
 }
 
-function measured(view: EditorView): Layout {
-  const side = view.textDirection === Direction.RTL ? 'left' : 'right';
-  const scroller = view.scrollDOM.getBoundingClientRect();
-  const content = view.contentDOM.getBoundingClientRect();
-  const left = scroller.left + view.scrollDOM.clientLeft;
-  const shift = view.scrollDOM.scrollTop - scroller.top;
-  const edge = (side === 'right' ? content.right : content.left) - left + view.scrollDOM.scrollLeft;
-  const room = side === 'right' ? left + view.scrollDOM.clientWidth - content.right : content.left - left;
-  const context = view.state.facet(editorContext);
-  if (!context?.showMargin || isCell(view)) return { bars: [], side, edge, nameRoom: 0 };
-
+/** The passages in view, with their places on the page. */
+function spansIn(view: EditorView): PassageSpan[] {
+  if (!view.state.facet(editorContext)?.showMargin || isCell(view)) return [];
+  const shift = view.scrollDOM.scrollTop - view.scrollDOM.getBoundingClientRect().top;
   const { from, to } = view.viewport;
-  const spans = passagesIn(view.state, from, to)
+  return passagesIn(view.state, from, to)
     .filter((passage) => passage.from < passage.to && passage.to > from && passage.from < to)
     .map((passage) => ({
       passage,
       top: edgeOf(view, Math.max(from, passage.from), 1) + shift,
       bottom: edgeOf(view, Math.min(to, passage.to), -1) + shift,
     }));
+}
+
+function placed(view: EditorView, spans: readonly PassageSpan[]): Layout {
+  const side = view.textDirection === Direction.RTL ? 'left' : 'right';
+  const scroller = view.scrollDOM.getBoundingClientRect();
+  const content = view.contentDOM.getBoundingClientRect();
+  const left = scroller.left + view.scrollDOM.clientLeft;
+  const edge = (side === 'right' ? content.right : content.left) - left + view.scrollDOM.scrollLeft;
+  const room = side === 'right' ? left + view.scrollDOM.clientWidth - content.right : content.left - left;
   const columns = Math.max(1, Math.min(mostColumns, Math.floor((room - 6) / columnWidth)));
   const top = view.scrollDOM.scrollTop + 4;
   const plain = layOut(spans, { columns, nameHeight: 0, top });

@@ -37,12 +37,12 @@ export function marksOf(state: EditorState): Marks {
 
 /** The markers of a document, read from scratch. */
 export function readMarks(doc: Text): Marks {
-  return merged(noMarks, doc, rescanAll(Text.empty, doc));
+  return merged(noMarks, rescanAll(Text.empty, doc));
 }
 
 /** The marks after changes. */
 export function changedMarks(marks: Marks, before: Text, doc: Text, changes: ChangeDesc): Marks {
-  return merged(marks, doc, rescan(marks.fences, before, doc, changes));
+  return merged(marks, rescan(marks.fences, before, doc, changes));
 }
 
 export const markerFrom = (marks: Marks, index: number): number => marks.froms[index] ?? 0;
@@ -81,8 +81,8 @@ const noMarks: Marks = {
   fences: { body: 0, at: new Int32Array(0), states: [] },
 };
 
-function merged(old: Marks, doc: Text, { lines, body }: { lines: readonly Rescanned[]; body: number }): Marks {
-  const splices = lines.map((line) => spliceOf(old, doc, line));
+function merged(old: Marks, { lines, body }: { lines: readonly Rescanned[]; body: number }): Marks {
+  const splices = lines.map((line) => spliceOf(old, line));
   const froms = spliced(old.froms, splices, ({ found }) => found.map(({ from }) => from));
   const fences = fencesAfter(old.fences, lines, body);
   if (splices.every(({ isSame }) => isSame)) return { froms, bodies: old.bodies, pairing: old.pairing, fences };
@@ -109,12 +109,11 @@ interface MarkerSplice extends Splice {
   readonly isSame: boolean;
 }
 
-function spliceOf(old: Marks, doc: Text, { fromA, toA, toB, found }: Rescanned): MarkerSplice {
+function spliceOf(old: Marks, { fromA, toA, toB, found }: Rescanned): MarkerSplice {
   const at = firstAtOrAfter(old.froms, fromA);
   const end = firstAtOrAfter(old.froms, toA + 1);
   let isSame = found.length === end - at;
-  const placed = found.map((candidate, n) => {
-    const source = doc.sliceString(candidate.from, candidate.to);
+  const placed = found.map(({ candidate, source }, n) => {
     const before = at + n < end ? old.bodies[at + n] : undefined;
     if (before && before.source === source && before.doubtful === candidate.doubtful) return { from: candidate.from, body: before };
     isSame = false;
@@ -144,13 +143,18 @@ function spliced<S extends Splice>(old: Int32Array, splices: readonly S[], inste
   let from = 0;
   let to = 0;
   let delta = 0;
+  const shift = (end: number): void => {
+    if (delta === 0) result.set(old.subarray(from, end), to);
+    else for (let k = from; k < end; k++) result[to + k - from] = (old[k] as number) + delta;
+    to += end - from;
+  };
   splices.forEach((splice, n) => {
-    for (; from < splice.at; from++) result[to++] = (old[from] ?? 0) + delta;
+    shift(splice.at);
     for (const number of pieces[n] ?? []) result[to++] = number;
     from = splice.end;
     delta = splice.delta;
   });
-  for (; from < old.length; from++) result[to++] = (old[from] ?? 0) + delta;
+  shift(old.length);
   return result;
 }
 

@@ -15,9 +15,15 @@ export interface Fences {
 
 /** Lines read anew, with what stands in them. */
 export interface Rescanned extends Stretch {
-  readonly found: readonly Candidate[];
+  readonly found: readonly Found[];
   readonly fencesAt: readonly number[];
   readonly fenceStates: readonly FenceState[];
+}
+
+/** A candidate with its text. */
+export interface Found {
+  readonly candidate: Candidate;
+  readonly source: string;
 }
 
 /** Reads a whole document. */
@@ -87,7 +93,7 @@ function bodyOf(doc: Text): number {
 const headLength = 20_000;
 
 function reader(doc: Text, body: number) {
-  const found: Candidate[] = [];
+  const found: Found[] = [];
   const fencesAt: number[] = [];
   const fenceStates: FenceState[] = [];
   return {
@@ -104,7 +110,7 @@ function reader(doc: Text, body: number) {
             fenceStates.push(after);
           }
           state = after;
-          if (!state.inside && line.includes('%%')) for (const candidate of scanLine(line, at)) found.push(candidate);
+          if (!state.inside && line.includes('%%')) for (const candidate of scanLine(line, at)) found.push({ candidate, source: line.slice(candidate.from - at, candidate.to - at) });
         }
         at += line.length + 1;
       }
