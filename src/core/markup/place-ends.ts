@@ -13,7 +13,7 @@ export interface Places {
 
 /** Where the first visible thing at or after an offset begins, a link whose target it lies in; -1 where there is none. */
 export function firstVisible(land: Land, from: number): number {
-  const link = land.links.find(({ target }) => target.from < from && from < target.to);
+  const link = land.links.find(({ target }) => target.from <= from && from < target.to);
   if (link) return link.from;
   for (let at = Math.max(0, from); at < land.text.length; at++) if (isVisible(land, at)) return at;
   return -1;
@@ -129,20 +129,17 @@ function solidAt(land: Land, at: number): Solid | null {
 }
 
 /**
- * Before a block: in a line of its own; in a list at the end of the text before. Else before what it lies in, where
- * that begins with it.
+ * Before a block: in a line of its own; in a list or a paragraph at the end of the text before. Else before what it
+ * lies in, where that begins with it.
  */
 function beforeSolid(text: string, land: Land, solid: Solid): Boundary[] {
-  const places: Boundary[] = [];
   const list = solid.around.findIndex((each) => each.type !== 'quote');
-  if (list >= 0) {
-    const before = land.leaves.filter((leaf) => leaf.to <= solid.from && leaf.from >= (solid.around[list]?.from ?? 0) && !leaf.table);
-    const leaf = before[before.length - 1];
-    const end = leaf ? lastVisible(land, leaf.to) : -1;
-    if (leaf && end > leaf.from) places.push(...inlines(land, leaf, [furthest(land, leaf, end)]));
-  }
+  const places = endOfText(land, solid, solid.around[list]?.from);
   for (const [depth, block] of [...solid.around, solid].entries()) {
     if ((list >= 0 && depth > list) || (block.from === 0 && !land.whole.before)) continue;
+    const start = firstVisible(land, block.from);
+    const leaf = leafAt(land, start);
+    if (leaf && leaf.to <= solid.from && !leaf.table) places.push(...inlines(land, leaf, [outermost(land, leaf, start)]));
     places.push(lineBefore(text, shift(land, block), depth));
   }
   return nearestFirst(places, -1);
@@ -150,21 +147,33 @@ function beforeSolid(text: string, land: Land, solid: Solid): Boundary[] {
 
 /** After a block, likewise. */
 function afterSolid(text: string, land: Land, solid: Solid): Boundary[] {
-  const places: Boundary[] = [];
   const list = solid.around.findIndex((each) => each.type !== 'quote');
-  if (list >= 0) {
-    const leaf = land.leaves.find((each) => each.from >= solid.to && each.to <= (solid.around[list]?.to ?? 0) && !each.table);
-    const start = leaf ? firstVisible(land, leaf.from) : -1;
-    if (leaf && start >= 0 && start < leaf.to) places.push(...inlines(land, leaf, [outermost(land, leaf, start)]));
-  }
+  const places = startOfText(land, solid, solid.around[list]?.to);
   for (const [depth, block] of [...solid.around, solid].entries()) {
     if ((list >= 0 && depth > list) || (block.to >= land.text.length && !land.whole.after)) continue;
     const end = lastVisible(land, block.to);
-    const leaf = block === solid ? null : leafAt(land, end - 1);
-    places.push(lineAfter(text, shift(land, block), depth));
+    const leaf = leafAt(land, end - 1);
     if (leaf && leaf.from >= solid.to && !leaf.table) places.push(...inlines(land, leaf, [furthest(land, leaf, end)]));
+    places.push(lineAfter(text, shift(land, block), depth));
   }
   return nearestFirst(places, 1);
+}
+
+/** The end of the text before a block, in the list that begins at `least` or in the paragraph that holds the block. */
+function endOfText(land: Land, solid: Solid, least: number | undefined): Boundary[] {
+  const before = land.leaves.filter((leaf) => !leaf.table && (least === undefined ? leaf.from < solid.from && solid.to <= leaf.to : leaf.from >= least && leaf.from < solid.from));
+  const leaf = before[before.length - 1];
+  const end = leaf ? lastVisible(land, Math.min(leaf.to, solid.from)) : -1;
+  if (!leaf || end <= leaf.from) return [];
+  return inlines(land, leaf, [furthest(land, leaf, end)]).filter((place) => place.at - land.base <= solid.from);
+}
+
+/** The beginning of the text behind a block, likewise. */
+function startOfText(land: Land, solid: Solid, most: number | undefined): Boundary[] {
+  const leaf = land.leaves.find((each) => !each.table && (most === undefined ? each.from <= solid.from && solid.to < each.to : each.to <= most && each.to > solid.to));
+  const start = leaf ? firstVisible(land, Math.max(leaf.from, solid.to)) : -1;
+  if (!leaf || start < 0 || start >= leaf.to) return [];
+  return inlines(land, leaf, [outermost(land, leaf, start)]).filter((place) => place.at - land.base >= solid.to);
 }
 
 /** The nearest first; in the same place those beside words first. */
@@ -184,12 +193,9 @@ function inline(land: Land, at: number): Boundary {
 function touching(land: Land, at: number): { before: string; after: string } {
   const left = land.text.charAt(at - 1);
   const right = land.text.charAt(at);
-  const url = land.steps.some((step) => step.enter && step.type === 'literalAutolink' && step.to === at) || land.found.some((each) => each.kind === 'url' && each.to === at);
-  const www = land.steps.some((step) => step.enter && step.type === 'literalAutolinkWww' && step.from === at);
-  const tag = land.found.some((each) => each.kind === 'tag' && each.from === at);
   return {
-    before: left === '%' || url || oddBackslashes(land.text, at) ? ' ' : '',
-    after: right === '%' || www || tag ? ' ' : '',
+    before: left === '%' || land.fragile.ends.has(at) || oddBackslashes(land.text, at) ? ' ' : '',
+    after: right === '%' || land.fragile.begins.has(at) ? ' ' : '',
   };
 }
 

@@ -53,8 +53,10 @@ export interface Land {
   readonly solids: readonly Solid[];
   /** Links with a target of their own. */
   readonly links: readonly Link[];
-  /** What Obsidian reads in the leaves, callout labels and boxes of tasks included. */
+  /** What Obsidian reads in the leaves, callout labels and boxes of tasks included; blocks of comment and maths. */
   readonly found: readonly Found[];
+  /** Where bare URLs end, and where bare URLs that begin with `www.` and tags begin. */
+  readonly fragile: { readonly ends: ReadonlySet<number>; readonly begins: ReadonlySet<number> };
 }
 
 /** A link, and the part of it that says where it leads, its bracket included: `](target)`. */
@@ -64,7 +66,7 @@ export interface Link extends Range {
 
 /** A construct of Obsidian's. */
 export interface Found extends Range {
-  readonly kind: Construct['kind'] | 'label';
+  readonly kind: Construct['kind'] | 'label' | 'block';
 }
 
 /**
@@ -114,15 +116,24 @@ export function survey(text: string, base: number, blocks: readonly Block[], hea
       fence(ground, inside, step, Ground.Nothing);
     }
   });
-  const land = { text, base, head, whole: { before: true, after: true }, steps, ground, inside, leaves, solids, links, found };
+  const land = { text, base, head, whole: { before: true, after: true }, steps, ground, inside, leaves, solids, links, found, fragile: { ends: new Set<number>(), begins: new Set<number>() } };
   for (const each of leaves) obsidian(land, each);
   for (const block of blocks) {
     if (block.kind !== 'comment' && block.kind !== 'math') continue;
     const solid = { from: Math.max(0, block.from - base), to: Math.min(text.length, block.to - base), around: [] };
     solids.push(solid);
+    found.push({ kind: 'block', from: solid.from, to: solid.to });
     fence(ground, inside, solid, Ground.Solid);
   }
   solids.sort((a, b) => a.from - b.from);
+  for (const { kind, from, to } of found) {
+    if (kind === 'url') land.fragile.ends.add(to);
+    else if (kind === 'tag') land.fragile.begins.add(from);
+  }
+  for (const { type, from, to } of steps) {
+    if (type === 'literalAutolink') land.fragile.ends.add(to);
+    else if (type === 'literalAutolinkWww') land.fragile.begins.add(from);
+  }
   return land;
 }
 

@@ -1,5 +1,7 @@
 /** The part of a long block that can be parsed on its own. Offsets are the note's. */
 import type { Block } from '../text/blocks';
+import { Ground, type Land } from './place-land';
+import { constructs } from './structure-obsidian';
 import type { Range } from './types';
 
 /** A part, and what must be read before it so that it is taken for the inside of a block. */
@@ -8,24 +10,38 @@ export interface Part extends Range {
 }
 
 /**
- * The part of a long list or paragraph around two points that parses alone as it does in its place; null where there
- * is none. A list is cut where an item begins at the margin. A paragraph is cut at white space, if nothing that could
- * reach across a cut stands in the parts.
+ * Parts of a long list or paragraph around two points that may parse alone as they do in their place, smaller ones
+ * first; see `standsAlone`. A list is cut where an item begins at the margin, a paragraph at white space.
  */
-export function narrow(text: string, blocks: readonly Block[], points: Range): Part | null {
+export function parts(text: string, blocks: readonly Block[], points: Range): Part[] {
   const [block] = blocks;
-  if (!block || blocks.length > 1 || points.from < block.from || points.to > block.to) return null;
+  if (!block || blocks.length > 1 || points.from < block.from || points.to > block.to) return [];
   if (block.kind === 'list') return itemsAround(text, block, points);
-  if (block.kind === 'paragraph') return wordsAround(text, block, points);
-  return null;
+  if (block.kind !== 'paragraph') return [];
+  return MARGINS.map((margin) => wordsAround(text, block, points, margin));
 }
 
 /** How much is read on either side of a point. */
-const MARGIN = 1500;
+const MARGINS = [1500, 4000, 12_000];
 
-function itemsAround(text: string, block: Range, points: Range): Part | null {
+/**
+ * Whether nothing in the block reaches into a part of it, or out of it, in a way that would tell. Emphasis or a link
+ * around the whole part does no harm; what begins or ends within the part must find its partner there.
+ */
+export function standsAlone(text: string, block: Block | Range, land: Land): boolean {
+  const from = land.base;
+  const to = land.base + land.text.length;
+  if ('kind' in block && block.kind === 'list') return true;
+  const before = text.slice(block.from, from);
+  const after = text.slice(to, block.to);
+  if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m.test(land.text)) return false;
+  if (!areBalanced(land.text) || mayOpenTag(before) || mayOpenTag(land.text)) return false;
+  return !hasLooseDelimiter(land) && !ticksReach(before, land.text, after) && sameConstructs(text.slice(block.from, block.to), block.from, land);
+}
+
+function itemsAround(text: string, block: Range, points: Range): Part[] {
   const mark = /^(?:([-+*])|\d{1,9}([.)]))[ \t]/.exec(text.slice(block.from, block.from + 12));
-  if (!mark) return null;
+  if (!mark) return [];
   const item = mark[1] === undefined ? new RegExp(`^\\d{1,9}\\${mark[2] ?? '.'}[ \\t]`) : new RegExp(`^\\${mark[1]}[ \\t]+\\S`);
   const isItem = (line: number) => item.test(text.slice(line, line + 40));
   let from = block.from;
@@ -42,44 +58,78 @@ function itemsAround(text: string, block: Range, points: Range): Part | null {
     to = line;
     break;
   }
-  return { from, to, lead: '' };
+  return [{ from, to, lead: '' }];
 }
 
-function wordsAround(text: string, block: Range, points: Range): Part | null {
-  const from = cutBefore(text, block.from, points.from - MARGIN);
-  const to = cutAfter(text, block.to, points.to + MARGIN);
-  const within = text.slice(from, to);
-  if (/^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m.test(within)) return null;
-  return standsAlone(text.slice(block.from, from), within, text.slice(to, block.to)) ? { from, to, lead: from > block.from ? `x${text.charAt(from - 1)}` : '' } : null;
+function wordsAround(text: string, block: Range, points: Range, margin: number): Part {
+  const from = cutBefore(text, block.from, points.from - margin, margin);
+  const to = cutAfter(text, block.to, points.to + margin, margin);
+  return { from, to, lead: from > block.from ? `x${text.charAt(from - 1)}` : '' };
 }
 
 /** The beginning of a word at or before an offset, a line's if one is near. */
-function cutBefore(text: string, least: number, at: number): number {
+function cutBefore(text: string, least: number, at: number, margin: number): number {
   if (at <= least) return least;
   const line = text.lastIndexOf('\n', at);
-  if (line > Math.max(least, at - MARGIN)) return line + 1;
+  if (line > Math.max(least, at - margin)) return line + 1;
   while (at > least && !(text.charAt(at - 1) === ' ' && /[\p{L}\p{N}]/u.test(text.charAt(at)))) at--;
   return at;
 }
 
-function cutAfter(text: string, most: number, at: number): number {
+function cutAfter(text: string, most: number, at: number, margin: number): number {
   if (at >= most) return most;
   const line = text.indexOf('\n', at);
-  if (line >= 0 && line < Math.min(most, at + MARGIN)) return line;
+  if (line >= 0 && line < Math.min(most, at + margin)) return line;
   while (at < most && !(text.charAt(at) === ' ' && /[\p{L}\p{N}]/u.test(text.charAt(at - 1)))) at++;
   return at;
 }
 
-/** Whether nothing in a paragraph's three parts can reach from one into the other in a way that tells. */
-function standsAlone(before: string, within: string, after: string): boolean {
-  // Emphasis around the part does no harm; any that begins or ends in it must find its partner there.
-  for (const delimiter of ['*', '_', '~', '==']) {
-    if (within.includes(delimiter) && (before.includes(delimiter) || after.includes(delimiter))) return false;
+/** Whether a delimiter is left over that something outside could pair with. */
+function hasLooseDelimiter(land: Land): boolean {
+  for (const match of land.text.matchAll(/[*_~]+/g)) {
+    if (land.ground[match.index] !== Ground.Words) continue;
+    const left = land.text.charAt(match.index - 1);
+    const right = land.text.charAt(match.index + match[0].length);
+    if (/^\s?$/.test(left) && /^\s?$/.test(right)) continue;
+    if (match[0].startsWith('_') && /[\p{L}\p{N}]/u.test(left) && /[\p{L}\p{N}]/u.test(right)) continue;
+    return true;
   }
-  for (const sign of ['`', '$', '%%', '^[']) {
-    if (Number(before.includes(sign)) + Number(within.includes(sign)) + Number(after.includes(sign)) > 1) return false;
+  return false;
+}
+
+/** Whether a run of backticks in one part could pair with one in another. */
+function ticksReach(before: string, within: string, after: string): boolean {
+  if (!before.includes('`') && !within.includes('`')) return false;
+  if (before.includes('\\`') || within.includes('\\`')) return true;
+  const inside = runs(within);
+  const later = new Set([...inside, ...runs(after)]);
+  return unpaired(runs(before)).some((run) => later.has(run)) || unpaired(inside).some((run) => runs(after).includes(run));
+}
+
+function runs(text: string): number[] {
+  return [...text.matchAll(/`+/g)].map((match) => match[0].length);
+}
+
+/** The runs that find no partner, read from the left. */
+function unpaired(list: readonly number[]): number[] {
+  const left: number[] = [];
+  const last = new Map<number, number>();
+  list.forEach((run, i) => last.set(run, i));
+  for (let i = 0; i < list.length; i++) {
+    const run = list[i] ?? 0;
+    if ((last.get(run) ?? 0) <= i) left.push(run);
+    else for (i++; list[i] !== run; ) i++;
   }
-  return areBalanced(within) && !mayOpenTag(before) && !mayOpenTag(within);
+  return left;
+}
+
+/** Whether Obsidian's constructs in the part are those that the whole block has there, and none reaches across. */
+function sameConstructs(source: string, base: number, land: Land): boolean {
+  const from = land.base - base;
+  const to = from + land.text.length;
+  const whole = constructs(source).filter((each) => each.from < to && each.to > from);
+  const part = constructs(land.text);
+  return whole.length === part.length && whole.every((each, i) => part[i]?.kind === each.kind && part[i]?.from === each.from - from && part[i]?.to === each.to - from);
 }
 
 function areBalanced(text: string): boolean {

@@ -64,7 +64,9 @@ function signature(land: Land, markers: Marked['markers']): string[] {
   const words = outline(land.text, land.steps, markers);
   let left = markers.length;
   for (const { kind, from, to } of land.found) {
-    if (kind === 'comment' && markers.some(({ proper }) => proper.from === from && proper.to === to)) left--;
+    const isMarker = markers.some(({ proper }) => proper.from === from && proper.to === to);
+    if (isMarker && kind === 'block') continue;
+    if (isMarker && kind === 'comment') left--;
     else if (kind === 'highlight-open' || kind === 'highlight-close') words.push(kind);
     else words.push(`${kind} ${land.text.slice(from, to)}`);
   }

@@ -1,6 +1,6 @@
 /** Which part of a note has to be parsed to know what stands around a place. */
 import { blockIndex, type Block } from '../text/blocks';
-import { narrow } from './place-narrow';
+import { parts, standsAlone, type Part } from './place-narrow';
 import { survey, type Land } from './place-land';
 import { Refusal, type Range } from './types';
 
@@ -23,23 +23,54 @@ export function reach(text: string, blocks: readonly Block[], at: number): Range
 export function look(text: string, blocks: readonly Block[], range: Range, points: Range): Land {
   const from = blocks[range.from]?.from ?? 0;
   const to = blocks[range.to - 1]?.to ?? text.length;
-  const part = to - from > SHORT ? narrow(text, blocks.slice(range.from, range.to), points) : null;
-  const stretch = part ?? { from, to, lead: '' };
-  const source = text.slice(stretch.from, stretch.to);
-  if (source.length > LONGEST || TOO_DEEP.test(source)) {
+  const inside = blocks.slice(range.from, range.to);
+  const see = (part: Part): Land => {
+    const held = inside.filter((block) => block.from < part.to && block.to > part.from);
+    const land = survey(text.slice(part.from, part.to), part.from, held, definitions(text, part) + part.lead);
+    return { ...land, whole: { before: part.from === from, after: part.to === to } };
+  };
+  const cost = costOf(text.slice(from, Math.min(to, from + LONGEST)));
+  if (cost > QUICK || to - from > LONGEST) {
+    for (const part of parts(text, inside, points)) {
+      if (costOf(text.slice(part.from, part.to)) > DEAR) continue;
+      const land = see(part);
+      if (standsAlone(text, inside[0] ?? points, land)) return land;
+    }
+  }
+  if (cost > DEAR || to - from > LONGEST) {
     throw new Refusal('too-long', 'The block is too long or too deeply nested to be sure that a marker would leave it as it is.');
   }
-  const inside = blocks.slice(range.from, range.to).filter((block) => block.from < stretch.to && block.to > stretch.from);
-  const land = survey(source, stretch.from, inside, definitions(text, stretch) + stretch.lead);
-  return { ...land, whole: { before: stretch.from === from, after: stretch.to === to } };
+  return see({ from, to, lead: '' });
 }
 
-/** Blocks up to this length are parsed whole. */
-const SHORT = 6000;
-/** More than this is not parsed. */
-const LONGEST = 120_000;
+/** More characters than this are not parsed. */
+const LONGEST = 250_000;
+/** Blocks that cost less are parsed whole. */
+const QUICK = 30;
+/** More than this is not spent on one parse. */
+const DEAR = 1000;
 /** The parser's cost grows with the square of the nesting. */
 const TOO_DEEP = /^(?:[ \t]{0,8}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/m;
+
+/** What parsing a text costs, in about milliseconds; some things cost the parser the square of their number. */
+export function costOf(text: string): number {
+  if (TOO_DEEP.test(text)) return Infinity;
+  let signs = 0;
+  let strikes = 0;
+  let closed = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || SIGNS[code] === 0) continue;
+    signs++;
+    if (code === 126) strikes++;
+    else if (code === 93) closed++;
+    else if (code === 91) closed--;
+  }
+  return text.length * 0.002 + signs * 0.02 + (strikes ** 2 + Math.max(0, closed) ** 2) * 3e-5;
+}
+
+/** The characters that make the parser think. */
+const SIGNS = Uint8Array.from({ length: 127 }, (_, code) => ('\n!#&*+<>@[\\]_`|~'.includes(String.fromCharCode(code)) ? 1 : 0));
 
 function isBlockId(text: string, block: Block | undefined): boolean {
   return block !== undefined && text.charAt(block.from) === '^';
@@ -47,20 +78,27 @@ function isBlockId(text: string, block: Block | undefined): boolean {
 
 /** Stand-ins for the definitions elsewhere in the note whose labels the stretch uses: what they point at is all one. */
 function definitions(text: string, stretch: Range): string {
-  const here = text.slice(stretch.from, stretch.to);
-  if (!here.includes('[') || !text.includes(']:')) return '';
-  const used = plain(here);
+  if (!text.includes(']:')) return '';
+  const used = new Set<string>();
+  for (const match of text.slice(stretch.from, stretch.to).matchAll(LABEL)) used.add(plain(match[1] ?? ''));
+  if (used.size === 0) return '';
   const labels = new Set<string>();
-  for (const match of text.matchAll(/^(?:[ \t]*(?:>|[-+*](?=[ \t])))*[ \t]*\[((?:\\.|[^\\[\]\n]){1,999})\]:/gm)) {
-    const label = plain(match[1] ?? '');
-    if ((match.index < stretch.from || match.index >= stretch.to) && used.includes(`[${label}]`)) labels.add(label);
+  for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    const line = text.lastIndexOf('\n', at) + 1;
+    if ((at >= stretch.from && at < stretch.to) || at - line > 1200) continue;
+    const label = plain(DEFINED.exec(text.slice(line, at + 2))?.[1] ?? '');
+    if (used.has(label)) labels.add(label);
   }
   let head = '';
   for (const label of labels) head += `[${label}]: x\n\n`;
-  return head;
+  // A footnote would go on in what is indented.
+  return head && `${head}x\n\n`;
 }
+
+const LABEL = /\[((?:\\.|[^\\[\]]){1,999})\]/g;
+const DEFINED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])))*[ \t]*\[((?:\\.|[^\\[\]\n]){1,999})\]:$/;
 
 /** Labels are compared so, by the specification. */
 function plain(text: string): string {
-  return text.toLowerCase().toUpperCase().replace(/\s+/g, ' ');
+  return text.toLowerCase().toUpperCase().replace(/\s+/g, ' ').trim();
 }

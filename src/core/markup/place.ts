@@ -6,7 +6,7 @@ import { frontMatterEnd, scanBlocks, type Block } from '../text/blocks';
 import { cellAt, closings, firstVisible, lastVisible, openings, type Places } from './place-ends';
 import type { Land } from './place-land';
 import { proofFor } from './place-proof';
-import { look, reach } from './place-window';
+import { costOf, look, reach } from './place-window';
 import type { Boundary, Placement } from './placement';
 import { Refusal, type Range } from './types';
 
@@ -18,6 +18,7 @@ import { Refusal, type Range } from './types';
  * @throws {Refusal} whose reason is
  * - `empty`: the selection holds nothing visible;
  * - `front-matter`: it lies in the note's properties;
+ * - `unclosed`: it lies in code, HTML or a comment that nothing ends before the note does;
  * - `no-place`: no place was found that leaves the note's structure as it is;
  * - `too-long`: the block is too long, or nested too deeply, to be parsed while a person waits.
  */
@@ -74,21 +75,27 @@ function seek(text: string, blocks: readonly Block[], points: Range, find: (land
 /** Both ends in the same blocks: proven together. */
 function together(land: Land, open: Places, close: Places): Placement {
   const isNeutral = proofFor(land);
+  let left = patience(land);
   for (const [opener, closer] of pairs(open, close)) {
-    if (opener.at >= closer.at) continue;
+    if (opener.at >= closer.at || left-- <= 0) continue;
     if (isNeutral([{ ...opener, kind: 'open' }, { ...closer, kind: 'close' }])) return { opener, closer };
   }
-  throw noPlace();
+  throw noPlace(land);
 }
 
 /** Ends in blocks that know nothing of each other: proven each on its own. */
 function apart(here: Land, open: Places, there: Land, close: Places): Placement {
   const opens = proofFor(here);
   const closes = proofFor(there);
-  const opener = [...open.outwards, ...open.inwards].find((place) => opens([{ ...place, kind: 'open' }]));
-  const closer = [...close.outwards, ...close.inwards].find((place) => closes([{ ...place, kind: 'close' }]));
-  if (!opener || !closer) throw noPlace();
+  const opener = [...open.outwards, ...open.inwards].slice(0, patience(here)).find((place) => opens([{ ...place, kind: 'open' }]));
+  const closer = [...close.outwards, ...close.inwards].slice(0, patience(there)).find((place) => closes([{ ...place, kind: 'close' }]));
+  if (!opener || !closer) throw noPlace(there);
   return { opener, closer };
+}
+
+/** How many proofs are tried in a stretch before giving up: fewer where each takes long. */
+function patience(land: Land): number {
+  return Math.min(20, Math.max(2, Math.floor(2000 / costOf(land.text))));
 }
 
 /** Pairs of places in the order in which they are tried: outwards by their distance, then inwards. */
@@ -106,7 +113,12 @@ function* pairs(open: Places, close: Places): Generator<[Boundary, Boundary]> {
   }
 }
 
-function noPlace(): Refusal {
+function noPlace(land: Land): Refusal {
+  const last = land.solids[land.solids.length - 1];
+  // A block at the note's end behind which nothing can stand is one that goes on.
+  if (last && last.to >= land.text.trimEnd().length) {
+    return new Refusal('unclosed', 'The selection lies in code, HTML or a comment that is never closed, so no marker can stand behind it.');
+  }
   return new Refusal('no-place', 'No place was found here for a marker that would leave the note as it is.');
 }
 

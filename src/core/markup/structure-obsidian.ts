@@ -32,8 +32,9 @@ export const TAKEN = '\ufffc';
  */
 export function constructs(text: string): Construct[] {
   const found: Construct[] = [];
-  const interesting = /%%|!?\[\[|\$|\^\[|#|[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.(?=[^\s<])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|&#?\w{1,40};|\[\s*\]|\](?=[[(:])|!(?=\[)|[ \t]\^[A-Za-z0-9-]+[ \t]*(?=\n|$)|={2,}/gi;
+  const interesting = /%%|!?\[\[|\$|\^\[|#|[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.(?=[^\s<])|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|&#?\w{1,40};|\[\s*\]|\](?=[[(:])|!(?=\[)|(?:^|[ \t\n])\^[A-Za-z0-9-]+[ \t]*(?=\n|$)|={2,}/gi;
   const pairs = highlights(text);
+  const dollars = closingDollars(text);
   const no = new Set<string>();
   let at = 0;
   const later = (mark: string, from: number) => {
@@ -62,7 +63,7 @@ export function constructs(text: string): Construct[] {
       const inside = end < 0 ? '' : text.slice(from + mark.length, Math.min(end, from + LONGEST));
       if (end >= 0 && end - from < LONGEST && !/[\n[]/.test(inside)) take('wikilink', from, end + 2);
     } else if (mark === '$') {
-      const end = mathEnd(text, from, later);
+      const end = mathEnd(text, from, later, dollars);
       if (end > 0) take('math', from, end);
       else if (text.startsWith('$$', from)) at = from + 2;
     } else if (mark === '^[') {
@@ -95,21 +96,35 @@ export function constructs(text: string): Construct[] {
 const LONGEST = 4000;
 const TAG = /#[^\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\\s\ufffc]+/y;
 
-function mathEnd(text: string, from: number, later: (mark: string, from: number) => number): number {
+function mathEnd(text: string, from: number, later: (mark: string, from: number) => number, closing: readonly number[]): number {
   if (text.startsWith('$$', from)) {
     const end = later('$$', from + 2);
     return end < 0 ? -1 : end + 2;
   }
   if (/[\s$]/.test(text.charAt(from + 1)) || from + 1 >= text.length) return -1;
-  for (let end = later('$', from + 1); end >= 0 && end - from < LONGEST; end = later('$', end + 1)) {
-    if (!/\s/.test(text.charAt(end - 1)) && !/[0-9]/.test(text.charAt(end + 1))) return end + 1;
+  let low = 0;
+  let high = closing.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((closing[middle] ?? 0) <= from) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  const end = closing[low] ?? Infinity;
+  return end - from < LONGEST ? end + 1 : -1;
+}
+
+/** Where a `$` may close a formula: close behind it, and no price. */
+function closingDollars(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf('$'); at >= 0; at = text.indexOf('$', at + 1)) {
+    if (at > 0 && !/\s/.test(text.charAt(at - 1)) && !/[0-9]/.test(text.charAt(at + 1))) places.push(at);
+  }
+  return places;
 }
 
 function bracketEnd(text: string, from: number): number {
   let depth = 1;
-  for (let at = from; at < Math.min(text.length, from + LONGEST); at++) {
+  for (let at = from; at < Math.min(text.length, from + 1000); at++) {
     const char = text.charAt(at);
     if (char === '[') depth++;
     else if (char === ']' && --depth === 0) return at + 1;

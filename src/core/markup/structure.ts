@@ -58,7 +58,8 @@ export function outline(text: string, steps: readonly Step[], ignored: readonly 
       whole += step.enter ? 1 : -1;
     } else if (WHOLE.has(step.type)) {
       flush();
-      out.push(`${step.type} ${text.slice(step.from, step.to)}`);
+      // Whether the break behind belongs to it depends on what follows.
+      out.push(`${step.type} ${text.slice(step.from, step.to).replace(/\n+$/, '')}`);
       whole = 1;
     } else if (RUNNING.has(step.type)) {
       if (step.enter && leaf > 0) words += without(text, step, ignored);

@@ -77,7 +77,7 @@ function opensMath(line: Line, head: string): boolean {
 }
 
 /** Whether a line ends a paragraph, or a paragraph that goes on lazily. */
-function interrupts(line: Line, head: string): boolean {
+export function interrupts(line: Line, head = headOf(line)): boolean {
   if (line.indent >= 4) return false;
   if (head.startsWith('>') || HEADING.test(head) || FENCE.test(head) || RULE.test(head) || opensMath(line, head)) return true;
   if (/^(?:[-+*]|1[.)])[ \t]+\S/.test(head)) return true;
@@ -191,9 +191,9 @@ function container(kind: BlockKind, column: (line: Line, head: string) => number
       }
       const head = headOf(line);
       const needed = column(line, head);
-      const lazy = needed >= 0 && !blank && !interrupts(line, head);
+      const isIn = needed >= 0 && (line.indent >= needed || (!blank && !interrupts(line, head)));
       blank = false;
-      return needed >= 0 && (line.indent >= needed || lazy) ? 'in' : 'out';
+      return isIn ? 'in' : 'out';
     },
   };
 }

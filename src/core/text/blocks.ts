@@ -1,6 +1,6 @@
 /** The top-level blocks of a note, found in one linear pass. Offsets are stripped (LF, no BOM), half-open. */
 import type { Range } from '../markup/types';
-import { opensBlock, type Line } from './block-kinds';
+import { interrupts, opensBlock, type Line } from './block-kinds';
 
 export type BlockKind =
   | 'frontmatter'
@@ -62,8 +62,7 @@ export function scanBlocks(text: string): Block[] {
     open = opensBlock(line);
     from = line.from;
     to = line.to;
-    // A row of dashes right under other text may underline it, whatever the scan takes that text for.
-    cut = line.indent === 0 && !(line.from === previous + 1 && /^[=-]+[ \t]*$/.test(text.slice(line.from, Math.min(line.to, line.from + 2000))));
+    cut = line.indent === 0 && !mayGoOn(line, open.kind, line.from === previous + 1, blocks[blocks.length - 1]);
     if (open.single) close();
   }
   close();
@@ -102,6 +101,20 @@ export function frontMatterEnd(text: string): number {
     at = end + 1;
   }
   return 0;
+}
+
+/**
+ * Whether a block may belong to what stands before it in the eyes of a plain Markdown parser, which knows no comments
+ * or formulas, takes a row of dashes right under text for its underline, and begins few blocks without a blank line.
+ */
+function mayGoOn(line: Line, kind: BlockKind, touches: boolean, before: Block | undefined): boolean {
+  const { text } = line;
+  if (before?.kind === 'comment' || before?.kind === 'math') {
+    if (touches || /^ {0,3}(?:```|~~~|<[!?]|<(?:script|pre|style|textarea))/im.test(text.slice(before.from, before.to))) return true;
+  }
+  if (!touches) return false;
+  if (kind === 'comment' || kind === 'math' || /^[=-]+[ \t]*$/.test(text.slice(line.from, Math.min(line.to, line.from + 2000)))) return true;
+  return before?.kind !== 'heading' && before?.kind !== 'rule' && before?.kind !== 'frontmatter' && !interrupts(line);
 }
 
 const SILENT: ReadonlySet<BlockKind> = new Set(['frontmatter', 'rule', 'code', 'html', 'math', 'comment', 'definition']);

@@ -7,13 +7,13 @@ const word = fc.constantFrom(
   ...['%%mine%%', '%%', '#tag', '#a/b', '^[in text]', '[^1]', '<b>', '</b>', '<!-- c -->', '<https://x.org>', '&amp;', '&copy', '\\*', '\\', '*', '**', '_', '`', '$', '==', '[', ']', '](', '!', '|', '[laughs]', '(.)', '^id-1', '^', '{', '}', '#', '&', '<', '>', ':', '"'],
 );
 const glue = fc.constantFrom(' ', ' ', ' ', ' ', '', '  ', '\t', ', ');
-const words = fc.array(fc.tuple(word, glue), { minLength: 1, maxLength: 8 }).map((list) => list.map(([each, space]) => each + space).join(''));
+const words = fc.array(fc.tuple(word, glue), { minLength: 1, maxLength: 6 }).map((list) => list.map(([each, space]) => each + space).join(''));
 const lead = fc.constantFrom('', '', '', '', '- ', '* ', '1. ', '2) ', '- [ ] ', '- [/] ', '> ', '> > ', '> - ', '> [!aside] ', '  ', '    ', '  - ', '\t', '# ', '### ', '| ', '[^1]: ', '[ref]: ');
 const line = fc.tuple(lead, words, fc.constantFrom('', '', '', '  ', '\\', ' #', ' ^id-1', ' |')).map((parts) => parts.join(''));
 const odd = fc.constantFrom('', '', '', '', '---', '===', '***', '```', '~~~', '```js', '> ```', '  ```', '$$', '%%', '<div>', '</div>', '<!--', '-->', '|---|---|', '| a | b |', '| c | d |', '> | a | b |', '> |---|---|', '^id-2', '> ^id-2', '- ', '>', '![[a.png]]', '[ref]: /u', '[^1]: n');
 
-/** A note of up to a dozen lines. */
-export const note = fc.array(fc.oneof({ weight: 3, arbitrary: line }, { weight: 2, arbitrary: odd }), { minLength: 1, maxLength: 12 }).map((lines) => lines.join('\n'));
+/** A note of up to eight lines. */
+export const note = fc.array(fc.oneof({ weight: 3, arbitrary: line }, { weight: 2, arbitrary: odd }), { minLength: 1, maxLength: 8 }).map((lines) => lines.join('\n'));
 
 /** A note and a selection in it. */
 export const selection = fc.tuple(note, fc.nat(), fc.nat()).map(([text, a, b]) => {
