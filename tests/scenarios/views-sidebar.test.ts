@@ -188,6 +188,8 @@ describe('the sidebar on a phone', () => {
     await passage.tap();
     await page.page.locator('.emic-flash').first().waitFor();
     expect(await flashed(page)).toBe('nobody answered her');
+    await page.settled();
+    expect(await page.evaluate(({ app: { workspace } }) => workspace.rightSplit.collapsed)).toBe(true);
   });
 });
 

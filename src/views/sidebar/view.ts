@@ -1,4 +1,4 @@
-import { ItemView, Menu, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Menu, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import type { CodingEntry } from '../../core/corpus/types';
@@ -100,13 +100,22 @@ export class SidebarView extends ItemView {
   private doors(): SidebarDoors {
     const { app, study } = this;
     return {
-      jump: (coding) => void study.open(coding.document.path, placeOf(coding)),
-      openNote: (path) => void study.open(path),
+      jump: (coding) => void this.lead(coding.document.path, placeOf(coding)),
+      openNote: (path) => void this.lead(path),
       writePassages: (theme) => void writePassages(study, theme),
       query: (theme) => openQuery(app, study, theme ?? ''),
       themeMenu: (theme, at) => this.themeMenu(theme, at),
       askScope: () => void askScope(app, study),
     };
+  }
+
+  /** Leads to a note. On a phone the sidebar lies over it, and makes room. */
+  private async lead(path: string, place?: Place): Promise<void> {
+    await this.study.open(path, place);
+    if (!Platform.isPhone) return;
+    const { leftSplit, rightSplit } = this.app.workspace;
+    const root = this.leaf.getRoot();
+    for (const split of [leftSplit, rightSplit]) if (root === split) split.collapse();
   }
 
   private themeMenu(theme: string, at: { x: number; y: number }): void {
@@ -138,14 +147,16 @@ export class SidebarView extends ItemView {
         item
           .setTitle(en.passages.openNote)
           .setIcon('lucide-book-open')
-          .onClick(() => void study.open(note)),
+          .onClick(() => void this.lead(note)),
       );
     }
     menu.showAtPosition(at, this.contentEl.doc);
   }
 }
 
+type Place = { readonly id: string } | { readonly from: number; readonly to: number };
+
 /** A copy of a coding is not found by its id, which its first one has. */
-function placeOf(coding: CodingEntry): { id: string } | { from: number; to: number } {
+function placeOf(coding: CodingEntry): Place {
   return coding.ordinal === 0 ? { id: coding.id } : { from: coding.from, to: coding.to };
 }
