@@ -7,7 +7,7 @@ import type { StudyScope } from '../text/types';
 import type { Note } from './note';
 import { openOrder } from './order';
 import { openPool } from './pool';
-import { openThemeIndex } from './postings';
+import { listed, openThemeIndex } from './postings';
 import { noteProblems } from './problems';
 import { movedNote, readNote } from './read-note';
 import type { CodingEntry, Corpus, CorpusOptions, Document, ThemeCount } from './types';
@@ -91,8 +91,9 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     codingsOf(theme) {
       const found = themes.of(theme);
       if (!found) return [];
-      const stands = [...found.stands].sort((a, b) => (a.document.path < b.document.path ? -1 : 1));
-      return stands.flatMap(({ codings }) => codings);
+      const lists = found.lists.map(listed);
+      lists.sort(([a], [b]) => ((a?.document.path ?? '') < (b?.document.path ?? '') ? -1 : 1));
+      return lists.flat();
     },
     codings: () => (allCodings ??= documents.list().flatMap((document) => document.codings)),
     coding: (path, id) => notes.get(path)?.codings.reduce<CodingEntry | undefined>((first, coding) => (coding.id === id && coding.ordinal < (first?.ordinal ?? Infinity) ? coding : first), undefined),

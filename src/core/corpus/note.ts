@@ -1,7 +1,7 @@
 /** A note as the index keeps it. */
 import type { Turn } from '../text/types';
 import { inAside, type PackedTurns, speakersTouched, turnsTouched, unpackTurns } from './packed';
-import type { PostedStand } from './postings';
+import type { Posting } from './postings';
 import type { CodingEntry, Document } from './types';
 
 /** What is read of a note beside its codings. */
@@ -27,8 +27,9 @@ export class Note implements Document, NoteReading {
   readonly packed: PackedTurns;
   readonly asides: Int32Array;
   codings: readonly CodingEntry[] = [];
-  /** Its themes in the postings, kept up by the theme index. */
-  stands: PostedStand[] = [];
+  /** The postings it stands in, and side by side with them its places there; kept up by the theme index. */
+  postings: Posting[] = [];
+  places: number[] = [];
   /** A small number of its own while it is among the documents, given by the corpus. */
   slot = -1;
 

@@ -30,8 +30,11 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
   const properties = copiedProperties(front.properties, pool);
   const turns = turnsOf(plain);
   const layers = layersOf(plain, scope);
+  // Written out: spreading costs more than all the rest of this.
   const note = new Note({
-    ...placeOf(path, properties, scope),
+    path,
+    name: baseName(path),
+    isData: isDocument(path, properties, scope),
     type: typeOf(properties),
     properties,
     date: dateOf(properties['date']),
@@ -50,7 +53,7 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
 
 /** The same note under another path. */
 export function movedNote(note: Note, path: string, scope: StudyScope): Note {
-  const moved = new Note({ ...note, ...placeOf(path, note.properties, scope) });
+  const moved = new Note({ ...note, path, name: baseName(path), isData: isDocument(path, note.properties, scope) });
   moved.codings = note.codings.map((entry) => ({ ...entry, document: moved }));
   return moved;
 }
@@ -69,10 +72,6 @@ const none: readonly CodingEntry[] = Object.freeze([]);
 const noNames: readonly string[] = Object.freeze([]);
 const noMemos: CodingEntry['memos'] = Object.freeze([]);
 const noAttributes: CodingEntry['attributes'] = Object.freeze({});
-
-function placeOf(path: string, properties: Readonly<Record<string, unknown>>, scope: StudyScope): { path: string; name: string; isData: boolean } {
-  return { path, name: baseName(path), isData: isDocument(path, properties, scope) };
-}
 
 function entryOf(coding: Coding, note: Note, layer: Layer, pool: Pool): CodingEntry {
   const { from, to } = coding;

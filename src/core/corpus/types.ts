@@ -56,18 +56,12 @@ export interface CodingEntry extends CodingRecord {
   readonly layer: Layer;
 }
 
-/** A theme in one document: the codings there that carry it, in order of place. */
-export interface Stand {
-  readonly document: Document;
-  readonly codings: readonly CodingEntry[];
-}
-
-/** Where a theme stands. */
+/** Where a theme stands: documents, each once and in no order, and side by side with them their codings. */
 export interface Postings {
-  /** Each document once, in no order. */
-  readonly stands: readonly Stand[];
-  /** The slots of their documents (see `Corpus.slotOf`), side by side with them. */
+  /** The documents' slots (see `Corpus.slotOf`). */
   readonly slots: readonly number[];
+  /** The codings that carry the theme there, in order of place; one alone stands by itself (see `listed`). */
+  readonly lists: readonly (CodingEntry | readonly CodingEntry[])[];
   /** Documents coded with it as a whole. */
   readonly whole: ReadonlySet<Document>;
 }

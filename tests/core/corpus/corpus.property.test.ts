@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../../src/core/corpus/corpus';
+import { listed } from '../../../src/core/corpus/postings';
 import type { Corpus, Document } from '../../../src/core/corpus/types';
 import { dataPaths, noteText, study, themeNames } from './small-study';
 
@@ -85,12 +86,20 @@ function shown(corpus: Corpus): unknown {
     themes: corpus.themes(),
     byTheme: themeNames.map((theme) => corpus.codingsOf(theme).map(({ document, id, ordinal }) => [document.path, id, ordinal])),
     whole: themeNames.map((theme) => [...(corpus.postings(theme)?.whole ?? [])].map((document) => document.path).sort()),
-    stands: themeNames.map((theme) => corpus.postings(theme)?.stands.map(({ document, codings }) => `${document.path} ${codings.length} ${corpus.slotOf(document) >= 0}`).sort()),
-    slots: themeNames.map((theme) => corpus.postings(theme)?.stands.every(({ document }, at) => corpus.postings(theme)?.slots[at] === corpus.slotOf(document))),
+    slots: themeNames.map((theme) => placesOf(corpus, theme)),
     cases: corpus.cases(),
     casesOf: corpus.codings().map((coding) => corpus.casesOf(coding)),
     found: corpus.codings().map(({ document, id }) => corpus.coding(document.path, id)?.ordinal),
   };
+}
+
+/** What the postings of a theme hold, by document; slots must be those of the documents. */
+function placesOf(corpus: Corpus, theme: string): unknown {
+  const postings = corpus.postings(theme);
+  return postings?.lists.map((list, at) => {
+    const [first] = listed(list);
+    return `${first?.document.path} ${listed(list).length} ${first !== undefined && corpus.slotOf(first.document) === postings.slots[at]}`;
+  }).sort();
 }
 
 function shownDocument(document: Document): unknown {

@@ -1,5 +1,6 @@
 /** A theme: the passages coded with it, and the documents coded with it as a whole. */
-import type { CodingEntry, Stand } from '../../corpus/types';
+import { listed } from '../../corpus/postings';
+import type { CodingEntry } from '../../corpus/types';
 import { distinct } from '../distinct';
 import { knownThemes } from '../known-themes';
 import { counting, type Found, inScope, type Plan, type Run, stretchHit } from '../plan';
@@ -18,9 +19,9 @@ export function planThemes(themes: readonly ThemeExpression[], run: Run): Plan {
   const { corpus } = run.context;
   const counted = inScope(run);
   const candidates = new Uint8Array(counted.length);
-  /** By slot, a chain of stands: the place of its first in `stands`, and for each the place of the next; 0 ends it. */
+  /** By slot, a chain of lists: the place of its first in `lists`, and for each the place of the next; 0 ends it. */
   const heads = new Int32Array(counted.length);
-  const stands: (Stand | null)[] = [null];
+  const lists: (CodingEntry | readonly CodingEntry[])[] = [none];
   const next: number[] = [0];
   const whole = new Set<number>();
 
@@ -32,8 +33,8 @@ export function planThemes(themes: readonly ThemeExpression[], run: Run): Plan {
       if (!counted[slot]) continue;
       candidates[slot] = 1;
       next.push(heads[slot] ?? 0);
-      heads[slot] = stands.length;
-      stands.push(postings.stands[at] ?? null);
+      heads[slot] = lists.length;
+      lists.push(postings.lists[at] ?? none);
     }
     for (const document of postings.whole) {
       const slot = corpus.slotOf(document);
@@ -47,8 +48,8 @@ export function planThemes(themes: readonly ThemeExpression[], run: Run): Plan {
     candidates,
     hits(slot) {
       let at = heads[slot] ?? 0;
-      let codings = stands[at]?.codings ?? none;
-      for (at = next[at] ?? 0; at > 0; at = next[at] ?? 0) codings = merged(codings, stands[at]?.codings ?? none);
+      let codings = listed(lists[at] ?? none);
+      for (at = next[at] ?? 0; at > 0; at = next[at] ?? 0) codings = merged(codings, listed(lists[at] ?? none));
       const hits = counting(codings, slot, run);
       return whole.size > 0 && whole.has(slot) ? distinct([...wholeDocument(slot, run), ...hits]) : hits;
     },
