@@ -1,4 +1,5 @@
 import { isBlank, isDigit } from './characters';
+import { htmlCloses, htmlOpening, type HtmlEnd } from './html-lines';
 
 /** A block quote, or a list item whose text begins that many columns in. */
 type Container = 'quote' | number;
@@ -10,34 +11,49 @@ export interface FenceState {
   readonly containers: readonly Container[];
   /** The open fence, and how many containers it stands in. */
   readonly fence: { readonly unit: number; readonly length: number; readonly depth: number } | null;
+  /** The open HTML block, in which nothing is a fence. */
+  readonly html: { readonly end: HtmlEnd; readonly depth: number } | null;
 }
 
 /** The state before a note's first line. */
-export const noFence: FenceState = { inside: false, containers: [], fence: null };
+export const noFence: FenceState = { inside: false, containers: [], fence: null, html: null };
 
 /**
  * The state after `line` (without its break), which follows a line that left `state`. Fences are read as CommonMark
  * reads them, in block quotes and list items too; a fence ends with the container that it stands in.
  */
 export function fenceAfter(line: string, state: FenceState): FenceState {
-  const { containers, fence } = state;
-  if (!fence && containers.length === 0 && !mayMatter(line)) return state.inside ? noFence : state;
+  const { containers, fence, html } = state;
+  if (!fence && !html && containers.length === 0 && !mayMatter(line)) return state.inside ? noFence : state;
   const reader = { line, at: 0, column: 0, spare: 0 };
   let matched = 0;
   while (matched < containers.length && enters(reader, containers[matched])) matched++;
   if (fence && matched >= fence.depth) {
     const closes = isClosing(reader, fence.unit, fence.length);
-    if (!closes) return state.inside ? state : { ...state, inside: true };
-    return { inside: true, containers: containers.slice(0, fence.depth), fence: null };
+    if (!closes) return state;
+    return { inside: true, containers: containers.slice(0, fence.depth), fence: null, html: null };
   }
+  if (html && matched >= html.depth) return htmlCloses(line, reader.at, html.end) ? plain(containers) : state;
   const stack = containers.slice(0, matched);
   for (let next = opened(reader); next !== null; next = opened(reader)) stack.push(next);
   const run = openingRun(reader);
   if (run > 0) {
     const opens = { unit: line.charCodeAt(reader.at), length: run, depth: stack.length };
-    return { inside: true, containers: stack, fence: opens };
+    return { inside: true, containers: stack, fence: opens, html: null };
   }
-  return stack.length === 0 ? noFence : { inside: false, containers: stack, fence: null };
+  const end = openingHtml(reader);
+  if (end) return { ...plain(stack), html: { end, depth: stack.length } };
+  return plain(stack);
+}
+
+const plain = (containers: readonly Container[]): FenceState =>
+  containers.length === 0 ? noFence : { inside: false, containers, fence: null, html: null };
+
+/** The end of an HTML block that opens here and goes on beyond the line. */
+function openingHtml(reader: Reader): HtmlEnd | null {
+  const space = indent(reader);
+  const end = space.columns > 3 ? null : htmlOpening(reader.line, space.at);
+  return end && !htmlCloses(reader.line, space.at + 1, end) ? end : null;
 }
 
 /** Whether two lines would leave the same state: where a re-scan has converged. */
@@ -45,6 +61,7 @@ export function sameFence(a: FenceState, b: FenceState): boolean {
   if (a === b) return true;
   if (a.inside !== b.inside || a.containers.length !== b.containers.length) return false;
   if (a.fence?.unit !== b.fence?.unit || a.fence?.length !== b.fence?.length || a.fence?.depth !== b.fence?.depth) return false;
+  if (String(a.html?.end) !== String(b.html?.end) || a.html?.depth !== b.html?.depth) return false;
   return a.containers.every((container, i) => container === b.containers[i]);
 }
 
@@ -73,12 +90,12 @@ interface Reader {
   spare: number;
 }
 
-/** Lines that can neither open a container nor a fence. */
+/** False for lines that can open neither a container nor a fence or an HTML block. */
 function mayMatter(line: string): boolean {
   let i = 0;
   while (isBlank(line.charCodeAt(i))) i++;
   const c = line.charCodeAt(i);
-  return c === 96 || c === 126 || c === 62 || c === 45 || c === 42 || c === 43 || isDigit(c);
+  return c === 96 || c === 126 || c === 60 || c === 62 || c === 45 || c === 42 || c === 43 || isDigit(c);
 }
 
 function isRule(text: string, from: number, to: number): boolean {
