@@ -46,6 +46,8 @@ export function quotationOf(passage: Passage, context: NoteContext): Quotation {
 const longest = 3000;
 /** How much of a longer turn is printed on either side of the passage. */
 const around = 600;
+/** How much of a source is looked at for that: with non-verbals, comments and block ids it is longer than what is printed. */
+const reach = 2 * longest;
 
 interface Piece {
   readonly speaker: string | null;
@@ -102,33 +104,64 @@ function turnsTouched(turns: readonly Turn[], { from, to }: Range): Turn[] {
 function wholeTurn(source: Source, turn: Turn, passage: Range, uncut: boolean): string {
   const text = source.stripped;
   let { words: from, to } = turn;
-  const before = text.slice(from, passage.from);
-  const heading = /\n#{1,6}[ \t][^\n]*\n(?![^]*\n#{1,6}[ \t])/.exec(before.slice(-longest));
-  if (heading) from = passage.from - before.slice(-longest).length + heading.index + heading[0].length;
-  const next = /\n#{1,6}[ \t]/.exec(text.slice(passage.to, Math.min(to, passage.to + longest)));
+  const above = text.slice(Math.max(from, passage.from - reach), passage.from);
+  const heading = lastHeading(above);
+  if (heading >= 0) from = passage.from - above.length + heading;
+  const next = /\n#{1,6}[ \t]/.exec(text.slice(passage.to, Math.min(to, passage.to + reach)));
   if (next) to = passage.to + next.index;
-  if (to - from <= longest) return dataWords(source, { from, to }, uncut);
-  const start = from < passage.from - around ? wordStart(text, passage.from - around, passage.from) : from;
-  const end = to > passage.to + around ? wordEnd(text, passage.to + around, passage.to) : to;
-  const body = cutShort(source, { from: start, to: end }, uncut);
-  return `${start > from ? `${wording.cut} ` : ''}${body}${end < to ? ` ${wording.cut}` : ''}`;
+  if (to - from <= reach) {
+    const whole = dataWords(source, { from, to }, uncut);
+    if (whole.length <= longest) return whole;
+  }
+  const before = text.slice(Math.max(from, passage.from - reach), passage.from);
+  const after = text.slice(passage.to, Math.min(to, passage.to + reach)).replace(/^[ \t]*\^[A-Za-z0-9-]{1,100}[ \t]*(?=\n|$)/, '');
+  const left = tail(dataWords(source, { from: passage.from - before.length, to: passage.from }, uncut));
+  const right = head(dataWords(source, { from: passage.to, to: Math.min(to, passage.to + reach) }, uncut));
+  const gaps = [before.slice(before.trimEnd().length), after.slice(0, after.length - after.trimStart().length)].map(gap);
+  const middle = cutShort(source, passage, uncut);
+  return `${left === '' ? '' : left + (gaps[0] ?? '')}${middle}${right === '' ? '' : (gaps[1] ?? '') + right}`;
 }
 
+/**
+ * A stretch, ended with `[…]` where it is long. What is cut is measured in words as printed, so that a block id put into
+ * the source later moves nothing.
+ */
 function cutShort(source: Source, range: Range, uncut: boolean): string {
-  if (range.to - range.from <= longest) return dataWords(source, range, uncut);
-  const to = wordEnd(source.stripped, range.from + longest, range.from);
-  return `${dataWords(source, { from: range.from, to }, uncut)} ${wording.cut}`;
+  const words = dataWords(source, { from: range.from, to: Math.min(range.to, unit(source.stripped, range.from + reach)) }, uncut);
+  return words.length <= longest ? words : `${words.slice(0, wordEnd(words, longest))} ${wording.cut}`;
 }
 
-/** The next word's beginning at or after an offset, `last` at the latest. */
-function wordStart(text: string, from: number, last: number): number {
-  const gap = text.slice(from, Math.min(last, from + 100)).search(/\s/);
-  return gap < 0 ? unit(text, from) : Math.min(last, from + gap + 1);
+/** The last words before a passage. */
+function tail(words: string): string {
+  if (words.length <= around) return words;
+  const at = words.length - around;
+  const space = words.slice(at, at + 100).search(/\s/);
+  return `${wording.cut} ${words.slice(space < 0 ? unit(words, at) : at + space + 1).trimStart()}`;
 }
 
-/** The end of the word before an offset, `first` at the earliest. */
-function wordEnd(text: string, to: number, first: number): number {
-  for (let at = to; at > Math.max(first, to - 100); at--) if (/\s/.test(text.charAt(at))) return at;
+/** The first words after a passage. */
+function head(words: string): string {
+  return words.length <= around ? words : `${words.slice(0, wordEnd(words, around))} ${wording.cut}`;
+}
+
+/** White space of the source as it is printed: nothing, a space, or line breaks. */
+function gap(space: string): string {
+  const breaks = space.split('\n').length - 1;
+  return breaks > 1 ? '\n\n' : breaks === 1 ? '\n' : space === '' ? '' : ' ';
+}
+
+/** After the last heading's line; -1 without one. */
+function lastHeading(text: string): number {
+  for (let at = text.lastIndexOf('\n#'); at >= 0; at = at > 0 ? text.lastIndexOf('\n#', at - 1) : -1) {
+    const end = text.indexOf('\n', at + 1);
+    if (end >= 0 && /^\n#{1,6}[ \t]/.test(text.slice(at, at + 8))) return end + 1;
+  }
+  return -1;
+}
+
+/** The end of the word before an offset. */
+function wordEnd(text: string, to: number): number {
+  for (let at = to; at > Math.max(0, to - 100); at--) if (/\s/.test(text.charAt(at))) return at;
   return unit(text, to);
 }
 
