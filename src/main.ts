@@ -6,9 +6,8 @@ import { registerSearchCommands } from './commands/search';
 import { registerSidebarCommands } from './commands/sidebar';
 import { codingEditor } from './editor/extension';
 import { flashPassage } from './editor/flash';
-import { readingMarks } from './reading/post-processor';
-import { quotationLinkMarks } from './reading/quotation-links';
-import { followReading } from './reading/refresh';
+import { flashMarks } from './reading/flash';
+import { markReading } from './reading/sections';
 import { openStudy, type LiveStudy } from './vault/study';
 import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
 import { EmicSettingTab } from './views/settings-tab';
@@ -18,7 +17,7 @@ export default class EmicPlugin extends Plugin {
   private study: LiveStudy | null = null;
 
   override async onload(): Promise<void> {
-    const study = openStudy(this, await this.loadData(), flashPassage);
+    const study = openStudy(this, await this.loadData(), { inEditor: flashPassage, inReading: flashMarks });
     this.study = study;
     const doors = registerCodingCommands(this, study);
     registerSidebarCommands(this, study);
@@ -26,9 +25,7 @@ export default class EmicPlugin extends Plugin {
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);
     this.registerEditorExtension(codingEditor(study, doors));
-    this.registerMarkdownPostProcessor(readingMarks(study));
-    this.registerMarkdownPostProcessor(quotationLinkMarks(this.app, study));
-    followReading(this, study);
+    markReading(this, study);
     this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study));
     this.addSettingTab(new EmicSettingTab(this.app, this, study));
     this.app.workspace.onLayoutReady(() => study.start());

@@ -1,25 +1,83 @@
-/**
- * Wraps a stretch of an element's text, counted over its text nodes, in elements of the caller's making: one for each
- * text node touched, so that no element boundary is crossed and links, lists and tables stay as they are.
- */
-export function wrapText(root: HTMLElement, from: number, to: number, make: () => HTMLElement): void {
-  const walker = root.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const touched: { node: Text; from: number; to: number }[] = [];
-  let at = 0;
-  for (let node = walker.nextNode(); node && at < to; node = walker.nextNode()) {
+/** The text that a section shows, with the nodes it stands in and where each begins. */
+export interface ShownText {
+  readonly text: string;
+  readonly nodes: readonly { readonly node: Text; readonly at: number }[];
+}
+
+/** What is shown in a section and is none of its own words: other notes in it, drawn formulas and pictures. */
+const foreign = '.internal-embed, mjx-container, svg, .copy-code-button, .emic-passage';
+const blocks = 'p, li, td, th, div, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd, summary, section, details';
+
+/** Between blocks, which may follow one another without white space (cells of a table), stands a line break. */
+export function shownText(root: HTMLElement): ShownText {
+  const nodes: { node: Text; at: number }[] = [];
+  const { defaultView: win } = root.doc;
+  if (!win) return { text: '', nodes };
+  const { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP, SHOW_ELEMENT, SHOW_TEXT } = win.NodeFilter;
+  const walker = root.doc.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
+    if (!node.instanceOf(Element)) return FILTER_ACCEPT;
+    return node.matches(foreign) ? FILTER_REJECT : FILTER_SKIP;
+  });
+  const parts: string[] = [];
+  let length = 0;
+  let block: Element | null | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!node.instanceOf(Text)) continue;
-    const end = at + node.length;
-    if (end > from) touched.push({ node, from: Math.max(0, from - at), to: Math.min(node.length, to - at) });
-    at = end;
+    const within = node.parentElement?.closest(blocks);
+    if (block !== undefined && within !== block) {
+      parts.push('\n');
+      length++;
+    }
+    block = within;
+    nodes.push({ node, at: length });
+    parts.push(node.data);
+    length += node.length;
   }
-  for (const piece of touched) {
-    const words = piece.node.data.slice(piece.from, piece.to);
+  return { text: parts.join(''), nodes };
+}
+
+/**
+ * Wraps stretches of a section's text, in order and apart from each other, in elements of the caller's making: one for
+ * each text node touched, so that no element boundary is crossed and links, lists and tables stay as they are. Gives the
+ * elements made.
+ */
+export function wrapText<S extends { readonly from: number; readonly to: number }>(
+  shown: ShownText,
+  stretches: readonly S[],
+  make: (stretch: S) => HTMLElement,
+): HTMLElement[] {
+  const pieces: { node: Text; from: number; to: number; stretch: S }[] = [];
+  let next = 0;
+  for (const { node, at } of shown.nodes) {
+    const end = at + node.length;
+    for (let n = next; n < stretches.length; n++) {
+      const stretch = stretches[n];
+      if (!stretch || stretch.from >= end) break;
+      if (stretch.to <= end) next = n + 1;
+      if (stretch.to > at) pieces.push({ node, from: Math.max(0, stretch.from - at), to: Math.min(node.length, stretch.to - at), stretch });
+    }
+  }
+  const made: HTMLElement[] = [];
+  // From the end, so that what is cut off a node is behind what is still to come.
+  for (const { node, from, to, stretch } of pieces.reverse()) {
     // White space between blocks (list items, cells) is text too, and nothing to mark.
-    if (words.trim() === '') continue;
-    const inside = piece.from > 0 ? piece.node.splitText(piece.from) : piece.node;
-    if (words.length < inside.length) inside.splitText(words.length);
-    const wrapper = make();
+    if (node.data.slice(from, to).trim() === '') continue;
+    const inside = from > 0 ? node.splitText(from) : node;
+    if (to - from < inside.length) inside.splitText(to - from);
+    const wrapper = make(stretch);
     inside.replaceWith(wrapper);
     wrapper.append(inside);
+    made.push(wrapper);
   }
+  return made;
+}
+
+/** Takes wrappers away again; the text is as it was. */
+export function unwrap(wrappers: readonly HTMLElement[]): void {
+  const parents = new Set<Node>();
+  for (const wrapper of wrappers) {
+    if (wrapper.parentNode) parents.add(wrapper.parentNode);
+    wrapper.replaceWith(...Array.from(wrapper.childNodes));
+  }
+  for (const parent of parents) parent.normalize();
 }

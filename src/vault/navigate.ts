@@ -1,11 +1,17 @@
 import type { EditorView } from '@codemirror/view';
-import { MarkdownView, Notice, type App } from 'obsidian';
+import { MarkdownView, Notice, Platform, type App, type WorkspaceLeaf } from 'obsidian';
 import { scan } from '../core/markup/scan';
 import { en } from '../i18n/en';
+import { noteEditor, noteText } from './open-notes';
 import type { Study } from './types';
 
-/** Scrolls an open editor to a stretch of its document, selects nothing but the place, and flashes the words. */
-export type Reveal = (view: EditorView, from: number, to: number) => void;
+/** Ways to show the words once their note is open. */
+export interface Reveal {
+  /** Scrolls an open editor to a stretch of its document, puts the caret there and flashes the words. */
+  inEditor(view: EditorView, from: number, to: number): void;
+  /** Flashes a coding's words in a tab that is read. */
+  inReading(el: HTMLElement, id: string): void;
+}
 
 /** Where to go in a note: a coding, or stripped offsets. */
 export type Place = { readonly id: string } | { readonly from: number; readonly to: number };
@@ -17,28 +23,39 @@ export async function navigate(app: App, study: Study, path: string, place: Plac
     new Notice(en.vault.noNote(path));
     return;
   }
-  const open = app.workspace
-    .getLeavesOfType('markdown')
-    .find(({ view }) => view instanceof MarkdownView && view.file?.path === path);
+  const open = tabOf(app, path);
   const leaf = open ?? app.workspace.getLeaf(false);
   if (!open) await leaf.openFile(file);
   await app.workspace.revealLeaf(leaf);
   app.workspace.setActiveLeaf(leaf, { focus: true });
-  if (!place || !(leaf.view instanceof MarkdownView)) return;
+  // On a phone the sidebar lies over the note.
+  if (Platform.isPhone) for (const side of [app.workspace.leftSplit, app.workspace.rightSplit]) side.collapse();
+  const { view } = leaf;
+  if (!place || !(view instanceof MarkdownView)) return;
 
-  const text = await study.read(path);
+  const text = view.getMode() === 'source' ? noteText(view) : await app.vault.cachedRead(file);
+  // The tab may have moved on meanwhile.
+  if (view.file !== file) return;
   const range = rawRange(text, place, study);
   if (!range) {
     new Notice(en.vault.codingGone);
     return;
   }
-  if (leaf.view.getMode() === 'source') {
-    reveal(leaf.view.editor.cm, range.from, range.to);
-    leaf.view.editor.focus();
+  if (view.getMode() === 'source') {
+    reveal.inEditor(noteEditor(view.editor.cm), range.from, range.to);
+    view.editor.focus();
   } else {
-    // Reading view knows lines only; it flashes the paragraph that begins there.
-    leaf.view.setEphemeralState({ line: text.slice(0, range.from).split('\n').length - 1 });
+    // The app brings lines into sight, and draws them only then.
+    view.setEphemeralState({ line: text.slice(0, range.from).split('\n').length - 1 });
+    if ('id' in place) reveal.inReading(view.contentEl, place.id);
   }
+}
+
+/** The tab that has a note, the one used last first; a tab that is not loaded yet has it, too. */
+function tabOf(app: App, path: string): WorkspaceLeaf | undefined {
+  const recent = app.workspace.getMostRecentLeaf();
+  const tabs = app.workspace.getLeavesOfType('markdown').filter((leaf) => leaf.getViewState().state?.['file'] === path);
+  return tabs.find((leaf) => leaf === recent) ?? tabs[0];
 }
 
 function rawRange(text: string, place: Place, study: Study): { from: number; to: number } | null {

@@ -1,26 +1,25 @@
 import { isolateHistory } from '@codemirror/commands';
-import type { EditorView } from '@codemirror/view';
-import { MarkdownView, normalizePath, TFile, type App } from 'obsidian';
-import { en } from '../i18n/en';
+import { normalizePath, type App, type TFile } from 'obsidian';
 import { applyChanges } from '../core/markup/changes';
 import type { TextChange } from '../core/markup/types';
-
-declare module 'obsidian' {
-  interface Editor {
-    /** The CodeMirror view behind an editor; documented by the app, missing in its typings. */
-    readonly cm: EditorView;
-  }
-}
+import { en } from '../i18n/en';
+import { editorOf, noteEditor, noteText, readersOf, unixBreaks } from './open-notes';
 
 /** The one place that writes the user's notes. There is no plain write: a note is read right before it is changed. */
 export interface Notes {
   read(path: string): Promise<string>;
-  edit(path: string, edit: (text: string) => readonly TextChange[] | null): Promise<string | null>;
+  edit(path: string, edit: (text: string) => readonly TextChange[] | null): Promise<Edited | null>;
   create(path: string, text: string): Promise<string>;
 }
 
+/** A note after an edit; `file` may have been renamed or deleted since. */
+export interface Edited {
+  readonly file: TFile;
+  readonly text: string;
+}
+
 export function openNotes(app: App): Notes {
-  const file = (path: string): TFile => {
+  const fileAt = (path: string): TFile => {
     const found = app.vault.getFileByPath(normalizePath(path));
     if (!found) throw new Error(en.vault.noNote(path));
     return found;
@@ -28,31 +27,36 @@ export function openNotes(app: App): Notes {
 
   return {
     async read(path) {
-      const view = editingView(app, path);
-      return view ? view.editor.cm.state.doc.toString() : app.vault.cachedRead(file(path));
+      const file = fileAt(path);
+      const view = await editorOf(app, file);
+      if (view) return noteText(view);
+      const text = await app.vault.cachedRead(file);
+      // A tab that went from editing to reading a moment ago has words that the file gets soon.
+      return unsaved(app, file, text) ?? text;
     },
 
     /** Gives the new text, or null when there was nothing to change. */
     async edit(path, edit) {
-      const view = editingView(app, path);
+      const file = fileAt(path);
+      await untilSaved(app, file);
+      const view = await editorOf(app, file);
       if (view) {
-        const { cm } = view.editor;
+        const cm = noteEditor(view.editor.cm);
         const changes = edit(cm.state.doc.toString());
         if (!changes || changes.length === 0) return null;
         cm.dispatch({ changes: [...changes], userEvent: 'emic', annotations: isolateHistory.of('full') });
-        return cm.state.doc.toString();
+        return { file, text: cm.state.doc.toString() };
       }
-      const note = file(path);
-      const foreseen = edit(await app.vault.read(note));
+      const foreseen = edit(await app.vault.read(file));
       if (!foreseen || foreseen.length === 0) return null;
       // Asked again inside: the note may have changed since, and only the text as it is now counts.
-      return app.vault.process(note, (text) => applyChanges(text, edit(text) ?? []));
+      const text = await app.vault.process(file, (now) => applyChanges(now, edit(now) ?? []));
+      return { file, text };
     },
 
     async create(path, text) {
       const wanted = normalizePath(path.endsWith('.md') ? path : `${path}.md`);
-      const folder = wanted.slice(0, Math.max(0, wanted.lastIndexOf('/')));
-      if (folder !== '' && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
+      await makeFolder(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))));
       const free = freePath(app, wanted);
       await app.vault.create(free, text);
       return free;
@@ -60,20 +64,45 @@ export function openNotes(app: App): Notes {
   };
 }
 
-/** The view in which a note is open for editing, the active one first. */
-export function editingView(app: App, path: string): MarkdownView | null {
-  const active = app.workspace.getActiveViewOfType(MarkdownView);
-  if (active && active.file?.path === path && active.getMode() === 'source') return active;
-  for (const leaf of app.workspace.getLeavesOfType('markdown')) {
-    const { view } = leaf;
-    if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') return view;
-  }
-  return null;
+/** What a reading view shows that the file has not got yet. */
+function unsaved(app: App, file: TFile, text: string): string | null {
+  const saved = unixBreaks(text);
+  const found = readersOf(app, file).find((view) => unixBreaks(view.getViewData()) !== saved);
+  return found ? found.getViewData() : null;
 }
 
+/** The app writes what was typed two seconds later, also when the tab went over to reading meanwhile. */
+const mostWaits = 30;
+const waitMs = 100;
+
+/**
+ * Waits until the file has what was typed before its tab went over to reading: an edit of the file before that would be
+ * overwritten.
+ */
+async function untilSaved(app: App, file: TFile): Promise<void> {
+  for (let n = 0; n < mostWaits && readersOf(app, file).length > 0; n++) {
+    if (unsaved(app, file, await app.vault.read(file)) === null) return;
+    await new Promise((resolve) => window.setTimeout(resolve, waitMs));
+  }
+}
+
+async function makeFolder(app: App, folder: string): Promise<void> {
+  if (folder === '' || app.vault.getFolderByPath(folder)) return;
+  try {
+    await app.vault.createFolder(folder);
+  } catch (error) {
+    // Where upper and lower case are one to the disk, the folder may be there under a name the app does not know.
+    if (!(await app.vault.adapter.exists(folder))) throw error;
+  }
+}
+
+/** Upper and lower case count as one: they are on most disks, and on other people's devices. */
 function freePath(app: App, wanted: string): string {
+  const folder = app.vault.getFolderByPath(wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))) || '/');
+  const taken = new Set(folder?.children.map((child) => child.path.toLowerCase()));
+  const isTaken = (path: string): boolean => taken.has(path.toLowerCase()) || app.vault.getAbstractFileByPath(path) !== null;
   const stem = wanted.slice(0, -'.md'.length);
   let path = wanted;
-  for (let n = 2; app.vault.getAbstractFileByPath(path); n++) path = `${stem} ${n}.md`;
+  for (let n = 2; isTaken(path); n++) path = `${stem} ${n}.md`;
   return path;
 }

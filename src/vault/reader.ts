@@ -14,7 +14,8 @@ const sliceMs = 10;
 
 /**
  * Reads all notes of the vault, eight at a time, and hands on their texts in slices short enough that no frame is lost.
- * Resolves when all are handed on; stops early when `signal` is aborted.
+ * A note that is renamed meanwhile is handed on under its new path, a deleted one not at all. Resolves when all are
+ * handed on; when `signal` is aborted, it stops and tells nothing more.
  */
 export async function readVault(app: App, calls: ReaderCalls, signal: AbortSignal): Promise<void> {
   const files = app.vault.getMarkdownFiles();
@@ -24,13 +25,15 @@ export async function readVault(app: App, calls: ReaderCalls, signal: AbortSigna
 
   const takeOne = async (file: TFile): Promise<void> => {
     try {
-      const text = await app.vault.cachedRead(file);
+      const text = await textOf(app, file);
       if (performance.now() - sliceBegan > sliceMs) {
         await nextTask();
         sliceBegan = performance.now();
       }
-      if (!signal.aborted && !calls.isStale(file.path)) calls.text(file.path, text);
+      if (signal.aborted) return;
+      if (text !== null && stands(app, file) && !calls.isStale(file.path)) calls.text(file.path, text);
     } catch (error) {
+      if (signal.aborted) return;
       calls.unreadable(file.path, error instanceof Error ? error.message : String(error));
     }
     calls.progress(++done, files.length);
@@ -40,6 +43,21 @@ export async function readVault(app: App, calls: ReaderCalls, signal: AbortSigna
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
+
+/** Null when the note was deleted before it could be read. */
+async function textOf(app: App, file: TFile): Promise<string | null> {
+  const { path } = file;
+  try {
+    return await app.vault.cachedRead(file);
+  } catch (error) {
+    if (!stands(app, file)) return null;
+    // Renamed while it was read: it is there, under its new name.
+    if (file.path !== path) return app.vault.cachedRead(file);
+    throw error;
+  }
+}
+
+const stands = (app: App, file: TFile): boolean => app.vault.getFileByPath(file.path) === file;
 
 /** Lets the app draw and answer keys. */
 function nextTask(): Promise<void> {

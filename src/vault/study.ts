@@ -1,4 +1,4 @@
-import { Notice, TFile, type Plugin } from 'obsidian';
+import { Notice, type Plugin } from 'obsidian';
 import { openCodebook } from '../core/codebook/codebook';
 import { themeColor } from '../core/codebook/color';
 import type { Codebook } from '../core/codebook/types';
@@ -6,13 +6,13 @@ import { openCorpus } from '../core/corpus/corpus';
 import type { Corpus } from '../core/corpus/types';
 import { en } from '../i18n/en';
 import { openDevice } from './device';
+import { followNotes } from './follow';
 import { navigate, type Reveal } from './navigate';
 import { openNotes } from './notes';
+import { noteTabs, noteText } from './open-notes';
 import { readVault } from './reader';
 import { readSettings } from './settings';
 import type { Settings, Study } from './types';
-
-const typingPauseMs = 400;
 
 /** A study whose life is the plugin's. */
 export interface LiveStudy extends Study {
@@ -40,9 +40,11 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
   let reading = new AbortController();
   let fresh = new Set<string>();
   let announced = false;
+  let closed = false;
+  let saving = Promise.resolve();
 
   const announce = (): void => {
-    if (announced) return;
+    if (announced || closed) return;
     announced = true;
     window.requestAnimationFrame(() => {
       announced = false;
@@ -65,9 +67,18 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     codebook.remove(path);
     announce();
   };
+  /** What is not read yet will be read under its new path; what was heard of it stays the newest. */
+  const move = (from: string, to: string): void => {
+    if (fresh.delete(from)) fresh.add(to);
+    else fresh.delete(to);
+    corpus.rename(from, to);
+    codebook.rename(from, to);
+    announce();
+  };
 
   async function readAll(): Promise<void> {
     reading.abort();
+    if (closed) return;
     reading = new AbortController();
     const { signal } = reading;
     fresh = new Set();
@@ -89,45 +100,24 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       signal,
     );
     if (signal.aborted) return;
+    takeOpen();
     ready = true;
     if (unreadable.length > 0) new Notice(en.vault.unreadableSome(unreadable));
     announce();
   }
 
-  function follow(): void {
-    plugin.registerEvent(app.metadataCache.on('changed', (file, text) => hear(file.path, text)));
-    plugin.registerEvent(app.vault.on('delete', (file) => forget(file.path)));
-    plugin.registerEvent(
-      app.vault.on('rename', (file, from) => {
-        if (!(file instanceof TFile)) return;
-        if (!ready) fresh.add(from).add(file.path);
-        corpus.rename(from, file.path);
-        codebook.rename(from, file.path);
-        announce();
-      }),
-    );
-    const paused = new Map<string, number>();
-    plugin.registerEvent(
-      app.workspace.on('editor-change', (editor, info) => {
-        const path = info.file?.path;
-        if (path === undefined) return;
-        window.clearTimeout(paused.get(path));
-        paused.set(
-          path,
-          window.setTimeout(() => {
-            paused.delete(path);
-            // The tab may have moved on to another note in the meantime.
-            if (info.file?.path === path) hear(path, editor.getValue());
-          }, typingPauseMs),
-        );
-      }),
-    );
-    plugin.register(() => {
-      for (const timer of paused.values()) window.clearTimeout(timer);
-      reading.abort();
-      listeners.clear();
-    });
+  /** What is open may have words that no file has got yet. */
+  function takeOpen(): void {
+    for (const view of noteTabs(app)) {
+      if (view.file && view.getMode() === 'source') take(view.file.path, noteText(view));
+    }
   }
+
+  plugin.register(() => {
+    closed = true;
+    reading.abort();
+    listeners.clear();
+  });
 
   const study: LiveStudy = {
     get settings() {
@@ -171,23 +161,31 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       const before = settings;
       settings = { ...settings, ...part };
       kept = { ...(typeof kept === 'object' ? kept : {}), ...settings };
-      await plugin.saveData(kept);
+      const wanted = kept;
+      // One after the other, so that the last change is what stays.
+      saving = saving.catch(() => undefined).then(() => plugin.saveData(wanted));
+      await saving;
       if (changesReading(before, settings)) void readAll();
       else announce();
     },
     read: (path) => notes.read(path),
     async edit(path, edit) {
-      const text = await notes.edit(path, edit);
-      if (text !== null) hear(path, text);
+      const edited = await notes.edit(path, edit);
+      // Renamed or deleted while it was written: the path of now counts, and one that is gone is not heard of again.
+      if (edited && app.vault.getFileByPath(edited.file.path) === edited.file) hear(edited.file.path, edited.text);
     },
     create: (path, text) => notes.create(path, text),
     open: (path, place) => navigate(app, study, path, place, reveal),
     start() {
-      follow();
+      if (closed) return;
+      followNotes(plugin, { text: hear, gone: forget, moved: move });
       void readAll();
     },
     async reload() {
-      kept = await plugin.loadData();
+      const loaded: unknown = await plugin.loadData();
+      // Nothing there: it is being written by somebody else just now, or was lost. What is known stays.
+      if (closed || typeof loaded !== 'object' || loaded === null) return;
+      kept = loaded;
       const before = settings;
       settings = readSettings(kept);
       if (changesReading(before, settings)) void readAll();
