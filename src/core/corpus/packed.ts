@@ -13,6 +13,7 @@ const fields = 5;
 /** A time stamp as stored: milliseconds fit an Int32 up to 596 hours. */
 const perSecond = 1000;
 const noTime = -1;
+const longest = 2 ** 31 - 1;
 
 const noTurns: PackedTurns = { numbers: new Int32Array(0), speakers: [] };
 
@@ -32,7 +33,12 @@ export function packTurns(turns: readonly Turn[], pool: Pool): PackedTurns {
         speakers.push(own);
       }
     }
-    numbers.set([turn.from, turn.to, turn.words, turn.time === null ? noTime : Math.round(turn.time * perSecond), speaker], index * fields);
+    const at = index * fields;
+    numbers[at] = turn.from;
+    numbers[at + 1] = turn.to;
+    numbers[at + 2] = turn.words;
+    numbers[at + 3] = turn.time === null ? noTime : Math.min(longest, Math.round(turn.time * perSecond));
+    numbers[at + 4] = speaker;
   });
   return { numbers, speakers: pool.list(speakers) };
 }
@@ -69,8 +75,17 @@ export function speakersTouched(packed: PackedTurns, from: number, to: number): 
 
 /** Asides as pairs of offsets. */
 export function packAsides(layers: readonly LayerRange[]): Int32Array {
-  const asides = layers.filter(({ layer }) => layer === 'aside');
-  return asides.length === 0 ? noTurns.numbers : Int32Array.from(asides.flatMap(({ from, to }) => [from, to]));
+  let count = 0;
+  for (const { layer } of layers) if (layer === 'aside') count++;
+  if (count === 0) return noTurns.numbers;
+  const asides = new Int32Array(count * 2);
+  let at = 0;
+  for (const { from, to, layer } of layers) {
+    if (layer !== 'aside') continue;
+    asides[at++] = from;
+    asides[at++] = to;
+  }
+  return asides;
 }
 
 /** Whether a stretch lies in an aside as a whole. */

@@ -4,8 +4,10 @@
 export interface Pool {
   /** The string itself, kept once. */
   text(value: string): string;
-  /** A list of strings, kept once; equal lists are the same list. */
+  /** A list of strings, kept once; equal lists are the same list. For lists that recur. */
   list(values: readonly string[]): readonly string[];
+  /** A list of strings that are kept once. For lists of which there are many kinds. */
+  texts(values: readonly string[]): readonly string[];
 }
 
 export function openPool(): Pool {
@@ -31,7 +33,7 @@ export function openPool(): Pool {
     return own;
   }
 
-  return { text, list };
+  return { text, list, texts: (values) => (values.length < 2 ? list(values) : values.map(text)) };
 }
 
 const nothing: readonly string[] = Object.freeze([]);

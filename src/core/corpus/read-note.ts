@@ -81,7 +81,7 @@ function entryOf(coding: Coding, note: Note, layer: Layer, pool: Pool): CodingEn
     from,
     to,
     ordinal: coding.ordinal,
-    themes: pool.list(coding.themes),
+    themes: pool.texts(coding.themes),
     coder: coding.coder === null ? null : pool.text(coding.coder),
     date: coding.date === null ? null : pool.text(coding.date),
     memos: memosOf(coding, pool),
