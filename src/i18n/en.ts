@@ -256,7 +256,7 @@ export const en = {
     coderLater: 'Not now',
     scopeTitle: 'Which notes are your data?',
     scopeWhy:
-      'Choose the folders that hold fieldnotes, transcripts and threads. Counts and queries look there and nowhere else. No note is changed by this.',
+      'Choose the folders that hold fieldnotes, transcripts and threads. Counts and queries look at data alone. No note is changed by this.',
     scopeTypes: (types: readonly string[]) =>
       `Wherever they lie, notes with the property type set to ${types.join(', ')} are data too. You can change all this in the settings.`,
     scopeLater: 'Decide later',

@@ -95,9 +95,10 @@ class ScopeModal extends Modal {
     this.setTitle(en.firstUse.scopeTitle);
     this.contentEl.createEl('p', { text: en.firstUse.scopeWhy });
     const folders = new Set(study.settings.folders);
+    const list = this.contentEl.createDiv('emic-folder-list');
     for (const { path, notes } of foldersOf(this.app, study)) {
       const name = path === '' ? en.firstUse.wholeVault : path;
-      new Setting(this.contentEl)
+      new Setting(list)
         .setName(name)
         .setDesc(en.firstUse.notes(notes))
         .addToggle((toggle) => {
