@@ -196,6 +196,7 @@ function obsidian(land: { text: string; ground: Uint8Array; inside: Uint8Array; 
     if (each.kind === 'stray-comment') inside[leaf.to] = 1;
   }
   oddComments(text, leaf, inside);
+  looseDelimiters(land, leaf);
   if (standsAlone(text, ground, leaf, found) && !leaf.table) {
     land.solids.push({ from: leaf.from, to: leaf.to, around: leaf.around });
     fence(ground, inside, leaf, Ground.Solid);
@@ -241,6 +242,18 @@ function oddComments(text: string, leaf: Leaf, inside: Uint8Array): void {
     } else {
       at = text.indexOf('%%', close + 2);
     }
+  }
+}
+
+/** Delimiters that pair with none cling to their words: with a marker on either side two of them might pair. */
+function looseDelimiters({ text, ground, inside }: { text: string; ground: Uint8Array; inside: Uint8Array }, leaf: Leaf): void {
+  for (const match of text.slice(leaf.from, leaf.to).matchAll(/[*_~]+|={2,}/g)) {
+    const from = leaf.from + match.index;
+    const to = from + match[0].length;
+    if (ground[from] !== Ground.Words) continue;
+    inside.fill(1, from + 1, to);
+    if (from > leaf.from && !/\s/.test(text.charAt(from - 1))) inside[from] = 1;
+    if (to < leaf.to && !/\s/.test(text.charAt(to))) inside[to] = 1;
   }
 }
 

@@ -21,8 +21,9 @@ export interface OpenBlock {
 
 /** The block that begins at a line that is not blank. */
 export function opensBlock(line: Line): OpenBlock {
-  const head = headOf(line);
   if (line.indent >= 4) return indented();
+  if (beginsWithLetter(line)) return paragraph('paragraph');
+  const head = headOf(line);
   const fence = FENCE.exec(head);
   if (fence) return fenced(fence[1] ?? fence[2] ?? '');
   if (opensMath(line, head)) {
@@ -72,13 +73,20 @@ function headOf(line: Line): string {
   return line.text.slice(line.first, Math.min(line.to, line.first + HEAD));
 }
 
+/** Whether a line begins with a letter: nothing but text does. Most lines of most notes. */
+function beginsWithLetter(line: Line): boolean {
+  const code = line.text.charCodeAt(line.first) | 32;
+  return code > 96 && code < 123 && line.first < line.to;
+}
+
 function opensMath(line: Line, head: string): boolean {
   return head.startsWith('$$') && line.text.includes('$$', line.first + 2);
 }
 
 /** Whether a line ends a paragraph, or a paragraph that goes on lazily. */
-export function interrupts(line: Line, head = headOf(line)): boolean {
-  if (line.indent >= 4) return false;
+export function interrupts(line: Line, known?: string): boolean {
+  if (line.indent >= 4 || beginsWithLetter(line)) return false;
+  const head = known ?? headOf(line);
   if (head.startsWith('>') || HEADING.test(head) || FENCE.test(head) || RULE.test(head) || opensMath(line, head)) return true;
   if (/^(?:[-+*]|1[.)])[ \t]+\S/.test(head)) return true;
   const html = htmlKind(head);
@@ -137,6 +145,10 @@ function paragraph(kind: 'paragraph' | 'definition'): OpenBlock {
     kind,
     take: (line) => {
       if (isBlank(line)) return 'out';
+      if (beginsWithLetter(line)) {
+        lines++;
+        return 'in';
+      }
       const head = headOf(line);
       if (line.indent < 4 && block.kind === 'paragraph') {
         if (lines === 1 && (head.includes('|') || head.includes(':')) && DELIMITER_ROW.test(head)) {
