@@ -1,3 +1,4 @@
+import type { ChangeDesc } from '@codemirror/state';
 import { trimmed } from '../core/markup/trim';
 import { visibleIn, type Edit, type VisibleEdit } from './edits';
 import { hiddenAt, hiddenTouching, type Sheet } from './hidden';
@@ -21,6 +22,15 @@ export function emptied(sheet: Sheet, asked: readonly Edit[], edits: readonly Vi
     if (!cuts.some((cut) => cut.from < to && cut.to > from)) return false;
     return !stays.some(({ at }) => at >= from && at < to) && isBlankWithout(sheet, from, to, cuts);
   });
+}
+
+/** The codings that touch what changes wrote and hold no words. */
+export function blankPairs(sheet: Sheet, changes: ChangeDesc): Pair[] {
+  const touched = new Set<Pair>();
+  changes.iterChangedRanges((_fromA, _toA, from, to) => {
+    for (const pair of pairsTouching(sheet.marks, from, to)) touched.add(pair);
+  });
+  return [...touched].filter(({ opener, closer }) => isBlankWithout(sheet, hiddenAt(sheet, opener).to, hiddenAt(sheet, closer).from, []));
 }
 
 /** Whether nothing but white space and line prefixes is left of a passage when the cuts are made. */

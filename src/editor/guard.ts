@@ -1,13 +1,16 @@
 import { isolateHistory } from '@codemirror/commands';
 import { ChangeSet, EditorSelection, EditorState, Transaction, type Annotation, type Extension, type TransactionSpec } from '@codemirror/state';
-import { removeOps } from './removal';
+import { strip } from '../core/markup/strip';
 import { restAt } from './caret';
 import { isLive } from './context';
-import { aroundMarkers, type Edit } from './edits';
+import { aroundMarkers, type Edit, type VisibleEdit } from './edits';
 import { emptied } from './emptied';
 import { sheetOf, type Sheet } from './hidden';
 import { broughtTexts, typedText } from './inserted';
 import { changedMarks } from './marks';
+import type { Pair } from './pairing';
+import { removeOps } from './removal';
+import { halves, hasStrayPercents, isLawful, spacesFor } from './standing';
 
 /**
  * Keeps a person's edits in live preview off the markers that they cannot see: deletions take visible text alone, what
@@ -35,32 +38,64 @@ function guarded(tr: Transaction): Transaction | TransactionSpec {
   const texts = tr.isUserEvent('input.type')
     ? asked.map(({ insert }) => typedText(insert))
     : broughtTexts(sheet, asked, gone, tr.isUserEvent('input.paste'));
+  const hasMarkers = texts.some((text) => text.includes('%%'));
   const isAsGiven = texts.every((text, n) => text === asked[n]?.insert);
-  if (gone.length === 0 && isAsGiven && edits.every(({ isNear }) => !isNear)) return tr;
+  const isFar = edits.every(({ isNear }) => !isNear) && !asked.some((edit) => hasStrayPercents(sheet, edit));
+  if (gone.length === 0 && isAsGiven && !hasMarkers && isFar) return tr;
+  if (hasMarkers && isAsGiven && isLawful(sheet, changed(sheet, tr.changes), tr.changes)) return tr;
 
+  const write = (put: readonly string[]): Written => written(sheet, edits, isPut, gone, put, toward ?? -1);
+  let result = write(texts);
+  // Where what is put in cannot be read as markers, behind a comment begun before it, its words alone are.
+  if (hasMarkers && halves(result.after.marks) > halves(sheet.marks)) result = write(texts.map((text) => strip(text)));
+  const { changes, after, puts } = result;
+  const carry = (pos: number): number => {
+    const n = asked.findIndex(({ insert }, k) => pos >= (starts[k] ?? 0) && pos <= (starts[k] ?? 0) + insert.length);
+    const put = puts[n];
+    if (!put) return changes.mapPos(tr.changes.invertedDesc.mapPos(pos));
+    const into = pos - (starts[n] ?? 0);
+    return into === asked[n]?.insert.length ? put.to : Math.min(put.from + into, put.to);
+  };
+  const selection = tr.selection ? mapped(tr.newSelection, (pos) => restAt(after, carry(pos), toward ?? 1)) : null;
+  const isSame = sameChanges(changes, tr.changes) && (!selection || selection.eq(tr.newSelection));
+  return isSame ? tr : specOf(tr, changes, selection);
+}
+
+interface Written {
+  readonly changes: ChangeSet;
+  readonly after: Sheet;
+  /** Where each edit's text stands then. */
+  readonly puts: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** Makes the cuts, takes out the codings that go with them, then puts the texts where the caret rests. */
+function written(
+  sheet: Sheet,
+  edits: readonly VisibleEdit[],
+  isPut: readonly boolean[],
+  gone: readonly Pair[],
+  texts: readonly string[],
+  toward: -1 | 1,
+): Written {
   const cuts = ChangeSet.of(edits.flatMap((edit) => [...edit.cuts]), sheet.doc.length);
   const bare = gone.length === 0 ? cuts : cuts.compose(removeOps(sheet, cuts, gone));
   const between = changed(sheet, bare);
   const places = edits.map(({ at }, n) => {
     const place = bare.mapPos(at);
-    return isPut[n] ? restAt(between, place, toward ?? -1) : place;
+    return isPut[n] ? restAt(between, place, toward) : place;
   });
-  const puts = ChangeSet.of(
+  const put = ChangeSet.of(
     texts.flatMap((insert, n) => (insert === '' ? [] : [{ from: places[n] ?? 0, insert }])),
     between.doc.length,
   );
-  const changes = bare.compose(puts);
-  const carry = (pos: number): number => {
-    const n = asked.findIndex(({ insert }, k) => pos >= (starts[k] ?? 0) && pos <= (starts[k] ?? 0) + insert.length);
-    if (n < 0) return changes.mapPos(tr.changes.invertedDesc.mapPos(pos));
-    const into = pos - (starts[n] ?? 0);
-    const { length } = texts[n] ?? '';
-    return puts.mapPos(places[n] ?? 0, -1) + (into === asked[n]?.insert.length ? length : Math.min(into, length));
-  };
-  const after = changed(between, puts);
-  const selection = tr.selection ? mapped(tr.newSelection, (pos) => restAt(after, carry(pos), toward ?? 1)) : null;
-  const isSame = sameChanges(changes, tr.changes) && (!selection || selection.eq(tr.newSelection));
-  return isSame ? tr : specOf(tr, changes, selection);
+  const full = bare.compose(put);
+  const filled = changed(between, put);
+  const spaces = spacesFor(sheet, full, filled);
+  const puts = places.map((place, n) => {
+    const from = put.mapPos(place, -1);
+    return { from: spaces.mapPos(from, -1), to: spaces.mapPos(from + (texts[n] ?? '').length, -1) };
+  });
+  return { changes: full.compose(spaces), after: changed(filled, spaces), puts };
 }
 
 /**

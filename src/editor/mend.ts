@@ -1,14 +1,17 @@
-import type { ChangeSet, Extension, Text } from '@codemirror/state';
+import { ChangeSet, type Extension, type Text } from '@codemirror/state';
 import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { markerText } from '../core/markup/splice';
 import type { MarkerOp } from '../core/markup/types';
 import { isLive } from './context';
+import { blankPairs } from './emptied';
 import { sheetOf, type Sheet } from './hidden';
 import { markerFrom, markerTo } from './marks';
+import { removeOps } from './removal';
 
 /**
  * Mends what a composition broke. What an input method writes is never changed while it runs; when it is done, a marker
- * that was lost while its partner stands is put back where it was.
+ * that was lost while its partner stands is put back where it was,
+ * and a coding of which no words are left goes.
  */
 export const mendCompositions: Extension = ViewPlugin.fromClass(
   class {
@@ -43,8 +46,13 @@ export const mendCompositions: Extension = ViewPlugin.fromClass(
       if (!this.before) return;
       const { sheet, changes } = this.before;
       this.before = null;
-      const mending = mendingOf(sheet, changes, this.view.state.doc);
-      if (mending.length > 0) this.view.dispatch({ changes: [...mending], userEvent: 'emic.mend' });
+      const { state } = this.view;
+      const mending = mendingOf(sheet, changes, state.doc);
+      if (mending.length > 0) this.view.dispatch({ changes: mending, userEvent: 'emic.mend' });
+      const now = sheetOf(this.view.state);
+      const blank = blankPairs(now, mending.length > 0 ? changes.compose(state.changes(mending)) : changes);
+      if (blank.length === 0) return;
+      this.view.dispatch({ changes: removeOps(now, ChangeSet.empty(now.doc.length), blank), userEvent: 'emic.mend' });
     }
   },
 );

@@ -125,6 +125,20 @@ describe('typing at hidden markers', () => {
     expect(shown(type(live(`We ${A}ne|ver${a} fe|lt`), 'x'))).toBe(`We ${A}ne${a}x|lt`);
     expect(shown(type(live(`We |${A}never${a}| felt`), 'x'))).toBe('We x| felt');
   });
+  test('a comment typed before a marker leaves it a marker', () => {
+    const state = type(type(live(`We |${A}never${a} felt`), '%%'), 'note');
+    expect(shown(state)).toBe(`We %%note| %%!s0 {k3f9a2xq%%never${a} felt`);
+    expect(strip(state.doc.toString())).toBe('We %%notenever felt');
+  });
+  test('a cell that writes its whole text into the note keeps its markers', () => {
+    const cell = `a ${A}word${a} b`;
+    const state = live(`x ${cell} y|`);
+    const write = (text: string): string =>
+      edit(state, { changes: { from: 2, to: 2 + cell.length, insert: text }, userEvent: 'input' }).doc.toString();
+    expect(write(`a ${A}word${a} bx`)).toBe(`x a ${A}word${a} bx y`);
+    expect(write(`a ${A}wor${a} b`)).toBe(`x a ${A}wor${a} b y`);
+    expect(write('a b')).toBe('x a b y');
+  });
   test('a corrected word stays in its passage', () => {
     const state = live(`We ${A}nevr${a}| felt`);
     const from = 3 + A.length;
@@ -185,7 +199,7 @@ const acts = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant('press' as const), command: fc.nat(commands.length - 1) }),
     fc.record({ kind: fc.constant('select' as const), anchor: fc.nat(), head: fc.nat(), isCaret: fc.boolean() }),
-    fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('x', ' ', '\n', 'é', '👩‍👩‍👧', 'two words') }),
+    fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom('x', ' ', '\n', 'é', '👩‍👩‍👧', 'two words', '%', '%%', '%%note', '#', '\\', '`') }),
     fc.record({ kind: fc.constant('put' as const), at: fc.nat(), length: fc.nat(20), text: fc.constantFrom('', 'x', 'yz ') }),
     fc.record({ kind: fc.constant('paste' as const), from: fc.nat(), length: fc.nat(80) }),
   ),
