@@ -31,7 +31,7 @@ await Promise.all([
   }),
   build({
     ...shared,
-    entryPoints: ['src/cli/emic.ts'],
+    entryPoints: ['src/cli/emic.mts'],
     outfile: 'dist/emic.mjs',
     format: 'esm',
     // Not `node`: that would choose CommonJS builds of libraries, which an ES module cannot require from.

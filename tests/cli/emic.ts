@@ -19,7 +19,7 @@ export async function buildEmic(): Promise<{ run(args: readonly string[], cwd?: 
   const file = join(folder, 'emic.mjs');
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/emic.ts'],
+    entryPoints: ['src/cli/emic.mts'],
     outfile: file,
     bundle: true,
     target: 'es2022',

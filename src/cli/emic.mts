@@ -1,17 +1,17 @@
 /** The command line: the core on a folder of notes. */
 import process from 'node:process';
 import { Refusal } from '../core/library';
-import { caseStudy } from './case-study';
-import { check } from './check';
-import { code } from './code';
-import { codings } from './codings';
-import type { Command, Output } from './command';
-import { helpText } from './help';
-import { query } from './query';
-import { strip } from './strip';
-import { themes } from './themes';
-import { Trouble } from './trouble';
-import { uncode } from './uncode';
+import { caseStudy } from './case-study.mjs';
+import { check } from './check.mjs';
+import { code } from './code.mjs';
+import { codings } from './codings.mjs';
+import type { Command, Output } from './command.mjs';
+import { helpText } from './help.mjs';
+import { query } from './query.mjs';
+import { strip } from './strip.mjs';
+import { themes } from './themes.mjs';
+import { Trouble } from './trouble.mjs';
+import { uncode } from './uncode.mjs';
 
 /** The version, put in by the build. */
 declare const EMIC_VERSION: string;

@@ -1,9 +1,9 @@
 import { code as codePassage } from '../core/library';
-import { commonOptions, readArguments, readDate, readOffset, type Command } from './command';
-import { readNote } from './notes';
-import { readSettings } from './settings';
-import { Trouble } from './trouble';
-import { writeNote } from './write';
+import { commonOptions, readArguments, readDate, readOffset, type Command } from './command.mjs';
+import { readNote } from './notes.mjs';
+import { readSettings } from './settings.mjs';
+import { Trouble } from './trouble.mjs';
+import { writeNote } from './write.mjs';
 import { dirname } from 'node:path';
 
 const usage = 'emic code NOTE --from N --to N [--theme THEME]… [--coder NAME] [--date DATE] [--memo TEXT] [--id ID] [--prefix PREFIX] [--write] [--json]';

@@ -1,7 +1,7 @@
 import { repair } from '../core/markup/repair';
-import { commonOptions, readArguments, type Command } from './command';
-import { readStudy } from './study';
-import { writeNote } from './write';
+import { commonOptions, readArguments, type Command } from './command.mjs';
+import { readStudy } from './study.mjs';
+import { writeNote } from './write.mjs';
 
 const usage = 'emic check PATH [--fix] [--json] [--prefix PREFIX]';
 

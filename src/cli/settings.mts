@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { StudyOptions } from '../core/library';
-import { reasonOf } from './notes';
-import { Trouble } from './trouble';
+import { reasonOf } from './notes.mjs';
+import { Trouble } from './trouble.mjs';
 
 /** How a folder's notes are to be read. */
 export interface FolderSettings {

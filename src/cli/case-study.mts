@@ -4,11 +4,11 @@ import { caseStudyName } from '../core/casestudy/case-study';
 import { findCase } from '../core/casestudy/plan';
 import { caseOfNote } from '../core/casestudy/update';
 import { caseStudy as writeCaseStudy, updateEvidence, type Generated } from '../core/library';
-import { commonOptions, readArguments, readDate, today, type Command } from './command';
-import { readNote } from './notes';
-import { readStudy } from './study';
-import { Trouble } from './trouble';
-import { writeNote } from './write';
+import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
+import { readNote } from './notes.mjs';
+import { readStudy } from './study.mjs';
+import { Trouble } from './trouble.mjs';
+import { writeNote } from './write.mjs';
 import { applyChanges } from '../core/markup/changes';
 
 const usage = 'emic case-study FOLDER CASE [--out NOTE] [--write] [--no-block-ids] [--date DATE] [--json] [--prefix PREFIX]';

@@ -1,6 +1,6 @@
-import { commonOptions, readArguments, type Command } from './command';
-import { writeRows } from './rows';
-import { readStudy } from './study';
+import { commonOptions, readArguments, type Command } from './command.mjs';
+import { writeRows } from './rows.mjs';
+import { readStudy } from './study.mjs';
 
 const usage = 'emic codings PATH [--json] [--prefix PREFIX]';
 

@@ -1,5 +1,5 @@
 /** What `emic help` says. */
-import type { Command } from './command';
+import type { Command } from './command.mjs';
 
 /** The help as a whole. */
 export function helpText(commands: Readonly<Record<string, Command>>): string {

@@ -1,5 +1,5 @@
-import { commonOptions, readArguments, type Command } from './command';
-import { readStudy } from './study';
+import { commonOptions, readArguments, type Command } from './command.mjs';
+import { readStudy } from './study.mjs';
 
 const usage = 'emic themes PATH [--json] [--prefix PREFIX]';
 

@@ -1,7 +1,7 @@
-import { commonOptions, readArguments, type Command } from './command';
-import { writeRows } from './rows';
-import { readStudy } from './study';
-import { Trouble } from './trouble';
+import { commonOptions, readArguments, type Command } from './command.mjs';
+import { writeRows } from './rows.mjs';
+import { readStudy } from './study.mjs';
+import { Trouble } from './trouble.mjs';
 
 const usage = "emic query FOLDER 'EXPRESSION' [--json] [--prefix PREFIX]";
 

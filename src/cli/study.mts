@@ -1,7 +1,7 @@
 /** A folder of notes as a study. */
 import { openCorpus, type Study } from '../core/library';
-import { readNotes, unreadableLine, type NoteFiles } from './notes';
-import { readSettings, type FolderSettings } from './settings';
+import { readNotes, unreadableLine, type NoteFiles } from './notes.mjs';
+import { readSettings, type FolderSettings } from './settings.mjs';
 
 /** A study read from files. */
 export interface FileStudy {

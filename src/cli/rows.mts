@@ -1,6 +1,6 @@
 /** Codings as lines of a table. */
 import type { QueryRow } from '../core/library';
-import type { Output } from './command';
+import type { Output } from './command.mjs';
 
 /** Writes codings: as JSON, or a line each with tabs between note, id, themes, coder, date and words. */
 export function writeRows(rows: readonly QueryRow[], json: boolean | undefined, out: Output): void {

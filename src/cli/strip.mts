@@ -1,7 +1,7 @@
 import { strip as stripMarkers } from '../core/library';
-import { readArguments, type Command } from './command';
-import { readNote } from './notes';
-import { writeNote } from './write';
+import { readArguments, type Command } from './command.mjs';
+import { readNote } from './notes.mjs';
+import { writeNote } from './write.mjs';
 
 const usage = 'emic strip NOTE [--write] [--json]';
 

@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fchmodSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { reasonOf } from './notes';
-import { Trouble } from './trouble';
+import { reasonOf } from './notes.mjs';
+import { Trouble } from './trouble.mjs';
 
 /**
  * Replaces a file by way of a temporary one in the same folder; its mode stays, and a link stays a link. `before` is the

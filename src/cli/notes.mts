@@ -2,7 +2,7 @@
 import type { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Trouble } from './trouble';
+import { Trouble } from './trouble.mjs';
 
 /** A note as read. */
 export interface NoteFile {

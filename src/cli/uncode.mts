@@ -1,8 +1,8 @@
 import { uncode as removeCoding } from '../core/library';
-import { readArguments, type Command } from './command';
-import { readNote } from './notes';
-import { Trouble } from './trouble';
-import { writeNote } from './write';
+import { readArguments, type Command } from './command.mjs';
+import { readNote } from './notes.mjs';
+import { Trouble } from './trouble.mjs';
+import { writeNote } from './write.mjs';
 
 const usage = 'emic uncode NOTE --id ID [--write] [--json]';
 

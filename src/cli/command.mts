@@ -1,6 +1,6 @@
 /** What a subcommand of `emic` is. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { Trouble } from './trouble';
+import { Trouble } from './trouble.mjs';
 
 /** A subcommand. */
 export interface Command {
