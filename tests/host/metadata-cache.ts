@@ -9,10 +9,12 @@ export class MetadataCache extends Events {
   unresolvedLinks: Record<string, Record<string, number>> = {};
   private readonly caches = new Map<string, O.CachedMetadata>();
   private readonly pending = new Map<string, ReturnType<typeof setTimeout>>();
+  private byName: Map<string, O.TFile[]> | null = null;
   private resolving: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly vault: O.Vault) {
     super();
+    for (const name of ['create', 'rename', 'delete'] as const) vault.on(name as 'create', () => (this.byName = null));
   }
 
   /** Reads the whole vault, a slice at a time, then follows it. `resolved` comes when all is known. */
@@ -48,9 +50,21 @@ export class MetadataCache extends Events {
       if (exact) return exact;
     }
     const ends = [`/${wanted}.md`.toLowerCase(), `/${wanted}`.toLowerCase()];
-    const found = this.vault.getFiles().filter((file) => ends.some((one) => `/${file.path}`.toLowerCase().endsWith(one)));
+    const last = wanted.slice(wanted.lastIndexOf('/') + 1).toLowerCase();
+    const found = [...this.named(`${last}.md`), ...this.named(last)].filter((file) => ends.some((one) => `/${file.path}`.toLowerCase().endsWith(one)));
     const nearest = (file: O.TFile) => (file.path.startsWith(folder) && folder !== '' ? 0 : 1);
     return found.sort((a, b) => nearest(a) - nearest(b) || a.path.length - b.path.length || (a.path < b.path ? -1 : 1))[0] ?? null;
+  }
+  /** Files by name, lower case: found without going through the vault. */
+  private named(name: string): readonly O.TFile[] {
+    if (!this.byName) {
+      this.byName = new Map();
+      for (const file of this.vault.getFiles()) {
+        const key = file.name.toLowerCase();
+        this.byName.set(key, [...(this.byName.get(key) ?? []), file]);
+      }
+    }
+    return this.byName.get(name) ?? [];
   }
   fileToLinktext(file: O.TFile, sourcePath: string, omitMdExtension = true): string {
     const short = omitMdExtension && file.extension === 'md' ? file.basename : file.name;

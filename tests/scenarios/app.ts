@@ -136,7 +136,7 @@ export class AppPage {
     const input = this.page.locator('.prompt input.prompt-input');
     await input.fill(name);
     const first = this.page.locator('.prompt .suggestion-item.is-selected');
-    await first.waitFor({ timeout: 5000 });
+    await first.waitFor({ timeout: 15_000 });
     const shown = (await first.textContent()) ?? '';
     if (!shown.toLowerCase().includes(name.toLowerCase())) throw new Error(`The palette offers “${shown}” for “${name}”.`);
     await this.page.keyboard.press('Enter');
@@ -241,12 +241,12 @@ export class AppPage {
   /** Waits until the plugin has read the vault: its status shows no progress any more. */
   async indexed(): Promise<void> {
     await this.evaluate(async (window) => {
-      for (let i = 0; i < 200; i++) {
+      for (let i = 0; i < 1200; i++) {
         const plugin = window.host.plugin as unknown as { study?: { ready: boolean } } | null;
         if (plugin?.study?.ready !== false) return;
         await new Promise((done) => window.setTimeout(done, 25));
       }
-      throw new Error('The vault was not read in five seconds.');
+      throw new Error('The vault was not read in half a minute.');
     });
   }
 
