@@ -25,7 +25,7 @@ describe.skipIf(!present)('coding what a person could select in real material (s
     expect(report.changed).toEqual([]);
     expect(report.unsteady).toEqual([]);
     expect(shareRefused(report)).toBeLessThan(0.01);
-  });
+  }, 600_000 * more);
 
   test('no placement changes the structure of a note or transcript', () => {
     const report = run(files(), ({ text }) => (text.length < 2000 ? 2 : 7) * more, false);
@@ -33,7 +33,7 @@ describe.skipIf(!present)('coding what a person could select in real material (s
     expect(report.changed).toEqual([]);
     expect(report.unsteady).toEqual([]);
     expect(shareRefused(report)).toBeLessThan(0.01);
-  });
+  }, 600_000 * more);
 });
 
 function run(material: readonly Material[], count: (each: Material) => number, both: boolean): Report {

@@ -26,7 +26,7 @@ describe('wherever somebody selects in any note', () => {
       }),
       runs,
     );
-  });
+  }, 600_000);
 
   test('several codings at once leave the structure as it is', () => {
     fc.assert(
@@ -36,7 +36,7 @@ describe('wherever somebody selects in any note', () => {
       }),
       runs,
     );
-  });
+  }, 600_000);
 });
 
 /** Parses the whole body with and without the markers. */
