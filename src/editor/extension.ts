@@ -10,6 +10,7 @@ import { guardEdits } from './guard';
 import { margin } from './margin';
 import { marksField } from './marks';
 import { mendCompositions } from './mend';
+import { quotationLinkClicks } from './quotation-links';
 import { followStudy } from './refresh';
 import { restingCaret } from './resting';
 import { tints } from './tint';
@@ -49,6 +50,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     codingCard(),
     lastCells,
     flashField,
+    quotationLinkClicks(study),
     followStudy,
   ];
 }

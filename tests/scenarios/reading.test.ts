@@ -199,7 +199,7 @@ describe('a link behind a quotation', () => {
     const page = await app.open({ files: { 'Source.md': source, 'Study.md': study }, note: 'Study.md' });
     await page.indexed();
     await page.caret('Text');
-    await page.page.locator('.cm-content .cm-hmd-internal-link').nth(1).click();
+    await page.page.locator('.cm-content .cm-hmd-internal-link').first().click();
     expect(await flashed(page)).toBe('the second passage');
     await page.settled();
     expect(await page.evaluate(({ app }) => app.workspace.getActiveFile()?.path)).toBe('Source.md');
