@@ -47,7 +47,6 @@ export const en = {
       `${markers === 1 ? 'One marker goes' : `${markers} markers go`}, and with them what was coded here: themes, memos, coders. The note's own words stay as they are. One undo brings everything back.`,
     removeAllYes: 'Remove markers',
   },
-  reading: {},
   sidebar: {
     name: 'Codebook',
     open: 'Open codebook',
