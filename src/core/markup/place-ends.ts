@@ -13,7 +13,7 @@ export interface Places {
 
 /** Where the first visible thing at or after an offset begins, a link whose target it lies in; -1 where there is none. */
 export function firstVisible(land: Land, from: number): number {
-  const link = land.links.find(({ target }) => target.from <= from && from < target.to);
+  const link = targetAt(land, from);
   if (link) return link.from;
   for (let at = Math.max(0, from); at < land.text.length; at++) if (isVisible(land, at)) return at;
   return -1;
@@ -100,6 +100,7 @@ function outermost(land: Land, leaf: Leaf, at: number): number {
   for (;;) {
     let from = graphemeStart(land.text, at);
     while (from > leaf.from && (land.inside[from] === 1 || land.ground[from - 1] === Ground.Opening)) from--;
+    from = targetAt(land, from)?.from ?? from;
     if (from === at) return at;
     at = from;
   }
@@ -118,6 +119,11 @@ function furthest(land: Land, leaf: Leaf, at: number): number {
 /** Boundaries at those of some places where a marker may stand, each once. */
 function inlines(land: Land, leaf: Leaf, places: readonly number[]): Boundary[] {
   return [...new Set(places)].filter((at) => stands(land, leaf, at)).map((at) => inline(land, at));
+}
+
+/** The link in whose target an offset lies. */
+function targetAt(land: Land, at: number): Range | undefined {
+  return land.links.find(({ target }) => target.from <= at && at < target.to);
 }
 
 function leafAt(land: Land, at: number): Leaf | null {
