@@ -1,9 +1,9 @@
 import type { EditorState, Line, Range } from '@codemirror/state';
 import { Decoration } from '@codemirror/view';
-import { colorsOf } from './colors';
+import { tintOf } from '../core/codebook/tint';
+import { segmentsOf } from '../core/text/segments';
 import { editorContext, type EditorContext } from './context';
 import { passagesIn, type Passage } from './passages';
-import { segmentsOf } from './segments';
 
 /** Tints the passages of a stretch, line by line. Where several overlap, their tints mix and each has its line below. */
 export function drawPassages(state: EditorState, from: number, to: number, shown: Range<Decoration>[]): void {
@@ -12,7 +12,7 @@ export function drawPassages(state: EditorState, from: number, to: number, shown
   let line = state.doc.lineAt(from);
   let words = wordsOf(line);
   for (const segment of segmentsOf(passagesIn(state, from, to), from, to)) {
-    const tint = tintOf(context, segment.passages);
+    const tint = tintMark(context, segment.passages);
     for (let at = segment.from; at < segment.to; ) {
       if (at > line.to || at < line.from) {
         line = state.doc.lineAt(at);
@@ -29,11 +29,11 @@ export function drawPassages(state: EditorState, from: number, to: number, shown
 /** One decoration for each combination of colours, so that the editor sees what stayed the same. */
 const known = new Map<string, Decoration>();
 
-function tintOf(context: EditorContext, passages: readonly Passage[]): Decoration {
-  const grounds = new Set(passages.map((passage) => colorsOf(context, [passage])[0] ?? ''));
-  const tints = [...grounds].map((color) => `linear-gradient(color-mix(in srgb, ${color} var(--emic-tint), transparent) 0 0)`);
-  const lines = colorsOf(context, passages).map((color, n) => `inset 0 ${-1.5 * (n + 1)}px 0 ${color}`);
-  const style = `--emic-tints: ${tints.join(', ')}; --emic-lines: ${lines.join(', ')}`;
+function tintMark(context: EditorContext, passages: readonly Passage[]): Decoration {
+  const colors = passages.map(({ record }) => record.themes.map((theme) => context.look(theme).color));
+  const style = Object.entries(tintOf(colors))
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
   let tint = known.get(style);
   if (!tint) {
     if (known.size > 500) known.clear();

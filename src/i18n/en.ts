@@ -17,7 +17,7 @@ export const en = {
     addMemo: 'Add memo to selection',
     editCoding: 'Edit coding',
     removeCoding: 'Remove coding',
-    show: 'Show coding at cursor',
+    show: 'Show coding at the caret',
     next: 'Go to next coding',
     previous: 'Go to previous coding',
     removeAll: 'Remove all markers from note',
