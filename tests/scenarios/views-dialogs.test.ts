@@ -55,9 +55,9 @@ describe('the theme picker', () => {
     await page.press('Shift+Enter');
     await page.type('stigma');
     await page.press('Tab');
-    expect(await picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'brand new', 'peers']);
+    await expect.poll(() => picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'brand new', 'peers']);
     await page.press('Backspace');
-    expect(await picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'brand new']);
+    await expect.poll(() => picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'brand new']);
     await page.settled();
     expect(await firstShown(page)).toContain('Take Peer support, brand new');
     await page.press('Enter');
@@ -76,7 +76,7 @@ describe('the theme picker', () => {
     await page.settled();
     expect(await firstShown(page)).toContain('peers');
     await picker(page).getByRole('button', { name: 'Add Peer support and go on' }).click();
-    expect(await picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support']);
+    await expect.poll(() => picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support']);
     await picker(page).locator('.emic-chip').getByRole('button').click();
     expect(await picker(page).locator('.emic-chip').count()).toBe(0);
     await page.press('Escape');
@@ -110,7 +110,7 @@ describe('editing a coding', () => {
     await picker(page).waitFor();
     await page.type('peers');
     await page.press('Enter');
-    expect(await dialog.locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'peers']);
+    await expect.poll(() => dialog.locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'peers']);
     await dialog.getByRole('button', { name: 'Drop Peer support' }).click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.settled();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 
@@ -46,10 +47,10 @@ describe('querying themes', () => {
     await page.indexed();
     await query(page, 'empathy');
     await page.page.getByText('3 passages in 3 documents').waitFor();
+    await watchFlashes(page);
     await page.press('ArrowDown', 'ArrowDown', 'Enter');
-    await page.page.locator('.emic-flash').first().waitFor();
+    await hasFlashed(page, 'I came back.');
     expect(await page.page.locator('.modal').count()).toBe(0);
-    expect(await page.page.locator('.emic-flash').allInnerTexts()).toEqual(['I came back.']);
     expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Interviews/Interview 02.md');
   });
 
@@ -121,9 +122,9 @@ describe('searching the data', () => {
     await page.page.getByText('1 place in 1 document').waitFor();
     const list = page.page.getByRole('listbox', { name: 'Places found' });
     expect(await list.innerText()).toMatch(/Ana[\s\S]*We never felt safe there/);
+    await watchFlashes(page);
     await page.press('Enter');
-    await page.page.locator('.emic-flash').first().waitFor();
-    expect((await page.page.locator('.emic-flash').allInnerTexts()).join('')).toBe('never felt safe');
+    await hasFlashed(page, 'never felt safe');
   });
 
   test('leaves asides out, and says when a phrase is nowhere', async () => {

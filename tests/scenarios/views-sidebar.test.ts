@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 
@@ -29,45 +30,45 @@ async function codebook(page: AppPage): Promise<void> {
   await page.command('Open codebook');
   await page.page.getByRole('tree', { name: 'Themes' }).waitFor();
   await page.indexed();
+  await watchFlashes(page);
 }
 const rows = (page: AppPage): Promise<string[]> => page.page.getByRole('treeitem').allInnerTexts().then((texts) => texts.map((text) => text.replace(/\s+/g, ' ').trim()));
 const activeRow = (page: AppPage): Promise<string | null> => page.page.locator('.emic-theme-row.is-at').getAttribute('data-theme');
-const flashed = (page: AppPage): Promise<string> => page.page.locator('.emic-flash').allInnerTexts().then((texts) => texts.join(''));
 
 describe('the codebook in the sidebar', () => {
   test('shows themes as a tree with counts, whole scope or this note', async () => {
     const page = await app.open({ files, note: 'Fieldnotes/First evening.md' });
     await codebook(page);
-    expect(await rows(page)).toEqual(['Empathy 1', 'power 0', 'cliques 2', 'hierarchies 1', 'stigma 1']);
+    await expect.poll(() => rows(page)).toEqual(['Empathy 1', 'power 0', 'cliques 2', 'hierarchies 1', 'stigma 1']);
     await page.page.getByRole('button', { name: 'This note' }).click();
     await page.settled();
-    expect(await rows(page)).toEqual(['power 0', 'cliques 1']);
+    await expect.poll(() => rows(page)).toEqual(['power 0', 'cliques 1']);
     await page.openNote('Fieldnotes/Empty.md');
     await page.page.getByText('Nothing is coded in this note yet.').waitFor();
     await page.page.getByRole('button', { name: 'All documents' }).click();
     await page.settled();
-    expect(await rows(page)).toHaveLength(5);
+    await expect.poll(() => rows(page)).toHaveLength(5);
   });
 
   test('is walked by keyboard as a tree is', async () => {
     const page = await app.open({ files });
     await codebook(page);
     await page.page.getByRole('tree').focus();
-    expect(await activeRow(page)).toBe('empathy');
+    await expect.poll(() => activeRow(page)).toBe('empathy');
     await page.press('ArrowDown', 'ArrowRight');
-    expect(await activeRow(page)).toBe('power/cliques');
+    await expect.poll(() => activeRow(page)).toBe('power/cliques');
     await page.press('ArrowLeft');
-    expect(await activeRow(page)).toBe('power');
+    await expect.poll(() => activeRow(page)).toBe('power');
     await page.press('ArrowLeft');
     await page.settled();
     expect(await page.page.locator('[data-theme="power"]').getAttribute('aria-expanded')).toBe('false');
-    expect(await rows(page)).toEqual(['Empathy 1', 'power 3', 'stigma 1']);
+    await expect.poll(() => rows(page)).toEqual(['Empathy 1', 'power 3', 'stigma 1']);
     await page.press('End');
-    expect(await activeRow(page)).toBe('stigma');
+    await expect.poll(() => activeRow(page)).toBe('stigma');
     await page.press('Home');
     await page.type('st');
     await page.settled();
-    expect(await activeRow(page)).toBe('stigma');
+    await expect.poll(() => activeRow(page)).toBe('stigma');
     const active = await page.page.getByRole('tree').getAttribute('aria-activedescendant');
     expect(await page.page.locator(`[id="${active ?? ''}"]`).getAttribute('data-theme')).toBe('stigma');
   });
@@ -82,9 +83,8 @@ describe('the codebook in the sidebar', () => {
     await list.getByText('We never felt safe there').waitFor();
     expect(await list.innerText()).toMatch(/Interview 01[\s\S]*Ana[\s\S]*first night[\s\S]*stigma[\s\S]*ana, 2026-01-01/);
     await page.press('ArrowDown', 'Enter');
-    await page.page.locator('.emic-flash').first().waitFor();
-    expect(await flashed(page)).toBe('We never felt safe there');
-    expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Interviews/Interview 01.md');
+    await hasFlashed(page, 'We never felt safe there');
+    await expect.poll(() => page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Interviews/Interview 01.md');
   });
 
   test('includes what is under a theme, unless told otherwise, and goes back to the tree on Escape', async () => {
@@ -108,12 +108,12 @@ describe('the codebook in the sidebar', () => {
     const filter = page.page.getByPlaceholder('Filter themes…');
     await filter.fill('cliq');
     await page.settled();
-    expect(await rows(page)).toEqual(['power 0', 'cliques 2']);
+    await expect.poll(() => rows(page)).toEqual(['power 0', 'cliques 2']);
     await filter.fill('no such theme');
     await page.page.getByText('No theme matches “no such theme”.').waitFor();
     await filter.press('Escape');
     await page.settled();
-    expect(await rows(page)).toHaveLength(5);
+    await expect.poll(() => rows(page)).toHaveLength(5);
     await filter.fill('cli');
     await filter.press('ArrowDown');
     await page.press('End', 'Enter');
@@ -135,7 +135,7 @@ describe('the codebook in the sidebar', () => {
     await page.page.getByRole('listbox').getByText('somebody answered her').waitFor();
     await page.writeOutside('Fieldnotes/First evening.md', 'Gone.');
     await page.page.getByText('1 passage').first().waitFor();
-    expect(await rows(page)).toContain('cliques 1');
+    await expect.poll(() => rows(page)).toContain('cliques 1');
   });
 
   test('writes a theme’s passages to a note and leaves the sources as they are', async () => {
@@ -150,7 +150,7 @@ describe('the codebook in the sidebar', () => {
     expect(await page.fileText('Interviews/Interview 01.md')).toBe(interview);
     expect(await page.fileText('Fieldnotes/First evening.md')).toBe(fieldnote);
     await page.settled();
-    expect(await rows(page)).toContain('cliques 2');
+    await expect.poll(() => rows(page)).toContain('cliques 2');
   });
 
   test('lists documents coded as a whole, and opens them', async () => {
@@ -159,7 +159,7 @@ describe('the codebook in the sidebar', () => {
     await page.page.getByRole('treeitem', { name: /^Empathy/ }).click();
     await page.page.getByRole('option').filter({ hasText: 'Coded as a whole' }).click();
     await page.settled();
-    expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Fieldnotes/Whole.md');
+    await expect.poll(() => page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Fieldnotes/Whole.md');
   });
 
   test('offers the same from the context menu', async () => {
@@ -168,7 +168,7 @@ describe('the codebook in the sidebar', () => {
     await page.page.getByRole('treeitem', { name: /^Empathy/ }).click({ button: 'right' });
     await page.page.locator('.menu').getByText('Open theme note').click();
     await page.settled();
-    expect(await page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Themes/empathy.md');
+    await expect.poll(() => page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path)).toBe('Themes/empathy.md');
   });
 });
 
@@ -186,10 +186,9 @@ describe('the sidebar on a phone', () => {
     await row.waitFor();
     await row.tap();
     await passage.tap();
-    await page.page.locator('.emic-flash').first().waitFor();
-    expect(await flashed(page)).toBe('nobody answered her');
+    await hasFlashed(page, 'nobody answered her');
     await page.settled();
-    expect(await page.evaluate(({ app: { workspace } }) => workspace.rightSplit.collapsed)).toBe(true);
+    await expect.poll(() => page.evaluate(({ app: { workspace } }) => workspace.rightSplit.collapsed)).toBe(true);
   });
 });
 
@@ -225,14 +224,14 @@ describe('a large study in the sidebar', () => {
     await page.page.mouse.click((box?.x ?? 0) + 80, (box?.y ?? 0) + 100);
     await page.page.locator('.emic-theme-row.is-active').waitFor();
     expect(await page.page.locator('.emic-theme-row.is-active').isVisible()).toBe(true);
-    expect(await activeRow(page)).toBe(await page.page.locator('.emic-theme-row.is-active').getAttribute('data-theme'));
-    expect(await activeRow(page)).not.toBe('all');
+    await expect.poll(() => activeRow(page)).toBe(await page.page.locator('.emic-theme-row.is-active').getAttribute('data-theme'));
+    await expect.poll(() => activeRow(page)).not.toBe('all');
     await page.page.getByRole('button', { name: 'Back to the themes' }).click();
 
     await page.page.getByRole('tree').focus();
     await page.press('End');
     await page.settled();
-    expect(await activeRow(page)).toMatch(/^branch-9\/theme-/);
+    await expect.poll(() => activeRow(page)).toMatch(/^branch-9\/theme-/);
     expect(await page.page.locator('.emic-theme-row.is-at').isVisible()).toBe(true);
 
     const [median, worst] = await page.evaluate(async (window) => {
@@ -259,7 +258,6 @@ describe('a large study in the sidebar', () => {
     await page.press('End');
     await page.page.getByRole('option').getByText(`passage number ${80 * perNote - 1} of this study`).waitFor();
     await page.press('Enter');
-    await page.page.locator('.emic-flash').first().waitFor();
-    expect(await flashed(page)).toBe(`passage number ${80 * perNote - 1} of this study`);
+    await hasFlashed(page, `passage number ${80 * perNote - 1} of this study`);
   });
 });
