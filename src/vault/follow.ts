@@ -37,8 +37,9 @@ export function followNotes(plugin: Plugin, events: NoteEvents): void {
       if (!isNote(file.path)) return;
       const saved = unixBreaks(text);
       const ahead = editorsOf(app, file).find((view) => noteText(view) !== saved);
-      // Either somebody typed on after this was saved, or the editor is about to show what came from elsewhere.
-      if (ahead) later(file, () => (ahead.file === file ? noteText(ahead) : text));
+      // Somebody typed on after this was saved, or the editor is about to show what came from elsewhere. While a tab is
+      // loading it has the file and no words yet: an empty editor says nothing (emptying a note is typing, heard below).
+      if (ahead) later(file, () => (ahead.file === file && noteText(ahead) !== '' ? noteText(ahead) : text));
       else if (stands(file)) {
         dropTimer(file);
         events.text(file.path, text);

@@ -9,7 +9,6 @@ import { openDevice } from './device';
 import { followNotes } from './follow';
 import { navigate, type Reveal } from './navigate';
 import { openNotes } from './notes';
-import { noteTabs, noteText } from './open-notes';
 import { readVault } from './reader';
 import { readSettings } from './settings';
 import type { Settings, Study } from './types';
@@ -100,17 +99,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       signal,
     );
     if (signal.aborted) return;
-    takeOpen();
     ready = true;
     if (unreadable.length > 0) new Notice(en.vault.unreadableSome(unreadable));
     announce();
-  }
-
-  /** What is open may have words that no file has got yet. */
-  function takeOpen(): void {
-    for (const view of noteTabs(app)) {
-      if (view.file && view.getMode() === 'source') take(view.file.path, noteText(view));
-    }
   }
 
   plugin.register(() => {

@@ -125,6 +125,22 @@ describe('the index follows', () => {
     expect(await indexed(page, 'Last.md')).toEqual([a]);
     for (const gone of ['N0.md', 'N298.md', 'N299.md']) expect(await indexed(page, gone)).toBeNull();
   });
+
+  test('a note whose tab is still loading while the vault is read is taken from its file', async () => {
+    const page = await app.open({ files: { 'A.md': note(a), 'B.md': note(b) }, note: 'A.md' });
+    await page.indexed();
+    await page.evaluate(async (window) => {
+      const { study } = window.host.plugin as unknown as { study: Door & { change(settings: object): Promise<void> } };
+      // As the app does when a note is opened: the tab has the new file before it has its words.
+      const view = window.app.workspace.getMostRecentLeaf()?.view as unknown as { file: unknown };
+      const before = view.file;
+      view.file = window.app.vault.getFileByPath('B.md');
+      await study.change({ excluded: ['Elsewhere'] });
+      while (!study.ready) await new Promise((done) => window.setTimeout(done, 5));
+      view.file = before;
+    });
+    expect(await indexed(page, 'B.md')).toEqual([b]);
+  });
 });
 
 describe('an edit', () => {
