@@ -1,3 +1,4 @@
+import { detach } from '../text/detach';
 import { isDigit, isLowerLetter, isPunctuation } from './characters';
 import { isCoder, isDate, isKey, isTag, normalTag } from './tag';
 import type { CodingRecord, MarkupOptions, Memo } from './types';
@@ -17,7 +18,7 @@ export function readAttributes(source: string): Attribute[] {
   const attributes: Attribute[] = [];
   for (let at = 0; at < source.length; ) {
     const end = tokenEnd(source, at);
-    attributes.push(readAttribute(source.slice(at, end)));
+    attributes.push(knownAttribute(source.slice(at, end)));
     at = end + 1;
     if (at === source.length) attributes.push({ kind: 'other', source: '' });
   }
@@ -67,12 +68,24 @@ export function recordOf(attributes: readonly Attribute[], options?: MarkupOptio
  * Null for a tag of another prefix; empty for a bare prefix, which names no theme.
  */
 export function themeOfTag(tag: string, options?: MarkupOptions): string | null {
-  const normal = normalTag(tag);
-  const now = options?.prefix ?? 'theme/';
-  const own = underPrefix(normal, now);
-  if (own !== null) return own;
-  for (const earlier of options?.earlierPrefixes ?? []) {
-    const path = underPrefix(normal, earlier);
+  const prefix = options?.prefix ?? 'theme/';
+  const earlier = options?.earlierPrefixes ?? none;
+  if (prefix !== themes.prefix || earlier !== themes.earlier) themes = { prefix, earlier, byTag: new Map() };
+  let theme = themes.byTag.get(tag);
+  if (theme === undefined) {
+    theme = themeUnder([prefix, ...earlier], normalTag(tag));
+    remember(themes.byTag, tag, theme);
+  }
+  return theme;
+}
+
+/** Themes by tag, for the prefixes asked with last. A study has a few hundred, and says them thousands of times. */
+let themes = { prefix: '', earlier: [] as readonly string[], byTag: new Map<string, string | null>() };
+const none: readonly string[] = [];
+
+function themeUnder(prefixes: readonly string[], tag: string): string | null {
+  for (const prefix of prefixes) {
+    const path = underPrefix(tag, prefix);
     if (path !== null) return path;
   }
   return null;
@@ -82,6 +95,30 @@ function underPrefix(tag: string, prefix: string): string | null {
   const normal = normalTag(prefix);
   if (tag.startsWith(normal)) return tag.slice(normal.length);
   return normal.endsWith('/') && tag === normal.slice(0, -1) ? '' : null;
+}
+
+/** Attributes by how they stand: the same few themes, coders and days come again and again. */
+const attributesSeen = new Map<string, Attribute>();
+
+function knownAttribute(source: string): Attribute {
+  const known = attributesSeen.get(source);
+  if (known) return known;
+  // A copy, for a slice would keep the whole note in memory.
+  const attribute = readAttribute(source.length <= longestSeen ? detach(source) : source);
+  if (attribute.kind !== 'memo') remember(attributesSeen, attribute.source, attribute);
+  return attribute;
+}
+
+/** Longer texts seldom come twice. */
+const longestSeen = 64;
+
+/** More than a study has; where a text has more, what was seen is forgotten. */
+const mostSeen = 5_000;
+
+function remember<T>(seen: Map<string, T>, text: string, meaning: T): void {
+  if (text.length > longestSeen) return;
+  if (seen.size >= mostSeen) seen.clear();
+  seen.set(text, meaning);
 }
 
 function readAttribute(source: string): Attribute {

@@ -6,18 +6,22 @@ const length = 8;
 
 /** Whether an id stands at `at`: eight of a-z and 0-9, at least one of each kind, and no ninth. */
 export function idAt(text: string, at: number): string | null {
+  return isIdAt(text, at) ? text.slice(at, at + length) : null;
+}
+
+/** Whether `idAt` finds an id; cuts nothing out of the text. */
+export function isIdAt(text: string, at: number): boolean {
   let digits = 0;
   for (let i = at; i < at + length; i++) {
     const c = text.charCodeAt(i);
-    if (!isIdUnit(c)) return null;
+    if (!isIdUnit(c)) return false;
     if (isDigit(c)) digits++;
   }
-  if (digits === 0 || digits === length || isIdUnit(text.charCodeAt(at + length))) return null;
-  return text.slice(at, at + length);
+  return digits > 0 && digits < length && !isIdUnit(text.charCodeAt(at + length));
 }
 
 /** Whether a text is an id and nothing else. */
-export const isId = (text: string): boolean => text.length === length && idAt(text, 0) !== null;
+export const isId = (text: string): boolean => text.length === length && isIdAt(text, 0);
 
 /**
  * A new id. `random` gives numbers in [0, 1); an id in `taken` is not given.

@@ -5,10 +5,10 @@ import type { Candidate } from './types';
 /**
  * Everything on one line that has the form of a marker; `offset` is where the line begins and is added to what is
  * given out. The line must hold no line break and not be fenced code or front matter (see fences.ts). A pure function
- * of the line, so that an editor can scan changed lines alone; `assemble` says which candidates are markers.
+ * of the line, so that an editor can scan changed lines alone; `assemble` says which candidates are markers. What is
+ * found is put behind what `candidates` holds already.
  */
-export function scanLine(line: string, offset: number): Candidate[] {
-  const candidates: Candidate[] = [];
+export function scanLine(line: string, offset: number, candidates: Candidate[] = []): Candidate[] {
   let comment = -1;
   let floor = 0;
   let at = line.indexOf('%%');

@@ -1,11 +1,12 @@
 import { readAttributes, tokenEnd, type Attribute } from './attributes';
 import { isDigit } from './characters';
-import { idAt } from './ids';
+import { isIdAt } from './ids';
 import type { Candidate, MarkerOp, Side } from './types';
 
 const open = 123;
 const close = 125;
 const none: readonly Attribute[] = [];
+const nothing: Candidate['owns'] = { before: 0, after: 0 };
 
 /**
  * Reads the form of a marker whose leading `%%` stands at `at`: strict where it fits the grammar, else tolerant: an op
@@ -14,14 +15,12 @@ const none: readonly Attribute[] = [];
  */
 export function readMarker(line: string, at: number, doubtful: boolean, offset = 0): Candidate | null {
   let first = at + 2;
-  let before: Side = 0;
-  let after: Side = 0;
+  let owns = nothing;
   if (line.charCodeAt(first) === 33) {
-    const a = readSide(line.charCodeAt(first + 1));
-    const b = readSide(line.charCodeAt(first + 2));
-    if (a === null || b === null || line.charCodeAt(first + 3) !== 32) return null;
-    before = a;
-    after = b;
+    const before = readSide(line.charCodeAt(first + 1));
+    const after = readSide(line.charCodeAt(first + 2));
+    if (before === null || after === null || line.charCodeAt(first + 3) !== 32) return null;
+    owns = { before, after };
     first += 4;
   }
   if (!opAt(line, first)) return null;
@@ -31,7 +30,7 @@ export function readMarker(line: string, at: number, doubtful: boolean, offset =
   if (content.includes('\r')) return null;
   const { ops, strict } = readOps(content);
   if (!strict && (isTorn(content) || formAt(line, end))) return null;
-  return { from: at + offset, to: end + 2 + offset, strict, doubtful, ops, owns: { before, after } };
+  return { from: at + offset, to: end + 2 + offset, strict, doubtful, ops, owns };
 }
 
 /** Whether a text has the form of a marker's beginning: `%%{id`, `%%}id`, perhaps with what it owns. */
@@ -42,7 +41,7 @@ export function formAt(line: string, at: number): boolean {
 
 function opAt(line: string, at: number): boolean {
   const c = line.charCodeAt(at);
-  return (c === open || c === close) && idAt(line, at + 1) !== null;
+  return (c === open || c === close) && isIdAt(line, at + 1);
 }
 
 function readSide(c: number): Side | null {

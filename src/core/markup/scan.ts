@@ -30,7 +30,7 @@ export function candidatesOf(text: string, isFragment = false): Candidate[] {
     const from = text.lastIndexOf('\n', at) + 1;
     const next = text.indexOf('\n', at);
     const to = next < 0 ? text.length : next;
-    if (lines.has(from)) for (const candidate of scanLine(lineText(text, from, to), from)) candidates.push(candidate);
+    if (lines.has(from)) scanLine(lineText(text, from, to), from, candidates);
     at = next < 0 ? -1 : text.indexOf('%%', to);
   }
   return candidates;
@@ -98,21 +98,22 @@ function acceptedOf(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 function paired(markers: readonly Marker[], plain: string, options?: MarkupOptions): Coding[] {
-  const open = new Map<string, Opened[]>();
+  /** The nearest open opener of each id; null where none is open any more. */
+  const open = new Map<string, Opened | null>();
   const openers: Opened[] = [];
+  let isCopied = false;
   for (const marker of markers) {
     for (const op of marker.ops) {
-      const stack = open.get(op.id);
+      const opened = open.get(op.id);
       if (op.kind === 'open') {
-        const opened = { marker, closer: null, op };
-        openers.push(opened);
-        if (stack) stack.push(opened);
-        else open.set(op.id, [opened]);
-      } else {
-        const opened = stack?.pop();
-        if (!opened) continue;
+        const opener: Opened = { marker, closer: null, op, outer: opened ?? null };
+        openers.push(opener);
+        open.set(op.id, opener);
+        if (opened !== undefined) isCopied = true;
+      } else if (opened) {
         opened.closer = marker;
         opened.op = op;
+        open.set(op.id, opened.outer);
       }
     }
   }
@@ -121,8 +122,8 @@ function paired(markers: readonly Marker[], plain: string, options?: MarkupOptio
   for (const { marker: opener, closer, op } of openers) {
     if (!closer) continue;
     const { id } = op;
-    const ordinal = ordinals.get(id) ?? 0;
-    ordinals.set(id, ordinal + 1);
+    const ordinal = isCopied ? (ordinals.get(id) ?? 0) : 0;
+    if (isCopied) ordinals.set(id, ordinal + 1);
     const { themes, coder, date, memos, attributes } = recordOf(op.attributes, options);
     const { from, to } = trimmed(plain, opener.at, closer.at);
     codings.push({ id, from, to, opener, closer, ordinal, themes, coder, date, memos, attributes });
@@ -135,4 +136,6 @@ interface Opened {
   readonly marker: Marker;
   closer: Marker | null;
   op: MarkerOp;
+  /** The open opener of the same id before it. */
+  readonly outer: Opened | null;
 }

@@ -78,8 +78,13 @@ export const isKey = (text: string): boolean => /^[a-z][a-z0-9-]*$/.test(text);
 
 /** Tags are compared in NFC and lower case, whatever the locale. */
 export function normalTag(tag: string): string {
-  for (let i = 0; i < tag.length; i++) if (tag.charCodeAt(i) > 127) return tag.normalize('NFC').toLowerCase().normalize('NFC');
-  return tag.toLowerCase();
+  let isLower = true;
+  for (let i = 0; i < tag.length; i++) {
+    const c = tag.charCodeAt(i);
+    if (c > 127) return tag.normalize('NFC').toLowerCase().normalize('NFC');
+    if (c >= 65 && c <= 90) isLower = false;
+  }
+  return isLower ? tag : tag.toLowerCase();
 }
 
 /** General punctuation ends a tag in Obsidian, even where Unicode counts a sign among the emoji. */

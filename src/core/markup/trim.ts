@@ -17,7 +17,7 @@ export function trimmed(text: string, from: number, to: number): Range {
   let end = to;
   for (;;) {
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    const line = nearLineStart(text, end);
+    const line = nearLineStart(text, end, start);
     if (line <= start || !isAllPrefix(text, line, end)) return { from: start, to: end };
     end = line;
   }
@@ -35,13 +35,13 @@ function mayBePrefix(c: number): boolean {
 
 /** Whether nothing but line prefixes stands between the line's beginning and `at`. */
 function beginsLine(text: string, at: number): boolean {
-  const line = nearLineStart(text, at);
+  const line = nearLineStart(text, at, 0);
   return line >= 0 && isAllPrefix(text, line, at);
 }
 
-/** Where the line of an offset begins; -1 where that is farther away than any prefix is long. */
-function nearLineStart(text: string, at: number): number {
-  for (let i = at; i >= at - longestPrefix; i--) if (i === 0 || text.charCodeAt(i - 1) === 10) return i;
+/** Where the line of an offset begins; -1 where that is before `floor`, or farther away than any prefix is long. */
+function nearLineStart(text: string, at: number, floor: number): number {
+  for (let i = at, least = Math.max(floor, at - longestPrefix); i >= least; i--) if (i === 0 || text.charCodeAt(i - 1) === 10) return i;
   return -1;
 }
 
