@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { themeTree } from '../../core/codebook/tree';
-import type { ThemeCount } from '../../core/corpus/types';
 import type { Study } from '../../vault/types';
+import { countsOfAll, countsOfNote } from './theme-counts';
 import { codingsWith, documentsWith, passageRows, type PassageRow } from './theme-passages';
 import { treeRows, type TreeRow } from './tree-rows';
 
@@ -38,7 +38,7 @@ export function sidebarModel(study: Study): SidebarModel {
 
   const counts = computed(() => {
     void revision.value;
-    return reach.value === 'note' ? countsOfNote(study, note.value) : countsOfAll(study);
+    return reach.value === 'note' ? countsOfNote(study.corpus, note.value) : countsOfAll(study.corpus, study.codebook);
   });
   const tree = computed(() => themeTree(counts.value, study.codebook));
   const rows = computed(() =>
@@ -59,24 +59,4 @@ export function sidebarModel(study: Study): SidebarModel {
   });
   const themes = computed(() => counts.value.length);
   return { reach, note, filter, collapsed, opened, withChildren, rows, passages, themes, revision };
-}
-
-/** Themes of all documents, and those that stand in the codebook without a coding. */
-function countsOfAll(study: Study): ThemeCount[] {
-  const counts = [...study.corpus.themes()];
-  const coded = new Set(counts.map(({ theme }) => theme));
-  for (const { path } of study.codebook.entries()) {
-    if (!coded.has(path)) counts.push({ theme: path, codings: 0, documents: 0 });
-  }
-  return counts.sort((a, b) => (a.theme < b.theme ? -1 : 1));
-}
-
-function countsOfNote(study: Study, note: string | null): ThemeCount[] {
-  const document = note === null ? undefined : study.corpus.document(note);
-  const counts = new Map<string, number>(document?.themes.map((theme) => [theme, 0]));
-  for (const { themes, layer } of document?.codings ?? []) {
-    if (layer === 'aside') continue;
-    for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-  }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([theme, codings]) => ({ theme, codings, documents: 1 }));
 }
