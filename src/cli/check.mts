@@ -1,4 +1,4 @@
-import { repair } from '../core/markup/repair';
+import { repair } from '../core/markup/damage/repair';
 import { commonOptions, readArguments, type Command } from './command.mjs';
 import { readStudy } from './study.mjs';
 import { writeNote } from './write.mjs';

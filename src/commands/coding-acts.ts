@@ -1,7 +1,7 @@
 import { Notice, type App } from 'obsidian';
-import { addCoding } from '../core/markup/add';
-import { removeCoding } from '../core/markup/remove';
-import { reviseCoding } from '../core/markup/revise';
+import { addCoding } from '../core/markup/edit/add';
+import { removeCoding } from '../core/markup/edit/remove';
+import { reviseCoding } from '../core/markup/edit/revise';
 import { scan } from '../core/markup/scan';
 import { Refusal, type Coding, type Memo, type TextChange } from '../core/markup/types';
 import { en } from '../i18n/en';

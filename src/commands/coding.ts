@@ -1,6 +1,6 @@
 import { ConfirmationModal, Notice, type Editor, type MarkdownFileInfo, type MarkdownView, type Menu, type Plugin } from 'obsidian';
 import { themePath } from '../core/codebook/name';
-import { removeAll } from '../core/markup/remove';
+import { removeAll } from '../core/markup/edit/remove';
 import { Refusal } from '../core/markup/types';
 import { goToCoding, showCodingAtCaret } from '../editor/travel';
 import type { EditorDoors } from '../editor/types';

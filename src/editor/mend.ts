@@ -1,6 +1,6 @@
 import { ChangeSet, type Extension, type Text } from '@codemirror/state';
 import { ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
-import { markerText } from '../core/markup/splice';
+import { markerText } from '../core/markup/edit/splice';
 import type { MarkerOp } from '../core/markup/types';
 import { isLive } from './context';
 import { blankPairs } from './emptied';

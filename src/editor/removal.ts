@@ -1,5 +1,5 @@
 import { ChangeSet } from '@codemirror/state';
-import { withoutOps } from '../core/markup/remove';
+import { withoutOps } from '../core/markup/edit/remove';
 import { scan } from '../core/markup/scan';
 import type { MarkerOp } from '../core/markup/types';
 import type { Sheet } from './hidden';

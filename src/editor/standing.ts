@@ -1,5 +1,5 @@
 import { ChangeSet, type ChangeDesc } from '@codemirror/state';
-import { markerText } from '../core/markup/splice';
+import { markerText } from '../core/markup/edit/splice';
 import type { Edit } from './edits';
 import { blankPairs } from './emptied';
 import type { Sheet } from './hidden';

@@ -1,9 +1,9 @@
 /** A judgement of a placement that shares no code with it: another parser over the whole note, and the HTML. */
 import { GFM, parser } from '@lezer/markdown';
 import { micromark } from 'micromark';
-import { parseSteps } from '../../src/core/markup/structure';
+import { parseSteps } from '../../src/core/markup/place/structure';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Boundary, Placement } from '../../src/core/markup/placement';
+import type { Boundary, Placement } from '../../src/core/markup/place/placement';
 
 interface Written {
   readonly text: string;

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addCoding } from '../../src/core/markup/add';
+import { addCoding } from '../../src/core/markup/edit/add';
 import { applyChanges } from '../../src/core/markup/changes';
-import { check } from '../../src/core/markup/check';
-import { removeAll, removeCoding } from '../../src/core/markup/remove';
-import { repair } from '../../src/core/markup/repair';
+import { check } from '../../src/core/markup/damage/check';
+import { removeAll, removeCoding } from '../../src/core/markup/edit/remove';
+import { repair } from '../../src/core/markup/damage/repair';
 import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { Refusal } from '../../src/core/markup/types';

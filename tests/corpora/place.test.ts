@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { place } from '../../src/core/markup/place';
-import type { Placement } from '../../src/core/markup/placement';
+import { place } from '../../src/core/markup/place/place';
+import type { Placement } from '../../src/core/markup/place/placement';
 import { Refusal } from '../../src/core/markup/types';
 import { html, isCompetent, lezerTree, write } from './judge';
 import { examples, files, present, type Material } from './material';

@@ -16,7 +16,10 @@ function record(value: object, pool: Pool, seen: Map<object, unknown>, depth: nu
   const own: Record<string, unknown> = {};
   seen.set(value, own);
   for (const [key, item] of Object.entries(value)) {
-    Object.defineProperty(own, pool.text(key), { value: any(item, pool, seen, depth + 1), enumerable: true, configurable: true, writable: true });
+    const copy = any(item, pool, seen, depth + 1);
+    // To define a property costs many times as much as to set one, and only this name needs it.
+    if (key === '__proto__') Object.defineProperty(own, key, { value: copy, enumerable: true, configurable: true, writable: true });
+    else own[pool.text(key)] = copy;
   }
   return own;
 }

@@ -42,7 +42,10 @@ export function openOrder(): Order {
         return;
       }
       if (leaving) sorted.splice(indexOf(leaving.path), 1);
-      if (coming) sorted.splice(indexOf(coming.path), 0, coming);
+      if (!coming) return;
+      const at = indexOf(coming.path);
+      if (at === sorted.length) sorted.push(coming);
+      else sorted.splice(at, 0, coming);
     },
     list() {
       lent = true;

@@ -1,5 +1,5 @@
 /** Everything wrong with a note. */
-import { check } from '../markup/check';
+import { check } from '../markup/damage/check';
 import type { Problem } from '../markup/types';
 import { readFrontMatter } from '../text/front-matter';
 import { badThemes } from './read-note';

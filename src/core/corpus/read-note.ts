@@ -4,6 +4,7 @@ import { readQuoting } from '../cases/quoting';
 import { themePath } from '../codebook/name';
 import { scan } from '../markup/scan';
 import type { Coding } from '../markup/types';
+import { detach } from '../text/detach';
 import { readFrontMatter } from '../text/front-matter';
 import { layerOf, layersOf } from '../text/layers';
 import { isDocument, typeOf } from '../text/scope';
@@ -11,7 +12,7 @@ import { turnsOf } from '../text/turns';
 import type { Layer, StudyScope } from '../text/types';
 import { copiedProperties } from './copied-value';
 import { Note } from './note';
-import { packAsides, packTurns } from './packed';
+import { packAsides, packTurns, speakersTouched } from './packed';
 import { copied, type Pool } from './pool';
 import type { CodingEntry, CorpusOptions } from './types';
 
@@ -76,7 +77,7 @@ const noAttributes: CodingEntry['attributes'] = Object.freeze({});
 function entryOf(coding: Coding, note: Note, layer: Layer, pool: Pool): CodingEntry {
   const { from, to } = coding;
   return {
-    id: copied(coding.id),
+    id: detach(coding.id),
     document: note,
     from,
     to,
@@ -86,9 +87,16 @@ function entryOf(coding: Coding, note: Note, layer: Layer, pool: Pool): CodingEn
     date: coding.date === null ? null : pool.text(coding.date),
     memos: memosOf(coding, pool),
     attributes: attributesOf(coding, pool),
-    speakers: note.packed.numbers.length === 0 ? noNames : pool.list(note.speakersIn(from, to)),
+    speakers: note.packed.numbers.length === 0 ? noNames : speakersOf(note, from, to, pool),
     layer,
   };
+}
+
+/** All who speak in the note are a list that it has already. */
+function speakersOf({ packed }: Note, from: number, to: number, pool: Pool): readonly string[] {
+  const found = speakersTouched(packed, from, to);
+  const { speakers } = packed;
+  return found.length === speakers.length && found.every((name, at) => name === speakers[at]) ? speakers : pool.list(found);
 }
 
 function memosOf({ memos }: Coding, pool: Pool): CodingEntry['memos'] {

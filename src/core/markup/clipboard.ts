@@ -1,7 +1,7 @@
 import { applyChanges } from './changes';
-import { unpaired } from './check';
+import { unpaired } from './damage/check';
 import { newId } from './ids';
-import { withoutOps } from './remove';
+import { withoutOps } from './edit/remove';
 import { renamed } from './rename';
 import { assemble, candidatesOf } from './scan';
 import type { Coding, Scan } from './types';

@@ -73,7 +73,10 @@ function readOps(content: string): { ops: MarkerOp[]; strict: boolean } {
       at = next + 9;
     } else at = tokenEnd(content, next);
   }
-  ops.push(op(content, from, content.length));
+  const last = op(content, from, content.length);
+  // A list that is pushed to makes room for many: nearly every marker has one op.
+  if (from === 0) return { ops: [last], strict: strict && fits(last) };
+  ops.push(last);
   return { ops, strict: strict && ops.every(fits) };
 }
 

@@ -1,5 +1,5 @@
-import { opsOf } from './remove';
-import { lineBreakOf, opOf, replaceMarker, standing } from './splice';
+import { opsOf } from './edit/remove';
+import { lineBreakOf, opOf, replaceMarker, standing } from './edit/splice';
 import type { Coding, MarkerOp, Scan, TextChange } from './types';
 
 /** Both markers of codings under other ids; what they say keeps its bytes. */

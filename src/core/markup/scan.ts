@@ -117,13 +117,13 @@ function paired(markers: readonly Marker[], plain: string, options?: MarkupOptio
       }
     }
   }
-  const ordinals = new Map<string, number>();
+  const ordinals = isCopied ? new Map<string, number>() : null;
   const codings: Coding[] = [];
   for (const { marker: opener, closer, op } of openers) {
     if (!closer) continue;
     const { id } = op;
-    const ordinal = isCopied ? (ordinals.get(id) ?? 0) : 0;
-    if (isCopied) ordinals.set(id, ordinal + 1);
+    const ordinal = ordinals?.get(id) ?? 0;
+    ordinals?.set(id, ordinal + 1);
     const { themes, coder, date, memos, attributes } = recordOf(op.attributes, options);
     const { from, to } = trimmed(plain, opener.at, closer.at);
     codings.push({ id, from, to, opener, closer, ordinal, themes, coder, date, memos, attributes });

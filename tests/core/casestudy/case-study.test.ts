@@ -3,7 +3,7 @@ import { caseStudy, caseStudyName } from '../../../src/core/casestudy/case-study
 import { caseDocuments } from '../../../src/core/casestudy/evidence';
 import { quotationLinks } from '../../../src/core/casestudy/quotation-link';
 import { updateEvidence } from '../../../src/core/casestudy/update';
-import { check } from '../../../src/core/markup/check';
+import { check } from '../../../src/core/markup/damage/check';
 import { scan } from '../../../src/core/markup/scan';
 import { coded, openStudy, smallStudy } from './study';
 import { expectFile } from './expectation';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { check } from '../../../src/core/markup/check';
-import { repair } from '../../../src/core/markup/repair';
+import { check } from '../../../src/core/markup/damage/check';
+import { repair } from '../../../src/core/markup/damage/repair';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 

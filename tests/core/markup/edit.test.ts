@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { addCoding } from '../../../src/core/markup/add';
+import { addCoding } from '../../../src/core/markup/edit/add';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { removeCoding, removeAll } from '../../../src/core/markup/remove';
-import { resizeCoding } from '../../../src/core/markup/resize';
-import { reviseCoding } from '../../../src/core/markup/revise';
+import { removeCoding, removeAll } from '../../../src/core/markup/edit/remove';
+import { resizeCoding } from '../../../src/core/markup/edit/resize';
+import { reviseCoding } from '../../../src/core/markup/edit/revise';
 import { codings } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { addCoding } from '../../../src/core/markup/add';
+import { addCoding } from '../../../src/core/markup/edit/add';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { removeCoding } from '../../../src/core/markup/remove';
-import { repair } from '../../../src/core/markup/repair';
-import { resizeCoding } from '../../../src/core/markup/resize';
-import { reviseCoding } from '../../../src/core/markup/revise';
+import { removeCoding } from '../../../src/core/markup/edit/remove';
+import { repair } from '../../../src/core/markup/damage/repair';
+import { resizeCoding } from '../../../src/core/markup/edit/resize';
+import { reviseCoding } from '../../../src/core/markup/edit/revise';
 import { scan } from '../../../src/core/markup/scan';
 import { Refusal, type CodingRecord } from '../../../src/core/markup/types';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCoding } from '../../../src/core/markup/add';
+import { addCoding } from '../../../src/core/markup/edit/add';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { check } from '../../../src/core/markup/check';
-import { removeAll, removeCoding } from '../../../src/core/markup/remove';
-import { repair } from '../../../src/core/markup/repair';
-import { reviseCoding } from '../../../src/core/markup/revise';
-import { sameRecord } from '../../../src/core/markup/revised-source';
+import { check } from '../../../src/core/markup/damage/check';
+import { removeAll, removeCoding } from '../../../src/core/markup/edit/remove';
+import { repair } from '../../../src/core/markup/damage/repair';
+import { reviseCoding } from '../../../src/core/markup/edit/revise';
+import { sameRecord } from '../../../src/core/markup/edit/revised-source';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCoding } from '../../../src/core/markup/add';
+import { addCoding } from '../../../src/core/markup/edit/add';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { check } from '../../../src/core/markup/check';
-import { merge } from '../../../src/core/markup/merge';
-import { removeCoding } from '../../../src/core/markup/remove';
-import { resizeCoding } from '../../../src/core/markup/resize';
-import { reviseCoding } from '../../../src/core/markup/revise';
+import { check } from '../../../src/core/markup/damage/check';
+import { merge } from '../../../src/core/markup/merge/merge';
+import { removeCoding } from '../../../src/core/markup/edit/remove';
+import { resizeCoding } from '../../../src/core/markup/edit/resize';
+import { reviseCoding } from '../../../src/core/markup/edit/revise';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { place } from '../../../src/core/markup/place';
-import type { Boundary, Placement } from '../../../src/core/markup/placement';
+import { place } from '../../../src/core/markup/place/place';
+import type { Boundary, Placement } from '../../../src/core/markup/place/placement';
 import { Refusal } from '../../../src/core/markup/types';
 import { frontMatterEnd } from '../../../src/core/text/blocks';
-import { outline, parseSteps } from '../../../src/core/markup/structure';
+import { outline, parseSteps } from '../../../src/core/markup/place/structure';
 import { note, selection } from './notes';
 
 const runs = { seed: Number(process.env['EMIC_SEED'] ?? 20261122), numRuns: Number(process.env['EMIC_RUNS'] ?? 1000) };

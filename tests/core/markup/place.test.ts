@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { place } from '../../../src/core/markup/place';
+import { place } from '../../../src/core/markup/place/place';
 import { Refusal } from '../../../src/core/markup/types';
 
 /** Places the selection between `⟦` and `⟧` and shows the note with `{` and `}` for the markers, spaces and lines included. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAttributes, recordOf, themeOfTag } from '../../../src/core/markup/attributes';
-import { revisedSource, sameRecord } from '../../../src/core/markup/revised-source';
+import { revisedSource, sameRecord } from '../../../src/core/markup/edit/revised-source';
 import { scan } from '../../../src/core/markup/scan';
 import { isCoder, isDate, isTag } from '../../../src/core/markup/tag';
 import type { CodingRecord } from '../../../src/core/markup/types';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockAt, blockIndex, frontMatterEnd, paragraphsOf, scanBlocks } from '../../../src/core/text/blocks';
-import { outline, parseSteps } from '../../../src/core/markup/structure';
+import { outline, parseSteps } from '../../../src/core/markup/place/structure';
 import { note } from '../markup/notes';
 
 const kinds = (text: string) => scanBlocks(text).map(({ kind, from, to }) => `${kind} ${JSON.stringify(text.slice(from, to))}`);

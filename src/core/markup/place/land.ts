@@ -1,8 +1,8 @@
 /** The lay of the land: what each character of a few blocks is, to one who looks for a place to stand. */
-import type { Block } from '../text/blocks';
-import { constructs, TAKEN, type Construct } from './structure-obsidian';
+import type { Block } from '../../text/blocks';
+import { constructs, TAKEN, type Construct } from './constructs';
 import { isLeaf, isWhole, parseSteps, type Step } from './structure';
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /** What a character is. */
 export const Ground = {

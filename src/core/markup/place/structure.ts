@@ -1,7 +1,7 @@
 /** The Markdown structure of a text, by a real parser (CommonMark and GFM). */
 import { parse, postprocess, preprocess } from 'micromark';
 import { gfm } from 'micromark-extension-gfm';
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /** A node of the structure as the parser saw it, in order: entered or left, with its place in the text. */
 export interface Step extends Range {

@@ -1,10 +1,10 @@
-import { applyChanges } from './changes';
-import { isId, newId } from './ids';
-import { place } from './place';
-import { scan } from './scan';
+import { applyChanges } from '../changes';
+import { isId, newId } from '../ids';
+import { place } from '../place/place';
+import { scan } from '../scan';
 import { insertOp } from './splice';
-import { Refusal, type CodingRecord, type MarkupOptions, type Memo, type Scan, type TextChange } from './types';
-import { formatRecord } from './write';
+import { Refusal, type CodingRecord, type MarkupOptions, type Memo, type Scan, type TextChange } from '../types';
+import { formatRecord } from '../write';
 
 /** What is to be coded; stripped offsets. */
 export interface NewCoding {

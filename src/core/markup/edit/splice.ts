@@ -1,6 +1,6 @@
-import { countBelow } from './offsets';
-import type { Boundary } from './placement';
-import type { Marker, MarkerOp, Scan, Side, TextChange } from './types';
+import { countBelow } from '../offsets';
+import type { Boundary } from '../place/placement';
+import type { Marker, MarkerOp, Scan, Side, TextChange } from '../types';
 
 /** An op as it is written, without what stands around it. */
 export interface Op {

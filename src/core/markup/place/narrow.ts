@@ -1,8 +1,8 @@
 /** The part of a long block that can be parsed on its own. Offsets are the note's. */
-import type { Block } from '../text/blocks';
-import { Ground, type Land } from './place-land';
-import { constructs } from './structure-obsidian';
-import type { Range } from './types';
+import type { Block } from '../../text/blocks';
+import { Ground, type Land } from './land';
+import { constructs } from './constructs';
+import type { Range } from '../types';
 
 /** A part, and what must be read before it so that it is taken for the inside of a block. */
 export interface Part extends Range {

@@ -1,9 +1,9 @@
 import { isInTable, type CodingEdit } from './add';
 import { codingIn, opsOf } from './remove';
 import { revisedSource } from './revised-source';
-import { scan } from './scan';
+import { scan } from '../scan';
 import { lineBreakOf, opOf, replaceMarker, standing } from './splice';
-import type { CodingRecord, MarkupOptions, TextChange } from './types';
+import type { CodingRecord, MarkupOptions, TextChange } from '../types';
 
 /**
  * Changes what a coding says: themes, coder, date, memos, attributes. Parts that `revise` leaves alone keep their

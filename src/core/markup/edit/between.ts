@@ -1,4 +1,4 @@
-import type { Scan, TextChange } from './types';
+import type { Scan, TextChange } from '../types';
 
 /**
  * The changes that make one text of another which holds the same data with other markers: markers that are the same in

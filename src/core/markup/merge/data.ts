@@ -1,7 +1,7 @@
 import { identity, lineDiff, mapAcross, type Pieces } from './diff';
-import { scan } from './scan';
-import { lineBreakOf } from './splice';
-import type { MergeConflict, Scan } from './types';
+import { scan } from '../scan';
+import { lineBreakOf } from '../edit/splice';
+import type { MergeConflict, Scan } from '../types';
 
 /** Where places of one note's stripped text stand in the merged data. */
 export interface PlaceMap {

@@ -1,11 +1,11 @@
-import { applyChanges } from './changes';
-import { mergeData } from './merge-data';
-import { choose, type Choice } from './merge-codings';
-import { unitsOf, type Unit } from './merge-units';
-import { withoutOps } from './remove';
-import { scan } from './scan';
-import { insertOps } from './splice';
-import type { MarkerOp, MarkupOptions, Merge, MergeConflict, Scan } from './types';
+import { applyChanges } from '../changes';
+import { mergeData } from './data';
+import { choose, type Choice } from './codings';
+import { unitsOf, type Unit } from './units';
+import { withoutOps } from '../edit/remove';
+import { scan } from '../scan';
+import { insertOps } from '../edit/splice';
+import type { MarkerOp, MarkupOptions, Merge, MergeConflict, Scan } from '../types';
 
 /**
  * Merges two copies of a note that were changed apart since `base`. The data first, line by line; then the union of the

@@ -1,11 +1,11 @@
-import { applyChanges } from './changes';
+import { applyChanges } from '../changes';
 import type { Finding, Placed } from './check';
-import { bodyStart } from './fences';
-import { scanLine } from './line';
+import { bodyStart } from '../fences';
+import { scanLine } from '../line';
 import { placed } from './mend';
-import { assemble, lineText, scan } from './scan';
-import { insertOp, opOf } from './splice';
-import type { Candidate, Coding, Fix, Scan, TextChange } from './types';
+import { assemble, lineText, scan } from '../scan';
+import { insertOp, opOf } from '../edit/splice';
+import type { Candidate, Coding, Fix, Scan, TextChange } from '../types';
 
 /**
  * Pairs of which a half or both stand in fenced code, where nothing is a marker: perhaps an example, perhaps a coded

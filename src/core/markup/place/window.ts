@@ -1,8 +1,8 @@
 /** Which part of a note has to be parsed to know what stands around a place. */
-import { blockIndex, type Block } from '../text/blocks';
-import { parts, standsAlone, type Part } from './place-narrow';
-import { survey, type Land } from './place-land';
-import { Refusal, type Range } from './types';
+import { blockIndex, type Block } from '../../text/blocks';
+import { parts, standsAlone, type Part } from './narrow';
+import { survey, type Land } from './land';
+import { Refusal, type Range } from '../types';
 
 /** The blocks that must be read together to know what stands at an offset, as indices, half-open. */
 export function reach(text: string, blocks: readonly Block[], at: number): Range {

@@ -1,6 +1,6 @@
-import { applyChanges, sorted } from './changes';
+import { applyChanges, sorted } from '../changes';
 import { check } from './check';
-import type { Fix, MarkupOptions, Problem, TextChange } from './types';
+import type { Fix, MarkupOptions, Problem, TextChange } from '../types';
 
 /**
  * Mends a note: the first fix of every problem, round after round until no problem has one. `chosen` may say another

@@ -1,7 +1,7 @@
-import { place } from './place';
-import { scan } from './scan';
+import { place } from '../place/place';
+import { scan } from '../scan';
 import { isOwnLine, lineBreakOf, opOf, replaceMarker, standing } from './splice';
-import { Refusal, type Coding, type Marker, type MarkerOp, type MarkupOptions, type Scan, type TextChange } from './types';
+import { Refusal, type Coding, type Marker, type MarkerOp, type MarkupOptions, type Scan, type TextChange } from '../types';
 
 /**
  * Takes a coding's two markers out, with what they own. With copies of the id in the note, `ordinal` says which

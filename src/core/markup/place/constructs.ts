@@ -1,5 +1,5 @@
 /** What Obsidian reads in running text beyond CommonMark and GFM. */
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /**
  * A construct of Obsidian's in a stretch of running text, or what parsers disagree about and is better left whole: an

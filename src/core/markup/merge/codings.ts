@@ -1,7 +1,7 @@
-import { derivedId } from './ids';
-import type { MergedData } from './merge-data';
-import type { End, Unit } from './merge-units';
-import type { MergeConflict } from './types';
+import { derivedId } from '../ids';
+import type { MergedData } from './data';
+import type { End, Unit } from './units';
+import type { MergeConflict } from '../types';
 
 /** What becomes of one unit. */
 export interface Choice {

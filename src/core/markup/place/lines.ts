@@ -1,7 +1,7 @@
 /** Boundaries that stand in a line of their own, before or after a block. Offsets are the note's. */
-import { frontMatterEnd } from '../text/blocks';
+import { frontMatterEnd } from '../../text/blocks';
 import type { Boundary } from './placement';
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /** The boundary in a line of its own before a block that lies in so many quotes. */
 export function lineBefore(text: string, block: Range, quotes: number): Boundary {

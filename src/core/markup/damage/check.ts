@@ -1,11 +1,11 @@
-import { themeOfTag } from './attributes';
+import { themeOfTag } from '../attributes';
 import { almostMarkers } from './almost';
 import { halfMarkers } from './halves';
 import { markersInCode } from './in-code';
 import { markersInFences } from './in-fence';
 import { mendCloser, mendCopy, mendEmpty, mendOpener, mendOrder, mendSpaces } from './mend';
-import { assemble, candidatesOf, readableLines } from './scan';
-import type { Marker, MarkerOp, MarkupOptions, Problem, Scan } from './types';
+import { assemble, candidatesOf, readableLines } from '../scan';
+import type { Marker, MarkerOp, MarkupOptions, Problem, Scan } from '../types';
 
 /**
  * Everything that is wrong with a note's markers, in order of place, each with what can be done about it. Total; finds

@@ -1,9 +1,9 @@
-import { blockAt, scanBlocks, type Block } from '../text/blocks';
+import { blockAt, scanBlocks, type Block } from '../../text/blocks';
 import type { Finding } from './check';
 import { mendPlace, placed } from './mend';
-import { countBelow } from './offsets';
-import { isOwnLine } from './splice';
-import type { Marker, Range, Scan } from './types';
+import { countBelow } from '../offsets';
+import { isOwnLine } from '../edit/splice';
+import type { Marker, Range, Scan } from '../types';
 
 /** Markers beside words that a later edit put inside code, maths, HTML or a comment, where they show in the text. */
 export function markersInCode(note: Scan): Finding[] {

@@ -1,11 +1,11 @@
 import { proven, type CodingEdit } from './add';
-import { applyChanges } from './changes';
+import { applyChanges } from '../changes';
 import { changesBetween } from './between';
-import { place } from './place';
+import { place } from '../place/place';
 import { codingIn, opsOf, withoutOps } from './remove';
-import { scan } from './scan';
+import { scan } from '../scan';
 import { insertOp, opOf } from './splice';
-import type { MarkupOptions } from './types';
+import type { MarkupOptions } from '../types';
 
 /**
  * Moves a coding's ends, to extend or shrink it; stripped offsets. The record keeps its bytes. Throws a `Refusal`

@@ -1,10 +1,10 @@
-import { unpaired } from './check';
-import type { PlaceMap } from './merge-data';
-import { placed } from './mend';
-import type { Boundary } from './placement';
-import { opsOf } from './remove';
-import { isOwnLine, opOf, standing, type Op } from './splice';
-import type { Marker, MarkerOp, Scan } from './types';
+import { unpaired } from '../damage/check';
+import type { PlaceMap } from './data';
+import { placed } from '../damage/mend';
+import type { Boundary } from '../place/placement';
+import { opsOf } from '../edit/remove';
+import { isOwnLine, opOf, standing, type Op } from '../edit/splice';
+import type { Marker, MarkerOp, Scan } from '../types';
 
 /** One end of a unit: as it stands in its note, and where it would stand in the merged data. */
 export interface End {

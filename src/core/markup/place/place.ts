@@ -2,13 +2,13 @@
  * Where the two ends of a coding may stand, proven not to change the note's structure. The rules stand in
  * docs/markup.md, chapter "Where markers stand".
  */
-import { frontMatterEnd, scanBlocks, type Block } from '../text/blocks';
-import { cellAt, closings, firstVisible, lastVisible, openings, type Places } from './place-ends';
-import type { Land } from './place-land';
-import { proofFor } from './place-proof';
-import { costOf, look, reach } from './place-window';
+import { frontMatterEnd, scanBlocks, type Block } from '../../text/blocks';
+import { cellAt, closings, firstVisible, lastVisible, openings, type Places } from './ends';
+import type { Land } from './land';
+import { proofFor } from './proof';
+import { costOf, look, reach } from './window';
 import type { Boundary, Placement } from './placement';
-import { Refusal, type Range } from './types';
+import { Refusal, type Range } from '../types';
 
 /**
  * The places of the ends of a coding of `stripped` (LF, no BOM) from `from` to `to`. Pure; markers that already stand

@@ -1,9 +1,9 @@
 import type { Finding, Placed } from './check';
-import { idAt } from './ids';
-import { scanLine } from './line';
-import { lineFinder } from './lines';
-import { contentEnd } from './torn';
-import type { Fix, Range, Scan } from './types';
+import { idAt } from '../ids';
+import { scanLine } from '../line';
+import { lineFinder } from '../lines';
+import { contentEnd } from '../torn';
+import type { Fix, Range, Scan } from '../types';
 
 /**
  * Ops that lost a half of their `%%`, found by a partner that stands alone, or by a partner that is damaged too: then

@@ -1,7 +1,7 @@
 import type { Finding } from './check';
-import { isId } from './ids';
-import { lineFinder } from './lines';
-import type { Candidate, Range, Scan } from './types';
+import { isId } from '../ids';
+import { lineFinder } from '../lines';
+import type { Candidate, Range, Scan } from '../types';
 
 /** Comments of the user's that look almost like markers: named, never read as markers and never changed. */
 export function almostMarkers(

@@ -1,15 +1,15 @@
-import { blockAt, scanBlocks, type Block } from '../text/blocks';
-import { changesBetween } from './between';
-import { applyChanges } from './changes';
+import { blockAt, scanBlocks, type Block } from '../../text/blocks';
+import { changesBetween } from '../edit/between';
+import { applyChanges } from '../changes';
 import type { Placed } from './check';
-import { derivedId } from './ids';
-import { place } from './place';
-import type { Placement } from './placement';
-import { opsOf, withoutOps } from './remove';
-import { renamed } from './rename';
-import { scan } from './scan';
-import { insertOp, lineBreakOf, opOf, replaceMarker, standing, type Op } from './splice';
-import { Refusal, type Coding, type Fix, type Marker, type Scan, type TextChange } from './types';
+import { derivedId } from '../ids';
+import { place } from '../place/place';
+import type { Placement } from '../place/placement';
+import { opsOf, withoutOps } from '../edit/remove';
+import { renamed } from '../rename';
+import { scan } from '../scan';
+import { insertOp, lineBreakOf, opOf, replaceMarker, standing, type Op } from '../edit/splice';
+import { Refusal, type Coding, type Fix, type Marker, type Scan, type TextChange } from '../types';
 
 /** For an opener whose closer is lost: end at the block's end, or drop the opener. */
 export function mendOpener(note: Scan, { marker, op }: Placed): Fix[] {

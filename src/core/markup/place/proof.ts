@@ -1,9 +1,9 @@
 /** The proof that markers leave the structure of the text around them as it was. */
-import { scanBlocks } from '../text/blocks';
+import { scanBlocks } from '../../text/blocks';
 import { outline } from './structure';
-import { survey, type Land } from './place-land';
+import { survey, type Land } from './land';
 import type { Boundary } from './placement';
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /** A boundary with the kind of end it is. */
 export interface End extends Boundary {

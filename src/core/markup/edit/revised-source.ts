@@ -1,7 +1,7 @@
-import { readAttributes, recordOf, themeOfTag, type Attribute } from './attributes';
-import { normalTag } from './tag';
-import { Refusal, type CodingRecord, type Memo } from './types';
-import { formatCoder, formatDate, formatMemo, formatTheme, formatValue, type WriteOptions } from './write';
+import { readAttributes, recordOf, themeOfTag, type Attribute } from '../attributes';
+import { normalTag } from '../tag';
+import { Refusal, type CodingRecord, type Memo } from '../types';
+import { formatCoder, formatDate, formatMemo, formatTheme, formatValue, type WriteOptions } from '../write';
 
 /**
  * A closer's attributes after a revision of its record. What stays keeps its bytes and its place, what is new goes

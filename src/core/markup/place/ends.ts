@@ -1,9 +1,9 @@
 /** The places at which an end of a passage may stand, the wanted one first. Offsets into a land unless said otherwise. */
 import { graphemeEnd, graphemeStart } from './graphemes';
-import { lineAfter, lineBefore } from './place-lines';
-import { Ground, type Land, type Leaf, type Solid } from './place-land';
+import { lineAfter, lineBefore } from './lines';
+import { Ground, type Land, type Leaf, type Solid } from './land';
 import type { Boundary } from './placement';
-import type { Range } from './types';
+import type { Range } from '../types';
 
 /** The places for one end: the wanted one, then further ones outwards, and some inwards. Offsets are the note's. */
 export interface Places {
