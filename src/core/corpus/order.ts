@@ -9,17 +9,17 @@ export interface Order {
   list(): readonly Document[];
 }
 
-/** No documents. A change of one costs nothing more; a new one, a place in the list. */
+/** No documents. A change of one costs nothing more; new ones, a place each when the list is asked for. */
 export function openOrder(): Order {
   let sorted: Note[] = [];
+  /** New documents that have no place in the list yet: each put there at once would move half the list. */
+  let fresh: Note[] = [];
   /** Whether somebody holds the list, so that it must not be changed under him. */
   let lent = false;
   const free: number[] = [];
   let slots = 0;
 
   function indexOf(path: string): number {
-    const last = sorted[sorted.length - 1];
-    if (last && last.path < path) return sorted.length;
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -30,9 +30,17 @@ export function openOrder(): Order {
     return low;
   }
 
+  function settle(): void {
+    if (fresh.length === 0) return;
+    sorted = [...sorted, ...fresh].sort((a, b) => (a.path < b.path ? -1 : 1));
+    fresh = [];
+    lent = false;
+  }
+
   return {
     replace(leaving, coming) {
       if (!leaving && !coming) return;
+      if (leaving) settle();
       if (lent) sorted = sorted.slice();
       lent = false;
       if (leaving) free.push(leaving.slot);
@@ -42,12 +50,10 @@ export function openOrder(): Order {
         return;
       }
       if (leaving) sorted.splice(indexOf(leaving.path), 1);
-      if (!coming) return;
-      const at = indexOf(coming.path);
-      if (at === sorted.length) sorted.push(coming);
-      else sorted.splice(at, 0, coming);
+      if (coming) fresh.push(coming);
     },
     list() {
+      settle();
       lent = true;
       return sorted;
     },

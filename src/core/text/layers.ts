@@ -13,7 +13,8 @@ export function layersOf(stripped: string, scope: Pick<StudyScope, 'asideCallout
   const asides = asidesOf(stripped, scope.asideCallouts);
   const nonverbals = nonverbalsOf(stripped);
   if (asides.length === 0) return nonverbals.map(nonverbal);
-  const layers: LayerRange[] = asides.map((range) => ({ ...range, layer: 'aside' }));
+  const layers = asides.map(aside);
+  if (nonverbals.length === 0) return layers;
   let at = 0;
   for (const range of nonverbals) {
     while (at < asides.length && (asides[at]?.to ?? 0) <= range.from) at++;
@@ -45,6 +46,10 @@ export function layerOf(layers: readonly LayerRange[], stripped: string, passage
   }
   if (layer === null || stripped.slice(at, Math.max(at, passage.to)).trim() !== '') return 'data';
   return layer;
+}
+
+function aside(range: Range): LayerRange {
+  return { from: range.from, to: range.to, layer: 'aside' };
 }
 
 function nonverbal(range: Range): LayerRange {
