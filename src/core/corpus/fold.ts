@@ -51,7 +51,21 @@ export function fold(text: string, from = 0, skipped: readonly Range[] = []): Fo
 
 /** A phrase or a name as it is compared, without white space around it. */
 export function folded(text: string): string {
-  return fold(text).text.trim();
+  return isEveryday(text) ? text.toLowerCase() : fold(text).text.trim();
+}
+
+/** Whether folding does no more than make letters small: ASCII letters, digits, `.`, `-`, `/` and single spaces between them. */
+function isEveryday(text: string): boolean {
+  let spaced = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      if (spaced) return false;
+      spaced = true;
+    } else if ((code >= 45 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90)) spaced = false;
+    else return false;
+  }
+  return !spaced;
 }
 
 /** Folded characters that were asked for; the first plane's letters, no more. */

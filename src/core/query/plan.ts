@@ -64,7 +64,8 @@ export interface Operator {
 /** Those of a document's codings that count in this part of the query. */
 export function counting(codings: readonly CodingEntry[], slot: number, run: Run): readonly CodingEntry[] {
   if (run.asides || !run.table.asides[slot]) return codings;
-  return codings.filter(({ layer }) => layer !== 'aside');
+  for (const { layer } of codings) if (layer === 'aside') return codings.filter((coding) => coding.layer !== 'aside');
+  return codings;
 }
 
 export function isMeeting(found: Found): found is Meeting {

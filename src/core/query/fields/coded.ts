@@ -6,7 +6,14 @@ export const coded: Field = {
   detail: 'the day of the coding',
   check(comparison, value) {
     const holds = matcher(comparison, value);
-    return passageCheck((_hit, coding) => holds(coding?.date ? [coding.date] : []));
+    /** Days are few, and each has many codings. */
+    const known = new Map<string | null, boolean>();
+    return passageCheck((_hit, coding) => {
+      const said = coding?.date ?? null;
+      let answer = known.get(said);
+      if (answer === undefined) known.set(said, (answer = holds(said === null ? [] : [said])));
+      return answer;
+    });
   },
   *values({ corpus }) {
     for (const coding of corpus.codings()) if (coding.date !== null) yield coding.date;

@@ -99,5 +99,7 @@ function numberIn(text: string): number | null {
 }
 
 function plain(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+  // To normalise costs many times as much as to see that there is nothing to normalise.
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return text.trim().normalize('NFC').toLowerCase();
+  return text.trim().toLowerCase();
 }

@@ -1,5 +1,5 @@
 /** Any other field: a property of the document or of a case, or an attribute of a coding. */
-import type { Corpus, Document } from '../../corpus/types';
+import type { CodingEntry, Corpus, Document } from '../../corpus/types';
 import { finder } from './compare';
 import { casesOfHit } from './of-cases';
 import type { Field } from './types';
@@ -12,11 +12,17 @@ export function property(name: string): Field {
     check(comparison, value, { context: { corpus } }) {
       const found = finder(comparison, value);
       const denies = comparison === '!=';
-      const inDocument = remembered((document: Document) => found(valuesOf(document.properties, name)));
+      const isName = remembered((key: string) => key.toLowerCase() === name);
+      const inDocument = remembered((document: Document) => found(valuesOf(document.properties, name, isName)));
       // Lists of cases are few: equal ones are the same list.
-      const inCases = remembered((cases: readonly string[]) => cases.some((each) => found(valuesOf(corpus.caseNamed(each)?.attributes ?? {}, name))));
+      const inCases = remembered((cases: readonly string[]) => cases.some((each) => found(valuesOf(corpus.caseNamed(each)?.attributes ?? {}, name, isName))));
       return {
-        document: (document) => (inDocument(document) ? !denies : null),
+        document(document) {
+          if (inDocument(document)) return !denies;
+          // Where nobody speaks and no coding says more, the document's cases are those of all its passages.
+          const decides = document.speakers.length === 0 && document.codings.every(saysNothing);
+          return decides ? inCases(corpus.casesIn(document, document.body, document.body)) !== denies : null;
+        },
         passage(hit, coding) {
           const said = coding && Object.hasOwn(coding.attributes, name) && found([coding.attributes[name]]);
           return (said || inDocument(hit.document) || inCases(casesOfHit(hit, coding, corpus))) !== denies;
@@ -24,8 +30,9 @@ export function property(name: string): Field {
       };
     },
     *values({ corpus }) {
-      for (const { attributes } of corpus.cases()) yield* textsOf(valuesOf(attributes, name));
-      for (const { isData, properties } of corpus.documents()) if (isData) yield* textsOf(valuesOf(properties, name));
+      const isName = remembered((key: string) => key.toLowerCase() === name);
+      for (const { attributes } of corpus.cases()) yield* textsOf(valuesOf(attributes, name, isName));
+      for (const { isData, properties } of corpus.documents()) if (isData) yield* textsOf(valuesOf(properties, name, isName));
     },
   };
 }
@@ -36,7 +43,12 @@ export function* propertyNames(corpus: Corpus): Iterable<string> {
   for (const { isData, properties } of corpus.documents()) if (isData) yield* Object.keys(properties);
 }
 
-function remembered<T extends object>(ask: (thing: T) => boolean): (thing: T) => boolean {
+function saysNothing({ attributes }: CodingEntry): boolean {
+  for (const key in attributes) if (Object.hasOwn(attributes, key)) return false;
+  return true;
+}
+
+function remembered<T>(ask: (thing: T) => boolean): (thing: T) => boolean {
   const answers = new Map<T, boolean>();
   return (thing) => {
     let answer = answers.get(thing);
@@ -45,9 +57,11 @@ function remembered<T extends object>(ask: (thing: T) => boolean): (thing: T) =>
   };
 }
 
-function valuesOf(properties: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+function valuesOf(properties: Readonly<Record<string, unknown>>, name: string, isName: (key: string) => boolean): readonly unknown[] {
   if (Object.hasOwn(properties, name)) return [properties[name]];
-  return Object.keys(properties).filter((key) => key.toLowerCase() === name).map((key) => properties[key]);
+  const values: unknown[] = [];
+  for (const key of Object.keys(properties)) if (isName(key)) values.push(properties[key]);
+  return values;
 }
 
 function* textsOf(values: readonly unknown[]): Iterable<string> {

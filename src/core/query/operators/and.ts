@@ -56,8 +56,12 @@ export function untouched(hits: readonly Found[], plan: Plan, slot: number): rea
   const others = hits.length > 0 && plan.candidates[slot] ? plan.hits(slot) : [];
   if (others.length === 0) return hits;
   // The others in order of their beginnings; for each, how far any before it reaches.
-  const reach: number[] = [];
-  for (const { to } of others) reach.push(Math.max(to, reach[reach.length - 1] ?? 0));
+  const reach = new Array<number>(others.length);
+  let farthest = 0;
+  others.forEach(({ to }, at) => {
+    if (to > farthest) farthest = to;
+    reach[at] = farthest;
+  });
   let before = 0;
   return hits.filter(({ from, to }) => {
     while (before > 0 && (others[before - 1]?.from ?? 0) >= to) before--;
