@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { growth, linear } from '../../growth';
 import { alignRendered } from '../../../src/core/text/align';
 
 /** A piece of Markdown with the text that is rendered from it. */
@@ -75,16 +76,12 @@ describe('finding source passages in rendered text', () => {
     const line = (n: number): string => `Turn ${n}: then **she** said [that${n}](https://example.org) *all* of it was \`fine\`, and ==left==. `;
     const shown = (n: number): string => `Turn ${n}: then she said that${n} all of it was fine, and left. `;
     const lines = (make: (n: number) => string, count: number): string => Array.from({ length: count }, (_, n) => make(n)).join('');
-    const align = (count: number): number => {
-      const began = performance.now();
+    const align = (count: number): void => {
       const from = lines(line, count - 400).length;
       const range = alignRendered(lines(line, count), lines(shown, count)).rendered(from, from + 9);
       const at = lines(shown, count - 400).length;
       expect(range).toEqual({ from: at, to: at + 9 });
-      return performance.now() - began;
     };
-    align(600);
-    // Four times the text takes about four times as long, not sixteen times.
-    expect(align(2400) / align(600)).toBeLessThan(10);
+    expect(growth(align, 600)).toBeLessThan(linear);
   });
 });
