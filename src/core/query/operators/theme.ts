@@ -47,13 +47,9 @@ export function planThemes(themes: readonly ThemeExpression[], run: Run): Plan {
   return {
     candidates,
     hits(slot) {
-      const head = heads[slot] ?? 0;
-      let codings = listed(lists[head] ?? none);
-      if (next[head]) {
-        const many: (CodingEntry | readonly CodingEntry[])[] = [];
-        for (let at = head; at > 0; at = next[at] ?? 0) many.push(lists[at] ?? none);
-        codings = merged(many);
-      }
+      let at = heads[slot] ?? 0;
+      let codings = listed(lists[at] ?? none);
+      for (at = next[at] ?? 0; at > 0; at = next[at] ?? 0) codings = merged(codings, listed(lists[at] ?? none));
       const hits = counting(codings, slot, run);
       return whole.size > 0 && whole.has(slot) ? distinct([...wholeDocument(slot, run), ...hits]) : hits;
     },
@@ -72,31 +68,24 @@ function wholeDocument(slot: number, run: Run): readonly Found[] {
   return known;
 }
 
-/** Lists in order of place as one, each coding once. */
-function merged(lists: readonly (CodingEntry | readonly CodingEntry[])[]): readonly CodingEntry[] {
-  const all: CodingEntry[] = [];
-  for (const list of lists) {
-    if ('themes' in list) all.push(list);
-    else for (const coding of list) all.push(coding);
-  }
-  if (all.length > few) all.sort(compare);
-  else sortFew(all);
-  let kept = 0;
-  for (const coding of all) if (kept === 0 || all[kept - 1] !== coding) all[kept++] = coding;
-  all.length = kept;
-  return all;
-}
-
-/** A document has so many codings of a few themes at most, nearly always; to call the engine's sort costs more than to sort them. */
-const few = 24;
-
-function sortFew(codings: CodingEntry[]): void {
-  for (let at = 1; at < codings.length; at++) {
-    const coding = codings[at];
-    if (!coding) continue;
-    let place = at;
-    for (let before = codings[place - 1]; before && compare(before, coding) > 0; before = codings[place - 1]) codings[place--] = before;
-    codings[place] = coding;
+/** Two lists in order of place as one, each coding once. */
+function merged(one: readonly CodingEntry[], other: readonly CodingEntry[]): readonly CodingEntry[] {
+  const list: CodingEntry[] = [];
+  let a = 0;
+  let b = 0;
+  for (;;) {
+    const first = one[a];
+    const second = other[b];
+    if (!first && !second) return list;
+    const order = !second ? -1 : !first ? 1 : first === second ? 0 : compare(first, second);
+    if (first && order <= 0) {
+      list.push(first);
+      a++;
+    }
+    if (second && order >= 0) {
+      if (order > 0) list.push(second);
+      b++;
+    }
   }
 }
 
