@@ -45,10 +45,22 @@ try {
     await openNote(page, 'Interviews/Interview 03.md');
     await command(page, 'Open codebook');
     await page.getByRole('tree').waitFor();
+    await openNote(page, 'Interviews/Interview 01.md');
+  });
+  await shoot('query', {}, async (page) => {
     await openNote(page, 'Interviews/Interview 03.md');
     await command(page, 'Query themes');
-    await page.keyboard.type('stigma/contact WHERE role = professional');
+    await page.keyboard.type('empathy AND stigma/contact WHERE role = professional');
     await page.waitForTimeout(900);
+  });
+  await shoot('case-study', {}, async (page) => {
+    await openNote(page, 'Case studies/Case study Alder.md');
+    await page.keyboard.press('Control+e');
+    await page.waitForTimeout(800);
+    await page.evaluate(() => {
+      const heading = [...document.querySelectorAll('.markdown-preview-view h3')].find((one) => one.textContent === 'Empathy');
+      heading?.scrollIntoView({ block: 'start' });
+    });
   });
   await shoot('picker', {}, async (page) => {
     await openNote(page, 'Interviews/Interview 03.md');

@@ -86,6 +86,8 @@ function decorate(view: EditorView, live: boolean): DecorationSet {
           if (!shown) found.push(hide.range(a, a + match[3].length + (match[4]?.length ?? 0)), hide.range(b - 2, b));
         } else found.push(Decoration.mark({ class: match[0].startsWith('#') ? 'cm-hashtag' : 'cm-comment' }).range(a, b));
       }
+      const blockId = / \^[A-Za-z0-9-]+$/.exec(text.slice(-80));
+      if (blockId) found.push(Decoration.mark({ class: 'cm-blockid' }).range(start + text.length - blockId[0].length, start + text.length));
       at = line.to + 1;
     }
   }
