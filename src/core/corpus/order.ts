@@ -40,10 +40,12 @@ export function openOrder(): Order {
   return {
     replace(leaving, coming) {
       if (!leaving && !coming) return;
-      if (leaving) settle();
-      if (lent) sorted = sorted.slice();
-      lent = false;
-      if (leaving) free.push(leaving.slot);
+      if (leaving) {
+        settle();
+        if (lent) sorted = sorted.slice();
+        lent = false;
+        free.push(leaving.slot);
+      }
       if (coming) coming.slot = free.pop() ?? slots++;
       if (leaving && coming && leaving.path === coming.path) {
         sorted[indexOf(coming.path)] = coming;
