@@ -37,14 +37,19 @@ function tintMark(context: EditorContext, passages: readonly Passage[]): Decorat
   let tint = known.get(style);
   if (!tint) {
     if (known.size > 500) known.clear();
-    tint = Decoration.mark({ class: 'emic-passage', attributes: { style } });
+    tint = Decoration.mark({ class: tintClass, attributes: { style } });
     known.set(style, tint);
   }
   return tint;
 }
 
+/** Whether the mark is a passage's tint. */
+export const isTint = (mark: Decoration): boolean => (mark.spec as { class?: string }).class === tintClass;
+
+const tintClass = 'emic-passage';
+
 /** What of a line is words: no indentation, quote signs, bullet or numbers before, no white space behind. */
-function wordsOf({ from, to, text }: Line): { from: number; to: number } {
+export function wordsOf({ from, to, text }: Line): { from: number; to: number } {
   if (text.length > longest) return { from, to };
   const prefix = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[.\]\s+)?|#{1,6}\s+)?/.exec(text.slice(0, 200))?.[0].length ?? 0;
   return { from: from + prefix, to: from + text.trimEnd().length };

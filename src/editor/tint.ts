@@ -1,5 +1,6 @@
 import type { ChangeSet, Range } from '@codemirror/state';
 import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import { isAmongWords } from './among-words';
 import { changedLines } from './changed-lines';
 import { drawMarkers } from './draw-markers';
 import { drawPassages } from './draw-passages';
@@ -79,8 +80,11 @@ function redrawn(drawn: Drawn, update: ViewUpdate): Drawn {
   if (!isCovered) return draw(view);
   if (!update.docChanged) return drawn;
 
-  const lines = changedLines(startState.doc, state.doc, changes).map(({ fromB, toB }) => ({ from: fromB, to: toB }));
   const sheet = sheetOf(state);
+  if (isAmongWords(drawn.shown, sheet.marks, startState.doc, state.doc, changes)) {
+    return { shown: drawn.shown.map(changes), isolates: drawn.isolates.map(changes), stretches };
+  }
+  const lines = changedLines(startState.doc, state.doc, changes).map(({ fromB, toB }) => ({ from: fromB, to: toB }));
   if (lines.some(({ from, to }) => hiddenTouching(sheet, from - nearby, to + nearby).some((one) => one.lines !== null))) return draw(view);
   const isElsewhere = (from: number, to: number): boolean => lines.every((line) => to < line.from || from > line.to);
   const add = drawStretches(view, lines);
