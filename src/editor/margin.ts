@@ -18,6 +18,7 @@ export const margin = ViewPlugin.fromClass(
     private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group', 'aria-label': en.editor.margin } });
     private readonly drawn = new Map<string, HTMLElement>();
     private timer = 0;
+    private changedAt = 0;
     /** What was measured last; places on the page hold while nothing but the scrolling changed. */
     private spans: readonly PassageSpan[] | null = null;
     private readonly onScroll = (): void => this.request();
@@ -42,9 +43,18 @@ export const margin = ViewPlugin.fromClass(
 
     /** While somebody types, bars that lag a little disturb less than keys that lag. */
     private measureSoon(): void {
-      const { win } = this.view.dom;
-      win.clearTimeout(this.timer);
-      this.timer = win.setTimeout(() => this.measure(), restMs);
+      this.changedAt = performance.now();
+      if (this.timer === 0) this.wait(restMs);
+    }
+
+    /** One timer for a run of keys, not one for each. */
+    private wait(ms: number): void {
+      this.timer = this.view.dom.win.setTimeout(() => {
+        this.timer = 0;
+        const left = this.changedAt + restMs - performance.now();
+        if (left > 0) this.wait(left);
+        else this.measure();
+      }, ms);
     }
 
     private measure(): void {

@@ -143,19 +143,21 @@ function spliced<S extends Splice>(old: Int32Array, splices: readonly S[], inste
   let from = 0;
   let to = 0;
   let delta = 0;
-  const shift = (end: number): void => {
-    if (delta === 0) result.set(old.subarray(from, end), to);
-    else for (let k = from; k < end; k++) result[to + k - from] = (old[k] as number) + delta;
-    to += end - from;
-  };
   splices.forEach((splice, n) => {
-    shift(splice.at);
+    to = copied(result, to, old, from, splice.at, delta);
     for (const number of pieces[n] ?? []) result[to++] = number;
     from = splice.end;
     delta = splice.delta;
   });
-  shift(old.length);
+  copied(result, to, old, from, old.length, delta);
   return result;
+}
+
+/** Copies `old` from `from` to `end` behind `to`, with `delta` added. A loop of its own: it runs over all markers at every key. */
+function copied(result: Int32Array, to: number, old: Int32Array, from: number, end: number, delta: number): number {
+  if (delta === 0) result.set(old.subarray(from, end), to);
+  else for (let k = from, at = to; k < end; k++, at++) result[at] = (old[k] as number) + delta;
+  return to + end - from;
 }
 
 /** The index of the first of ascending numbers that is not below `pos`. */
