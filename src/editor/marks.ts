@@ -14,11 +14,18 @@ export interface MarkerBody extends Pick<Candidate, 'strict' | 'doubtful' | 'ops
  */
 export interface Marks {
   /** Where each marker begins, ascending. */
-  readonly froms: Int32Array;
+  readonly places: Places;
   readonly bodies: readonly MarkerBody[];
   /** Which openers and closers belong together, by index into `bodies`. The same object while nothing of that changed. */
   readonly pairing: Pairing;
   readonly fences: Fences;
+}
+
+/** Numbers of which those from index `at` on stand `by` farther on: a key in one place costs no copy of them all. */
+interface Places {
+  readonly base: Int32Array;
+  readonly at: number;
+  readonly by: number;
 }
 
 /**
@@ -45,14 +52,14 @@ export function changedMarks(marks: Marks, before: Text, doc: Text, changes: Cha
   return merged(marks, rescan(marks.fences, before, doc, changes));
 }
 
-export const markerFrom = (marks: Marks, index: number): number => marks.froms[index] ?? 0;
+export const markerFrom = ({ places }: Marks, index: number): number => (places.base[index] ?? 0) + (index < places.at ? 0 : places.by);
 
 export const markerTo = (marks: Marks, index: number): number =>
   markerFrom(marks, index) + (marks.bodies[index]?.source.length ?? 0);
 
 /** The first marker that ends at or after `pos`. */
 export function firstReaching(marks: Marks, pos: number): number {
-  let index = firstAtOrAfter(marks.froms, pos);
+  let index = firstFrom(marks, pos);
   if (index > 0 && markerTo(marks, index - 1) >= pos) index--;
   return index;
 }
@@ -75,7 +82,7 @@ export function pairsTouching(marks: Marks, from: number, to: number): Pair[] {
 const openAtEnd: readonly Pair[] = [];
 
 const noMarks: Marks = {
-  froms: new Int32Array(0),
+  places: { base: new Int32Array(0), at: 0, by: 0 },
   bodies: [],
   pairing: pairCandidates([]),
   fences: { body: 0, at: new Int32Array(0), states: [] },
@@ -83,9 +90,9 @@ const noMarks: Marks = {
 
 function merged(old: Marks, { lines, body }: { lines: readonly Rescanned[]; body: number }): Marks {
   const splices = lines.map((line) => spliceOf(old, line));
-  const froms = spliced(old.froms, splices, ({ found }) => found.map(({ from }) => from));
+  const places = placesAfter(old, splices);
   const fences = fencesAfter(old.fences, lines, body);
-  if (splices.every(({ isSame }) => isSame)) return { froms, bodies: old.bodies, pairing: old.pairing, fences };
+  if (splices.every(({ isSame }) => isSame)) return { places, bodies: old.bodies, pairing: old.pairing, fences };
   const bodies: MarkerBody[] = [];
   let next = 0;
   for (const { at, end, found } of splices) {
@@ -94,7 +101,7 @@ function merged(old: Marks, { lines, body }: { lines: readonly Rescanned[]; body
     next = end;
   }
   while (next < old.bodies.length) bodies.push(old.bodies[next++] as MarkerBody);
-  return { froms, bodies, pairing: pairCandidates(bodies), fences };
+  return { places, bodies, pairing: pairCandidates(bodies), fences };
 }
 
 /** What takes the place of the entries `at` to `end`; entries after them shift by `delta`. */
@@ -110,8 +117,8 @@ interface MarkerSplice extends Splice {
 }
 
 function spliceOf(old: Marks, { fromA, toA, toB, found }: Rescanned): MarkerSplice {
-  const at = firstAtOrAfter(old.froms, fromA);
-  const end = firstAtOrAfter(old.froms, toA + 1);
+  const at = firstFrom(old, fromA);
+  const end = firstFrom(old, toA + 1);
   let isSame = found.length === end - at;
   const placed = found.map(({ candidate, source }, n) => {
     const before = at + n < end ? old.bodies[at + n] : undefined;
@@ -121,6 +128,20 @@ function spliceOf(old: Marks, { fromA, toA, toB, found }: Rescanned): MarkerSpli
     return { from: candidate.from, body: { source, strict, doubtful, ops, owns } };
   });
   return { at, end, delta: toB - toA, found: placed, isSame };
+}
+
+function placesAfter(old: Marks, splices: readonly MarkerSplice[]): Places {
+  const [splice] = splices;
+  if (splice?.isSame && splices.length === 1) {
+    const { at, found, delta } = splice;
+    const stay = found.findIndex(({ from }, n) => from !== markerFrom(old, at + n));
+    const moved = stay < 0 ? splice.end : at + stay;
+    const isShift = found.every(({ from }, n) => from === markerFrom(old, at + n) + (at + n < moved ? 0 : delta));
+    const { base, by } = old.places;
+    if (isShift && (by === 0 || moved === old.places.at)) return { base, at: moved, by: by + delta };
+  }
+  const froms = old.places.base.map((_, index) => markerFrom(old, index));
+  return { base: spliced(froms, splices, ({ found }) => found.map(({ from }) => from)), at: 0, by: 0 };
 }
 
 function fencesAfter(old: Fences, lines: readonly Rescanned[], body: number): Fences {
@@ -158,6 +179,13 @@ function copied(result: Int32Array, to: number, old: Int32Array, from: number, e
   if (delta === 0) result.set(old.subarray(from, end), to);
   else for (let k = from, at = to; k < end; k++, at++) result[at] = (old[k] as number) + delta;
   return to + end - from;
+}
+
+/** The first marker that begins at or after `pos`. */
+function firstFrom(marks: Marks, pos: number): number {
+  const { base, at, by } = marks.places;
+  const index = firstAtOrAfter(base, pos);
+  return index < at ? index : Math.max(at, firstAtOrAfter(base, pos - by));
 }
 
 /** The index of the first of ascending numbers that is not below `pos`. */
