@@ -1,5 +1,6 @@
 /** A quotation as it is printed. */
 import type { Range } from '../markup/types';
+import { turnsIn } from '../text/turns';
 import type { Turn } from '../text/types';
 import type { Passage } from './evidence';
 import type { NoteContext } from './context';
@@ -88,15 +89,7 @@ export function speakerName(speaker: string, context: NoteContext): string {
 }
 
 function turnsTouched(turns: readonly Turn[], { from, to }: Range): Turn[] {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.to ?? 0) <= from) low = middle + 1;
-    else high = middle;
-  }
-  const touched: Turn[] = [];
-  for (let turn = turns[low]; turn && turn.from < to; turn = turns[++low]) touched.push(turn);
+  const touched = turnsIn(turns, from, to);
   return touched.some(({ speaker }) => speaker !== null) ? touched : [];
 }
 

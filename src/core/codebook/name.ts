@@ -1,5 +1,5 @@
-/** How themes are named, and how a name becomes a tag and back. */
-import { type MarkupOptions, Refusal } from '../markup/types';
+/** How themes are named. What theme a tag names is said by the grammar: `themeOfTag`. */
+import { Refusal } from '../markup/types';
 
 /** Longer paths are refused: no tag pane shows them and no person types them. */
 const longest = 200;
@@ -27,24 +27,6 @@ export function themePath(name: string, prefix = 'theme/'): string {
     throw new Refusal('only-digits', `“${name.trim()}” would be the tag #${prefix}${path}, and a tag cannot be a number: add a letter.`);
   }
   return path;
-}
-
-/** The tag of a theme, without `#`. */
-export function tagOf(path: string, prefix = 'theme/'): string {
-  return prefix + path;
-}
-
-/**
- * The theme that a tag stands for, NFC and lower case; null when the tag is none of a theme: another prefix, or a
- * prefix alone. `#` in front is lawful. Earlier prefixes are still read.
- */
-export function pathOfTag(tag: string, options: MarkupOptions = {}): string | null {
-  const bare = fold(tag.startsWith('#') ? tag.slice(1) : tag);
-  for (const prefix of [options.prefix ?? 'theme/', ...(options.earlierPrefixes ?? [])]) {
-    const start = fold(prefix);
-    if (bare.startsWith(start) && bare.length > start.length) return bare.slice(start.length);
-  }
-  return null;
 }
 
 /** The title of a theme that nobody gave one: its last segment with dashes as spaces. */

@@ -86,11 +86,6 @@ export function blockIndex(blocks: readonly Block[], offset: number): number {
   return low - 1;
 }
 
-/** The blocks of a note that hold running text: paragraphs, headings, quotes, lists, tables, footnotes. */
-export function paragraphsOf(text: string): Block[] {
-  return scanBlocks(text).filter((block) => !SILENT.has(block.kind));
-}
-
 /** Offset at which the body begins: after the front matter's closing line, 0 where there is none. */
 export function frontMatterEnd(text: string): number {
   if (!/^---[ \t]*\n/.test(text.slice(0, 64))) return 0;
@@ -117,7 +112,6 @@ function mayGoOn(line: Line, kind: BlockKind, touches: boolean, before: Block | 
   return before?.kind !== 'heading' && before?.kind !== 'rule' && before?.kind !== 'frontmatter' && !interrupts(line);
 }
 
-const SILENT: ReadonlySet<BlockKind> = new Set(['frontmatter', 'rule', 'code', 'html', 'math', 'comment', 'definition']);
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at);

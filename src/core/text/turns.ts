@@ -37,6 +37,15 @@ export function turnsOf(stripped: string): Turn[] {
 
 /** The speakers whose turns a passage touches, in order, each once. Costs a binary search and the turns touched. */
 export function speakersIn(turns: readonly Turn[], from: number, to: number): string[] {
+  const speakers: string[] = [];
+  for (const { speaker } of turnsIn(turns, from, to)) {
+    if (speaker !== null && !speakers.includes(speaker)) speakers.push(speaker);
+  }
+  return speakers;
+}
+
+/** The turns that a passage touches, in order; one without characters touches the turn it stands in. */
+export function turnsIn(turns: readonly Turn[], from: number, to: number): Turn[] {
   let low = 0;
   let high = turns.length;
   while (low < high) {
@@ -44,13 +53,10 @@ export function speakersIn(turns: readonly Turn[], from: number, to: number): st
     if ((turns[middle]?.to ?? 0) <= from) low = middle + 1;
     else high = middle;
   }
-  const speakers: string[] = [];
-  for (; low < turns.length; low++) {
-    const turn = turns[low];
-    if (!turn || turn.from >= Math.max(to, from + 1)) break;
-    if (turn.speaker !== null && !speakers.includes(turn.speaker)) speakers.push(turn.speaker);
-  }
-  return speakers;
+  const touched: Turn[] = [];
+  const end = Math.max(to, from + 1);
+  for (let turn = turns[low]; turn && turn.from < end; turn = turns[++low]) touched.push(turn);
+  return touched;
 }
 
 /** No label is longer, prefix and times included. */

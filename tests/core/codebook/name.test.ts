@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathOfTag, tagOf, themePath, titleOf } from '../../../src/core/codebook/name';
+import { themePath, titleOf } from '../../../src/core/codebook/name';
+import { themeOfTag } from '../../../src/core/markup/attributes';
 import { Refusal } from '../../../src/core/markup/types';
 
 describe('the path of a theme, from the name a person types', () => {
@@ -64,8 +65,8 @@ describe('the path of a theme, from the name a person types', () => {
         }
         expect(path).toBe(path.normalize('NFC'));
         expect(themePath(path, prefix)).toBe(path);
-        expect(pathOfTag(tagOf(path, prefix), { prefix })).toBe(path);
-        expect(pathOfTag(`#${tagOf(path, prefix).toUpperCase()}`, { prefix })).toBe(path.toUpperCase().normalize('NFC').toLowerCase().normalize('NFC'));
+        expect(themeOfTag(prefix + path, { prefix })).toBe(path);
+        expect(themeOfTag((prefix + path).toUpperCase(), { prefix })).toBe(path.toUpperCase().normalize('NFC').toLowerCase().normalize('NFC'));
       }),
       { seed: 20261122, numRuns: 2000 },
     );
@@ -74,16 +75,15 @@ describe('the path of a theme, from the name a person types', () => {
 
 describe('the theme of a tag', () => {
   it('is the tag less the prefix, or a prefix used before', () => {
-    expect(pathOfTag('theme/Power/Cliques')).toBe('power/cliques');
-    expect(pathOfTag('#Theme/power')).toBe('power');
-    expect(pathOfTag('code/power', { prefix: 'theme/', earlierPrefixes: ['code/'] })).toBe('power');
-    expect(pathOfTag('power', { prefix: '' })).toBe('power');
-    expect(tagOf('power/cliques')).toBe('theme/power/cliques');
+    expect(themeOfTag('theme/Power/Cliques')).toBe('power/cliques');
+    expect(themeOfTag('Theme/power')).toBe('power');
+    expect(themeOfTag('code/power', { prefix: 'theme/', earlierPrefixes: ['code/'] })).toBe('power');
+    expect(themeOfTag('power', { prefix: '' })).toBe('power');
   });
 
   it('is none for other tags and for a prefix alone', () => {
-    for (const tag of ['theme', 'theme/', '#theme', 'inbox', 'themes/x', '']) expect(pathOfTag(tag), tag).toBeNull();
-    expect(pathOfTag('', { prefix: '' })).toBeNull();
+    for (const tag of ['inbox', 'themes/x', '']) expect(themeOfTag(tag), tag).toBeNull();
+    for (const tag of ['theme', 'theme/']) expect(themeOfTag(tag), tag).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockAt, blockIndex, frontMatterEnd, paragraphsOf, scanBlocks } from '../../../src/core/text/blocks';
+import { blockAt, blockIndex, frontMatterEnd, scanBlocks } from '../../../src/core/text/blocks';
 import { outline, parseSteps } from '../../../src/core/markup/place/structure';
 import { note } from '../markup/notes';
 import { growth, linear } from '../../growth';
@@ -58,9 +58,9 @@ describe('the blocks of a note', () => {
     expect(blockAt(blocks, 99)?.from).toBe(7);
   });
 
-  test('of running text leave out code, comments and properties', () => {
+  test('tell paragraphs from code, comments and properties', () => {
     const text = '---\na: b\n---\none\n\n```\nx\n```\n\n%%\ny\n%%\n\ntwo';
-    expect(paragraphsOf(text).map(({ from, to }) => text.slice(from, to))).toEqual(['one', 'two']);
+    expect(scanBlocks(text).filter(({ kind }) => kind === 'paragraph').map(({ from, to }) => text.slice(from, to))).toEqual(['one', 'two']);
   });
 
   test('begin behind the properties, if these are closed', () => {
