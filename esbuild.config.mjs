@@ -1,4 +1,4 @@
-// Builds the three doors to one core: the plugin (main.js), the command line
+// Builds the three doors to one core: the plugin (main.js, styles.css), the command line
 // (dist/emic.mjs) and the library (dist/core.mjs). The same source gives the
 // same bytes, so a release can be compared with its tag.
 import { build } from 'esbuild';
@@ -29,6 +29,7 @@ await Promise.all([
     // The app provides these at run time.
     external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
   }),
+  build({ ...shared, entryPoints: ['src/styles/styles.css'], outfile: 'styles.css' }),
   build({
     ...shared,
     entryPoints: ['src/cli/emic.mts'],

@@ -30,7 +30,7 @@ function run(name, command, args) {
 
 const bin = (name) => join(root, 'node_modules', name);
 const node = process.execPath;
-const hash = () => ['main.js', 'dist/emic.mjs', 'dist/core.mjs'].map((file) => createHash('sha256').update(readFileSync(join(root, file))).digest('hex')).join();
+const hash = () => ['main.js', 'styles.css', 'dist/emic.mjs', 'dist/core.mjs'].map((file) => createHash('sha256').update(readFileSync(join(root, file))).digest('hex')).join();
 
 const built = run('build', node, ['esbuild.config.mjs']);
 if (built) {

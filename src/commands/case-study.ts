@@ -4,7 +4,7 @@ import { caseDocuments } from '../core/casestudy/evidence';
 import type { CaseStudyOptions, Generated } from '../core/casestudy/types';
 import { updateEvidence } from '../core/casestudy/update';
 import type { Case } from '../core/cases/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { confirmPreview } from '../views/preview';
@@ -16,13 +16,13 @@ export function registerCaseStudyCommands(plugin: Plugin, study: Study): void {
   const { app } = plugin;
   plugin.addCommand({
     id: 'create-case-study',
-    name: en.caseStudy.create,
+    name: ui.caseStudy.create,
     icon: 'lucide-book-user',
     callback: () => void saying(() => createCaseStudy(app, study)),
   });
   plugin.addCommand({
     id: 'update-evidence',
-    name: en.caseStudy.update,
+    name: ui.caseStudy.update,
     icon: 'lucide-refresh-cw',
     checkCallback: (checking) => {
       const file = app.workspace.getActiveFile();
@@ -36,25 +36,25 @@ export function registerCaseStudyCommands(plugin: Plugin, study: Study): void {
 async function createCaseStudy(app: App, study: Study): Promise<void> {
   const cases = study.corpus.cases();
   if (cases.length === 0) {
-    new Notice(en.caseStudy.noCases);
+    new Notice(ui.caseStudy.noCases);
     return;
   }
-  const of = await choose(app, en.caseStudy.choose, cases.map((known) => optionOf(study, known)));
+  const of = await choose(app, ui.caseStudy.choose, cases.map((known) => optionOf(study, known)));
   if (of === null) return;
   const made = await withNotes(study, (readNote) => caseStudy(study.corpus, readNote, of.name, optionsOf(study)));
   const { caseStudyFolder } = study.settings;
   const path = `${caseStudyFolder === '' ? '' : `${caseStudyFolder}/`}${caseStudyName(of)}.md`;
   const agreed = await confirmPreview(app, {
-    title: en.caseStudy.previewTitle(of.name),
+    title: ui.caseStudy.previewTitle(of.name),
     lines: previewLines(study, of, made, path),
     warnings: made.warnings,
-    button: en.caseStudy.previewCreate,
+    button: ui.caseStudy.previewCreate,
   });
   if (!agreed) return;
   // The note's links rely on the block ids, so these come first.
   const failed = await addBlockIds(study, made.sources);
   await study.open(await study.create(path, made.text));
-  if (failed.length > 0) new Notice(en.caseStudy.blockIdsFailed(failed));
+  if (failed.length > 0) new Notice(ui.caseStudy.blockIdsFailed(failed));
 }
 
 async function updateNote(study: Study, path: string): Promise<void> {
@@ -63,7 +63,7 @@ async function updateNote(study: Study, path: string): Promise<void> {
   const update = (note: string) => withNotes(study, (readNote) => updateEvidence(note, study.corpus, readNote, options));
   const made = await update(text);
   if (made.changes.length === 0) {
-    new Notice(en.caseStudy.upToDate(made.report));
+    new Notice(ui.caseStudy.upToDate(made.report));
     return;
   }
   const failed = await addBlockIds(study, made.sources);
@@ -72,9 +72,9 @@ async function updateNote(study: Study, path: string): Promise<void> {
     stale = now !== text;
     return stale ? null : made.changes;
   });
-  if (stale) throw new Error(en.caseStudy.changedMeanwhile);
-  new Notice([en.caseStudy.updated(made.report), ...made.warnings].join('\n'), 10_000);
-  if (failed.length > 0) new Notice(en.caseStudy.blockIdsFailed(failed));
+  if (stale) throw new Error(ui.caseStudy.changedMeanwhile);
+  new Notice([ui.caseStudy.updated(made.report), ...made.warnings].join('\n'), 10_000);
+  if (failed.length > 0) new Notice(ui.caseStudy.blockIdsFailed(failed));
 }
 
 function optionsOf(study: Study): CaseStudyOptions {
@@ -87,14 +87,14 @@ function optionOf(study: Study, of: Case): { value: Case; label: string; note: s
   return {
     value: of,
     label: of.name,
-    note: [...about, en.caseStudy.documents(caseDocuments(study.corpus, of).length)].join(' · '),
+    note: [...about, ui.caseStudy.documents(caseDocuments(study.corpus, of).length)].join(' · '),
   };
 }
 
 function previewLines(study: Study, of: Case, made: Generated, path: string): string[] {
   const blockIds = made.sources.reduce((sum, { blockIds: asked }) => sum + asked.length, 0);
-  const lines = [en.caseStudy.previewPath(path), en.caseStudy.previewSources(caseDocuments(study.corpus, of).length)];
-  if (blockIds > 0) lines.push(en.caseStudy.previewBlockIds(blockIds, made.sources.length));
+  const lines = [ui.caseStudy.previewPath(path), ui.caseStudy.previewSources(caseDocuments(study.corpus, of).length)];
+  if (blockIds > 0) lines.push(ui.caseStudy.previewBlockIds(blockIds, made.sources.length));
   return lines;
 }
 

@@ -4,7 +4,7 @@ import { removeCoding } from '../core/markup/edit/remove';
 import { reviseCoding } from '../core/markup/edit/revise';
 import { scan } from '../core/markup/scan';
 import { Refusal, type Coding, type Memo, type TextChange } from '../core/markup/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { openCodingEditor } from '../views/coding-editor';
@@ -31,7 +31,7 @@ export function codingActs(app: App, study: Study): CodingActs {
       await study.edit(path, edit);
       return true;
     } catch (error) {
-      new Notice(error instanceof Refusal ? en.coding.refused(error.message) : en.coding.failed(String(error)));
+      new Notice(error instanceof Refusal ? ui.coding.refused(error.message) : ui.coding.failed(String(error)));
       return false;
     }
   };
@@ -43,7 +43,7 @@ export function codingActs(app: App, study: Study): CodingActs {
       const memos: Memo[] = memo === undefined ? [] : [{ text: memo, coder: null, date: null }];
       const isDone = await change(place.path, (text) => {
         const range = carried(place.plain, scan(text).plain(), place.from, place.to);
-        if (!range) throw new Refusal('changed', en.coding.changedMeanwhile);
+        if (!range) throw new Refusal('changed', ui.coding.changedMeanwhile);
         return addCoding(text, { ...range, themes, coder, date, memos }, study.markup).changes;
       });
       if (isDone && themes.length > 0) study.noteUsed(themes);
@@ -52,7 +52,7 @@ export function codingActs(app: App, study: Study): CodingActs {
     async edit(path, id, ordinal = 0) {
       const coding = scan(await study.read(path), study.markup).codings.find((found) => found.id === id && found.ordinal === ordinal);
       if (!coding) {
-        new Notice(en.vault.codingGone);
+        new Notice(ui.vault.codingGone);
         return;
       }
       const { themes, coder, date, memos, attributes } = coding;
@@ -70,7 +70,7 @@ export function codingActs(app: App, study: Study): CodingActs {
     async pick(place, title) {
       const [first, ...others] = place.codings;
       if (!first) {
-        new Notice(en.coding.noneHere);
+        new Notice(ui.coding.noneHere);
         return null;
       }
       if (others.length === 0) return first;
@@ -79,8 +79,8 @@ export function codingActs(app: App, study: Study): CodingActs {
         title,
         place.codings.map((coding) => ({
           value: coding,
-          label: coding.themes.map((theme) => study.look(theme).title).join(', ') || en.editor.memoOnly,
-          note: en.coding.excerpt(place.plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder),
+          label: coding.themes.map((theme) => study.look(theme).title).join(', ') || ui.editor.memoOnly,
+          note: ui.coding.excerpt(place.plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder),
         })),
       );
     },

@@ -4,7 +4,7 @@ import { removeAll } from '../core/markup/edit/remove';
 import { Refusal } from '../core/markup/types';
 import { goToCoding, showCodingAtCaret } from '../editor/travel';
 import type { EditorDoors } from '../editor/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { openThemePicker } from '../views/theme-picker';
@@ -33,13 +33,13 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     const place = selected(editor, info, study);
     if (!place) return;
     await acts.coder();
-    const themes = await openThemePicker(app, study, { title: en.coding.codeSelection });
+    const themes = await openThemePicker(app, study, { title: ui.coding.codeSelection });
     if (themes && themes.length > 0) await code(place, themes);
   };
   const codeAgain = async (editor: Editor, info: Info): Promise<void> => {
     const place = selected(editor, info, study);
     if (!place) return;
-    if (lastThemes().length === 0) new Notice(en.coding.noLastThemes);
+    if (lastThemes().length === 0) new Notice(ui.coding.noLastThemes);
     else await code(place, lastThemes());
   };
   const codeInVivo = async (editor: Editor, info: Info): Promise<void> => {
@@ -56,27 +56,27 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
   };
   const editHere = async (editor: Editor, info: Info): Promise<void> => {
     const place = placeOf(editor, info, study);
-    const coding = place && (await acts.pick(place, en.coding.whichToEdit));
+    const coding = place && (await acts.pick(place, ui.coding.whichToEdit));
     if (place && coding) await acts.edit(place.path, coding.id, coding.ordinal);
   };
   const removeHere = async (editor: Editor, info: Info): Promise<void> => {
     const place = placeOf(editor, info, study);
-    const coding = place && (await acts.pick(place, en.coding.whichToRemove));
+    const coding = place && (await acts.pick(place, ui.coding.whichToRemove));
     if (place && coding) await acts.remove(place.path, coding.id, coding.ordinal);
   };
 
-  command('code-selection', en.coding.codeSelection, 'lucide-tag', codeSelection);
-  command('code-with-last-themes', en.coding.codeAgain, 'lucide-tags', codeAgain);
-  command('code-in-vivo', en.coding.codeInVivo, 'lucide-quote', codeInVivo);
-  command('add-memo', en.coding.addMemo, 'lucide-message-square-plus', addMemo);
-  command('edit-coding', en.coding.editCoding, 'lucide-pencil', editHere);
-  command('remove-coding', en.coding.removeCoding, 'lucide-eraser', removeHere);
-  command('show-coding', en.coding.show, 'lucide-eye', (editor) => {
-    if (!showCodingAtCaret(editor.cm)) new Notice(en.coding.noneHere);
+  command('code-selection', ui.coding.codeSelection, 'lucide-tag', codeSelection);
+  command('code-with-last-themes', ui.coding.codeAgain, 'lucide-tags', codeAgain);
+  command('code-in-vivo', ui.coding.codeInVivo, 'lucide-quote', codeInVivo);
+  command('add-memo', ui.coding.addMemo, 'lucide-message-square-plus', addMemo);
+  command('edit-coding', ui.coding.editCoding, 'lucide-pencil', editHere);
+  command('remove-coding', ui.coding.removeCoding, 'lucide-eraser', removeHere);
+  command('show-coding', ui.coding.show, 'lucide-eye', (editor) => {
+    if (!showCodingAtCaret(editor.cm)) new Notice(ui.coding.noneHere);
   });
-  command('next-coding', en.coding.next, 'lucide-arrow-down', (editor) => travel(editor, 1));
-  command('previous-coding', en.coding.previous, 'lucide-arrow-up', (editor) => travel(editor, -1));
-  command('remove-all-markers', en.coding.removeAll, 'lucide-eraser', (_editor, info) => removeMarkers(plugin, study, info));
+  command('next-coding', ui.coding.next, 'lucide-arrow-down', (editor) => travel(editor, 1));
+  command('previous-coding', ui.coding.previous, 'lucide-arrow-up', (editor) => travel(editor, -1));
+  command('remove-all-markers', ui.coding.removeAll, 'lucide-eraser', (_editor, info) => removeMarkers(plugin, study, info));
 
   plugin.registerEvent(
     app.workspace.on('editor-menu', (menu: Menu, editor: Editor, info: Info) => {
@@ -86,17 +86,17 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
         menu.addItem((item) => item.setSection('emic').setTitle(title).setIcon(icon).onClick(() => void run()));
       };
       if (place.from < place.to) {
-        entry(en.coding.menu.code, 'lucide-tag', () => codeSelection(editor, info));
+        entry(ui.coding.menu.code, 'lucide-tag', () => codeSelection(editor, info));
         if (lastThemes().length > 0) {
           const titles = lastThemes().map((theme) => study.look(theme).title);
-          entry(en.coding.menu.again(titles), 'lucide-tags', () => codeAgain(editor, info));
+          entry(ui.coding.menu.again(titles), 'lucide-tags', () => codeAgain(editor, info));
         }
-        entry(en.coding.menu.inVivo, 'lucide-quote', () => codeInVivo(editor, info));
-        entry(en.coding.menu.memo, 'lucide-message-square-plus', () => addMemo(editor, info));
+        entry(ui.coding.menu.inVivo, 'lucide-quote', () => codeInVivo(editor, info));
+        entry(ui.coding.menu.memo, 'lucide-message-square-plus', () => addMemo(editor, info));
       }
       if (place.codings.length > 0) {
-        entry(en.coding.menu.edit, 'lucide-pencil', () => editHere(editor, info));
-        entry(en.coding.menu.remove, 'lucide-eraser', () => removeHere(editor, info));
+        entry(ui.coding.menu.edit, 'lucide-pencil', () => editHere(editor, info));
+        entry(ui.coding.menu.remove, 'lucide-eraser', () => removeHere(editor, info));
       }
     }),
   );
@@ -112,7 +112,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
 function selected(editor: Editor, info: Info, study: Study): NotePlace | null {
   const place = placeOf(editor, info, study);
   if (place && place.from < place.to) return place;
-  new Notice(place ? en.coding.selectFirst : en.coding.noPlace);
+  new Notice(place ? ui.coding.selectFirst : ui.coding.noPlace);
   return null;
 }
 
@@ -122,13 +122,13 @@ function inVivo(place: NotePlace, study: Study): string | null {
   try {
     return themePath(words, study.settings.prefix);
   } catch (error) {
-    new Notice(error instanceof Refusal ? en.coding.refused(error.message) : en.coding.failed(String(error)));
+    new Notice(error instanceof Refusal ? ui.coding.refused(error.message) : ui.coding.failed(String(error)));
     return null;
   }
 }
 
 function travel(editor: Editor, toward: -1 | 1): void {
-  if (!goToCoding(editor.cm, toward)) new Notice(toward > 0 ? en.coding.noNext : en.coding.noPrevious);
+  if (!goToCoding(editor.cm, toward)) new Notice(toward > 0 ? ui.coding.noNext : ui.coding.noPrevious);
 }
 
 async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<void> {
@@ -136,20 +136,20 @@ async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<
   if (path === undefined) return;
   const count = removeAll(await study.read(path)).length;
   if (count === 0) {
-    new Notice(en.coding.noMarkers);
+    new Notice(ui.coding.noMarkers);
     return;
   }
   const modal = new ConfirmationModal(plugin.app);
-  modal.setTitle(en.coding.removeAllTitle);
-  modal.setContent(en.coding.removeAllWhat(count));
+  modal.setTitle(ui.coding.removeAllTitle);
+  modal.setContent(ui.coding.removeAllWhat(count));
   modal.addButton((button) =>
     button
-      .setButtonText(en.coding.removeAllYes)
+      .setButtonText(ui.coding.removeAllYes)
       .setDestructive()
       .onClick(() => {
-        void study.edit(path, removeAll).catch((error: unknown) => new Notice(en.coding.failed(String(error))));
+        void study.edit(path, removeAll).catch((error: unknown) => new Notice(ui.coding.failed(String(error))));
       }),
   );
-  modal.addCancelButton(en.dialog.cancel);
+  modal.addCancelButton(ui.dialog.cancel);
   modal.open();
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { askScopeOnce } from '../views/first-use';
 import { openQuery } from '../views/query/modal';
@@ -8,7 +8,7 @@ import { openQuery } from '../views/query/modal';
 export function registerQueryCommands(plugin: Plugin, study: Study): void {
   plugin.addCommand({
     id: 'query-themes',
-    name: en.query.command,
+    name: ui.query.command,
     icon: 'lucide-search',
     callback: async () => {
       await askScopeOnce(plugin.app, study);

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { askScopeOnce } from '../views/first-use';
 import { openSearch } from '../views/search/modal';
@@ -8,7 +8,7 @@ import { openSearch } from '../views/search/modal';
 export function registerSearchCommands(plugin: Plugin, study: Study): void {
   plugin.addCommand({
     id: 'search-data',
-    name: en.search.command,
+    name: ui.search.command,
     icon: 'lucide-text-search',
     callback: async () => {
       await askScopeOnce(plugin.app, study);

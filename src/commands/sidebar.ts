@@ -1,5 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { askScopeOnce } from '../views/first-use';
@@ -12,28 +12,28 @@ export function registerSidebarCommands(plugin: Plugin, study: Study): void {
     await openSidebar(plugin);
     await askScopeOnce(plugin.app, study);
   };
-  plugin.addRibbonIcon('lucide-highlighter', en.sidebar.open, () => void open());
+  plugin.addRibbonIcon('lucide-highlighter', ui.sidebar.open, () => void open());
   plugin.addCommand({
     id: 'open-codebook',
-    name: en.sidebar.open,
+    name: ui.sidebar.open,
     icon: 'lucide-highlighter',
     callback: () => void open(),
   });
   plugin.addCommand({
     id: 'show-passages',
-    name: en.passages.show,
+    name: ui.passages.show,
     icon: 'lucide-list',
     callback: async () => {
-      const theme = await pickTheme(plugin, study, en.passages.show);
+      const theme = await pickTheme(plugin, study, ui.passages.show);
       if (theme !== null) await openThemePassages(plugin, theme);
     },
   });
   plugin.addCommand({
     id: 'write-passages',
-    name: en.passages.write,
+    name: ui.passages.write,
     icon: 'lucide-file-output',
     callback: async () => {
-      const theme = await pickTheme(plugin, study, en.passages.write);
+      const theme = await pickTheme(plugin, study, ui.passages.write);
       if (theme !== null) await writePassages(study, theme);
     },
   });
@@ -56,13 +56,13 @@ async function openSidebar(plugin: Plugin): Promise<SidebarView | null> {
 async function pickTheme(plugin: Plugin, study: Study, title: string): Promise<string | null> {
   const themes = study.corpus.themes();
   if (themes.length === 0) {
-    new Notice(en.passages.noThemes);
+    new Notice(ui.passages.noThemes);
     return null;
   }
   const options = themes.map(({ theme, codings }) => ({
     value: theme,
     label: study.look(theme).title,
-    note: `${theme} · ${en.picker.codings(codings)}`,
+    note: `${theme} · ${ui.picker.codings(codings)}`,
   }));
   return choose(plugin.app, title, options);
 }

@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { editorContext, type EditorContext } from './context';
 import type { Passage } from './passages';
 
@@ -12,7 +12,7 @@ export interface CardDoors {
 export function drawCard(view: EditorView, passages: readonly Passage[], isPinned: boolean, doors: CardDoors): HTMLElement {
   const card = createDiv({
     cls: 'emic-card',
-    attr: { role: isPinned ? 'dialog' : 'tooltip', 'aria-label': en.editor.card(passages.length), tabindex: '-1' },
+    attr: { role: isPinned ? 'dialog' : 'tooltip', 'aria-label': ui.editor.card(passages.length), tabindex: '-1' },
   });
   const context = view.state.facet(editorContext);
   if (!context) return card;
@@ -34,7 +34,7 @@ function drawCoding(card: HTMLElement, view: EditorView, context: EditorContext,
   const themes = head.createDiv('emic-card-themes');
   for (const theme of record.themes) {
     const { title, color } = context.look(theme);
-    const button = themes.createEl('button', { cls: 'emic-card-theme', attr: { title: theme, 'aria-label': en.editor.openTheme(title) } });
+    const button = themes.createEl('button', { cls: 'emic-card-theme', attr: { title: theme, 'aria-label': ui.editor.openTheme(title) } });
     button.createSpan('emic-dot').setCssProps({ '--emic-color': color });
     button.createSpan({ text: title, attr: { dir: 'auto' } });
     button.addEventListener('click', () => {
@@ -42,7 +42,7 @@ function drawCoding(card: HTMLElement, view: EditorView, context: EditorContext,
       context.doors.openTheme(theme);
     });
   }
-  if (record.themes.length === 0) themes.createSpan({ cls: 'emic-card-plain', text: en.editor.memoOnly });
+  if (record.themes.length === 0) themes.createSpan({ cls: 'emic-card-plain', text: ui.editor.memoOnly });
 
   const path = context.path(view.state);
   if (path !== null) {
@@ -56,8 +56,8 @@ function drawCoding(card: HTMLElement, view: EditorView, context: EditorContext,
         run();
       });
     };
-    action('lucide-pencil', en.editor.edit, () => context.doors.editCoding(path, passage.id, passage.ordinal));
-    action('lucide-trash', en.editor.remove, () => context.doors.removeCoding(path, passage.id, passage.ordinal));
+    action('lucide-pencil', ui.editor.edit, () => context.doors.editCoding(path, passage.id, passage.ordinal));
+    action('lucide-trash', ui.editor.remove, () => context.doors.removeCoding(path, passage.id, passage.ordinal));
   }
 
   const byline = [record.coder, record.date].filter((part) => part !== null).join(', ');

@@ -1,6 +1,6 @@
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, Direction } from '@codemirror/view';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { isLive } from './context';
 import { hiddenAt, sheetOf } from './hidden';
 import { firstReaching, markerFrom, markerTo } from './marks';
@@ -10,7 +10,7 @@ const ownLine = Decoration.line({ class: 'emic-own-line' });
 const dimmed = Decoration.mark({ class: 'emic-marker', attributes: { dir: 'ltr' }, bidiIsolate: Direction.LTR });
 const lost = Decoration.mark({
   class: 'emic-marker emic-marker-lost',
-  attributes: { dir: 'ltr', title: en.editor.lostHalf },
+  attributes: { dir: 'ltr', title: ui.editor.lostHalf },
   bidiIsolate: Direction.LTR,
 });
 

@@ -1,5 +1,5 @@
 import { Direction, ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { showCard } from './card-tooltip';
 import { isCell } from './cell';
 import { editorContext } from './context';
@@ -15,7 +15,7 @@ import { lookChanged } from './refresh';
  */
 export const margin = ViewPlugin.fromClass(
   class {
-    private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group', 'aria-label': en.editor.margin } });
+    private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group', 'aria-label': ui.editor.margin } });
     private readonly drawn = new Map<string, HTMLElement>();
     private timer = 0;
     private changedAt = 0;
@@ -96,7 +96,7 @@ export const margin = ViewPlugin.fromClass(
       const context = this.view.state.facet(editorContext);
       if (!context) return;
       const { passage } = span;
-      const titles = passage.record.themes.map((theme) => context.look(theme).title).join(', ') || en.editor.memoOnly;
+      const titles = passage.record.themes.map((theme) => context.look(theme).title).join(', ') || ui.editor.memoOnly;
       const colors = colorsOf(context, [passage]);
       el.setCssProps({
         '--emic-top': `${span.top}px`,
@@ -110,7 +110,7 @@ export const margin = ViewPlugin.fromClass(
       if (el.getAttribute('data-drawn') === drawn) return;
       el.setAttribute('data-drawn', drawn);
       el.empty();
-      const label = en.editor.bar(titles, passage.record.coder);
+      const label = ui.editor.bar(titles, passage.record.coder);
       const open = (event: MouseEvent): void => this.open(passage.id, passage.ordinal, event);
       const bar = el.createEl('button', { cls: 'emic-margin-bar', attr: { 'aria-label': label, tabindex: '-1' } });
       bar.addEventListener('click', open);

@@ -1,272 +1,32 @@
-/** Every string a person reads, a section for each area. Functions where values go in. */
+/** Every string a person reads, a file for each area in `en/`. Functions where values go in. */
+import { caseStudy } from './en/case-study';
+import { coding } from './en/coding';
+import { codingEditor } from './en/coding-editor';
+import { dialog } from './en/dialog';
+import { editor } from './en/editor';
+import { firstUse } from './en/first-use';
+import { memo } from './en/memo';
+import { passages } from './en/passages';
+import { picker } from './en/picker';
+import { query } from './en/query';
+import { search } from './en/search';
+import { settings } from './en/settings';
+import { sidebar } from './en/sidebar';
+import { vault } from './en/vault';
+
 export const en = {
-  editor: {
-    lostHalf: 'The other half of this marker is missing',
-    memoOnly: 'Memo',
-    card: (codings: number) => (codings === 1 ? 'Coding' : `${codings} codings`),
-    openTheme: (title: string) => `Show passages of ${title}`,
-    edit: 'Edit coding',
-    remove: 'Remove coding',
-    margin: 'Codings in the margin',
-    bar: (themes: string, coder: string | null) => (coder === null ? themes : `${themes}, coded by ${coder}`),
-  },
-  coding: {
-    codeSelection: 'Code selection',
-    codeAgain: 'Code selection with last themes',
-    codeInVivo: 'Code in vivo',
-    addMemo: 'Add memo to selection',
-    editCoding: 'Edit coding',
-    removeCoding: 'Remove coding',
-    show: 'Show coding at the caret',
-    next: 'Go to next coding',
-    previous: 'Go to previous coding',
-    removeAll: 'Remove all markers from note',
-    whichToEdit: 'Which coding do you want to edit?',
-    whichToRemove: 'Which coding do you want to remove?',
-    menu: {
-      code: 'Code selection…',
-      again: (titles: readonly string[]) => `Code with ${titles.join(', ')}`,
-      inVivo: 'Code in vivo',
-      memo: 'Add memo…',
-      edit: 'Edit coding…',
-      remove: 'Remove coding',
-    },
-    selectFirst: 'Select the words you want to code first.',
-    noPlace: 'Open a note and select words in it first.',
-    noLastThemes: 'No theme was used yet. Code a selection first.',
-    noneHere: 'Nothing is coded here. Put the caret into a coded passage.',
-    noNext: 'No coding follows in this note.',
-    noPrevious: 'No coding comes before in this note.',
-    changedMeanwhile: 'The words you selected changed in the meantime. Select them again.',
-    refused: (reason: string) => `This passage was not coded. ${reason}`,
-    failed: (reason: string) => `The note was not changed. ${reason}`,
-    excerpt: (words: string, coder: string | null) => (coder === null ? `“${words.trim()}”` : `“${words.trim()}” (${coder})`),
-    noMarkers: 'This note holds no markers.',
-    removeAllTitle: 'Remove all markers from this note?',
-    removeAllWhat: (markers: number) =>
-      `${markers === 1 ? 'One marker goes' : `${markers} markers go`}, and with them what was coded here: themes, memos, coders. The note's own words stay as they are. One undo brings everything back.`,
-    removeAllYes: 'Remove markers',
-  },
-  sidebar: {
-    name: 'Codebook',
-    open: 'Open codebook',
-    tree: 'Themes',
-    reach: 'Count',
-    thisNote: 'This note',
-    allDocuments: 'All documents',
-    collapseAll: 'Collapse or expand all',
-    query: 'Query themes',
-    filter: 'Filter themes…',
-    clearFilter: 'Clear the filter',
-    row: (theme: string, codings: number, definition: string | null) =>
-      `${theme}, ${codings === 1 ? '1 coding' : `${codings} codings`}${definition === null ? '' : `. ${definition}`}`,
-    reading: (done: number, total: number) => `Reading the notes: ${done} of ${total}`,
-    scopeOpen: 'Say which notes are your data, so that counts mean something.',
-    chooseScope: 'Choose folders',
-    scopeByType: (n: number) => `${n === 1 ? '1 note counts' : `${n} notes count`} as data by the property type.`,
-    scopeRight: 'That is all',
-    noMatch: (filter: string) => `No theme matches “${filter.trim()}”.`,
-    empty: 'No theme yet. The first passage you code begins the codebook.',
-    emptyNote: 'Nothing is coded in this note yet.',
-    noNote: 'No note is open. Open one, or look at all documents.',
-    howToCode: 'Select some words in a note and code the selection: by the command palette, a hotkey of yours, or the context menu.',
-    menuPassages: 'Show passages',
-    menuQuery: 'Query this theme',
-  },
-  passages: {
-    show: 'Show passages of a theme',
-    write: 'Write passages to a note',
-    close: 'Back to the themes',
-    withChildren: 'Include themes under it',
-    openNote: 'Open theme note',
-    count: (n: number) => (n === 1 ? '1 passage' : `${n} passages`),
-    none: 'No passage is coded with this theme yet.',
-    noneInNote: 'No passage of this note is coded with this theme.',
-    noThemes: 'There is no theme yet. Code a passage first.',
-    whole: 'Coded as a whole',
-    coming: 'Reading the note…',
-    noteName: (theme: string) => `Passages on ${theme}`,
-    written: (path: string) => `Written to ${path}.`,
-  },
-  query: {
-    command: 'Query themes',
-    title: 'Query themes',
-    field: 'Query',
-    placeholder: 'Name a theme',
-    completions: 'Completions',
-    hits: 'Passages found',
-    how: 'Name themes and join them. The answer follows while you type.',
-    noThemes: 'There is no theme to ask for yet. Code a passage first.',
-    keys: [
-      ['↑↓', 'Choose'],
-      ['⇥', 'Complete'],
-      ['↵', 'Open at the words'],
-      ['Esc', 'Close'],
-    ] as const,
-    expected: (parts: readonly string[]) => `Expected: ${parts.join(', ')}`,
-    noHits: 'No passage.',
-    found: (hits: number, documents: number, cut: boolean) =>
-      `${cut ? 'The first ' : ''}${hits === 1 ? '1 passage' : `${hits} passages`} in ${documents === 1 ? '1 document' : `${documents} documents`}`,
-    stillReading: 'The notes are still being read; more may come.',
-    exampleTheme: (a: string) => `Passages on ${a} and the themes under it`,
-    exampleBoth: (a: string, b: string) => `Where ${a} and ${b} stand on the same words`,
-    exampleWithout: (a: string, b: string) => `Passages on ${a} that ${b} does not touch`,
-    exampleWhere: (a: string) => `Passages on ${a} in interviews`,
-    exampleSpeaker: (a: string, speaker: string) => `What ${speaker} says on ${a}`,
-  },
-  search: {
-    command: 'Search data',
-    title: 'Search data',
-    placeholder: 'Words as they were said or written…',
-    hits: 'Places found',
-    how: 'Looks through all data, whatever is coded there. Letter case and accents do not matter.',
-    looking: 'Looking…',
-    keys: [
-      ['↑↓', 'Choose'],
-      ['↵', 'Open at the words'],
-      ['Esc', 'Close'],
-    ] as const,
-    nothing: (phrase: string) => `“${phrase}” is nowhere in the data.`,
-    found: (hits: number, documents: number, cut: boolean) =>
-      `${cut ? 'The first ' : ''}${hits === 1 ? '1 place' : `${hits} places`} in ${documents === 1 ? '1 document' : `${documents} documents`}`,
-  },
-  caseStudy: {
-    create: 'Create case-study note',
-    update: 'Update evidence',
-    choose: 'Choose a case…',
-    noCases: 'There is no case yet. A case is a note with the property type set to case.',
-    documents: (n: number) => (n === 0 ? 'no document speaks of it' : n === 1 ? '1 document' : `${n} documents`),
-    previewTitle: (name: string) => `Case study on ${name}`,
-    previewPath: (path: string) => `A new note, ${path}`,
-    previewSources: (n: number) => (n === 1 ? 'From 1 document' : `From ${n} documents`),
-    previewBlockIds: (ids: number, notes: number) =>
-      `${ids === 1 ? '1 block id is' : `${ids} block ids are`} added to ${notes === 1 ? '1 source' : `${notes} sources`}, so that links lead to the paragraph`,
-    previewCreate: 'Create note',
-    blockIdsFailed: (paths: readonly string[]) => `No block ids could be added to ${paths.join(', ')}; links lead there less exactly.`,
-    changedMeanwhile: 'The note was changed while its evidence was gathered. Nothing was written: update again.',
-    upToDate: (report: { readonly kept: number; readonly deleted: number }) =>
-      `The evidence is up to date.${report.kept + report.deleted > 0 ? ` ${report.kept} quotations stand as you made them, ${report.deleted} stay deleted.` : ''}`,
-    updated: (report: {
-      readonly added: number;
-      readonly renewed: number;
-      readonly removed: number;
-      readonly kept: number;
-      readonly deleted: number;
-      readonly changed: number;
-      readonly themes: readonly string[];
-    }) => {
-      const parts = [
-        report.added > 0 ? `${report.added} added` : null,
-        report.renewed > 0 ? `${report.renewed} renewed` : null,
-        report.removed > 0 ? `${report.removed} taken out` : null,
-        report.kept > 0 ? `${report.kept} kept as you made them` : null,
-        report.deleted > 0 ? `${report.deleted} stay deleted` : null,
-      ].filter((part) => part !== null);
-      return [
-        parts.length > 0 ? `Evidence updated. Quotations: ${parts.join(', ')}.` : 'Evidence updated.',
-        report.themes.length > 0 ? `New themes: ${report.themes.join(', ')}.` : null,
-        report.changed > 0 ? `${report.changed} of those you kept have changed in their source: look at them.` : null,
-      ]
-        .filter((part) => part !== null)
-        .join('\n');
-    },
-  },
-  settings: {
-    data: 'Data',
-    folders: 'Data folders',
-    foldersDesc: 'Notes in these folders are data, sub-folders included. One a line; a single / stands for the whole vault.',
-    foldersPlaceholder: 'Interviews',
-    types: 'Types that are data',
-    typesDesc: 'A note whose property type has one of these values is data wherever it lies. One a line.',
-    typesPlaceholder: 'Interview',
-    excluded: 'Folders without data',
-    excludedDesc: 'Folders that never hold data, such as theme notes, case studies and templates. One a line.',
-    excludedPlaceholder: 'Templates',
-    asides: 'Callouts that are asides',
-    asidesDesc: 'Callout types that hold your own reflection inside a fieldnote. They do not count as data. One a line.',
-    asidesPlaceholder: 'Aside',
-    codebook: 'Codebook',
-    themeFolder: 'Folder of theme notes',
-    themeFolderDesc: 'Notes here give themes their title, colour and definition.',
-    prefix: 'Tag prefix of themes',
-    prefixDesc: 'Put before a theme in its tag. Codings written with an earlier prefix are still read.',
-    prefixRule: 'Letters, digits, dashes, underscores and single slashes only.',
-    coding: 'Coding',
-    coder: 'Coder on this device',
-    coderDesc: 'Stands beside each coding you make. Kept on this device, never synced.',
-    showMarks: 'Tint coded passages',
-    showMarksDesc: 'In the editor and in reading view.',
-    showMargin: 'Show the margin',
-    showMarginDesc: 'Coloured bars with theme names beside the text.',
-    caseStudies: 'Case studies',
-    caseStudyFolder: 'Folder of case-study notes',
-    caseStudyFolderDesc: 'New case-study notes are put here.',
-    addBlockIds: 'Add block ids to quoted paragraphs',
-    addBlockIdsDesc: 'Lets a quotation link to its paragraph even without this plugin. A paragraph gets one at most.',
-  },
-  dialog: {
-    cancel: 'Cancel',
-    save: 'Save',
-    close: 'Close',
-  },
-  picker: {
-    noThemes: 'No theme matches.',
-    noneMatches: 'Nothing matches.',
-    taken: 'Themes taken',
-    take: 'Take',
-    add: 'Add and go on',
-    dropLast: 'Drop the last',
-    leave: 'Leave',
-    codings: (n: number) => (n === 1 ? '1 coding' : `${n} codings`),
-    drop: (theme: string) => `Drop ${theme}`,
-    addOne: (theme: string) => `Add ${theme} and go on`,
-    takeThese: (themes: readonly string[]) => `Take ${themes.join(', ')}`,
-    takeTheseNote: 'Or type to add another theme',
-    create: (name: string) => `Create “${name}”`,
-    newNote: 'New theme',
-    newUnder: (parent: string) => `New theme under ${parent}`,
-  },
-  memo: {
-    title: 'Memo',
-    placeholder: 'What strikes you here?',
-    hint: 'Control or command with enter saves.',
-  },
-  codingEditor: {
-    title: 'Edit coding',
-    themes: 'Themes',
-    changeThemes: 'Change themes',
-    pickThemes: 'Themes of this passage',
-    memos: 'Memos',
-    noMemos: 'No memo yet.',
-    memo: (n: number) => `Memo ${n}`,
-    addMemo: 'Add memo',
-    dropMemo: (n: number) => `Remove memo ${n}`,
-    byline: (coder: string | null, date: string | null) =>
-      coder === null && date === null ? 'Coder and date not said' : [coder, date].filter((part) => part !== null).join(', '),
-  },
-  firstUse: {
-    coderTitle: 'Who is coding?',
-    coderWhy:
-      'Your name or initials stand beside each coding you make, so that a team can tell who coded what. They are kept on this device, not in the synced settings.',
-    coderName: 'Name or initials',
-    coderPlaceholder: 'Ana',
-    coderRule: 'A name needs at least one letter or digit.',
-    coderWritten: (name: string) => `Written as @${name}`,
-    coderLater: 'Not now',
-    scopeTitle: 'Which notes are your data?',
-    scopeWhy:
-      'Choose the folders that hold fieldnotes, transcripts and threads. Counts and queries look at data alone. No note is changed by this.',
-    scopeTypes: (types: readonly string[]) =>
-      `Wherever they lie, notes with the property type set to ${types.join(', ')} are data too. You can change all this in the settings.`,
-    scopeLater: 'Decide later',
-    wholeVault: 'The whole vault',
-    notes: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
-  },
-  vault: {
-    noNote: (path: string) => `There is no note at ${path}.`,
-    codingGone: 'This coding is no longer in the note. It may have been removed on another device.',
-    unreadable: (path: string, reason: string) => `${path}: ${reason}`,
-    unreadableSome: (lines: readonly string[]) =>
-      `Emic could not read ${lines.length === 1 ? 'one note' : `${lines.length} notes`}; the rest is indexed.\n${lines.slice(0, 5).join('\n')}`,
-  },
+  editor,
+  coding,
+  sidebar,
+  passages,
+  query,
+  search,
+  caseStudy,
+  settings,
+  dialog,
+  picker,
+  memo,
+  codingEditor,
+  firstUse,
+  vault,
 };

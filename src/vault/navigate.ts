@@ -1,7 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { MarkdownView, Notice, Platform, type App, type WorkspaceLeaf } from 'obsidian';
 import { scan } from '../core/markup/scan';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { noteEditor, noteText } from './open-notes';
 import type { Study } from './types';
 
@@ -20,7 +20,7 @@ export type Place = { readonly id: string } | { readonly from: number; readonly 
 export async function navigate(app: App, study: Study, path: string, place: Place | undefined, reveal: Reveal): Promise<void> {
   const file = app.vault.getFileByPath(path);
   if (!file) {
-    new Notice(en.vault.noNote(path));
+    new Notice(ui.vault.noNote(path));
     return;
   }
   const open = tabOf(app, path);
@@ -38,7 +38,7 @@ export async function navigate(app: App, study: Study, path: string, place: Plac
   if (view.file !== file) return;
   const range = rawRange(text, place, study);
   if (!range) {
-    new Notice(en.vault.codingGone);
+    new Notice(ui.vault.codingGone);
     return;
   }
   if (view.getMode() === 'source') {

@@ -2,7 +2,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { normalizePath, type App, type TFile } from 'obsidian';
 import { applyChanges } from '../core/markup/changes';
 import type { TextChange } from '../core/markup/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { editorOf, noteEditor, noteText, readersOf, unixBreaks } from './open-notes';
 
 /** The one place that writes the user's notes. There is no plain write: a note is read right before it is changed. */
@@ -21,7 +21,7 @@ export interface Edited {
 export function openNotes(app: App): Notes {
   const fileAt = (path: string): TFile => {
     const found = app.vault.getFileByPath(normalizePath(path));
-    if (!found) throw new Error(en.vault.noNote(path));
+    if (!found) throw new Error(ui.vault.noNote(path));
     return found;
   };
 

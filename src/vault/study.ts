@@ -4,7 +4,7 @@ import { themeColor } from '../core/codebook/color';
 import type { Codebook } from '../core/codebook/types';
 import { openCorpus } from '../core/corpus/corpus';
 import type { Corpus } from '../core/corpus/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import { openDevice } from './device';
 import { followNotes } from './follow';
 import { navigate, type Reveal } from './navigate';
@@ -89,7 +89,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       app,
       {
         text: take,
-        unreadable: (path, reason) => unreadable.push(en.vault.unreadable(path, reason)),
+        unreadable: (path, reason) => unreadable.push(ui.vault.unreadable(path, reason)),
         progress(done, total) {
           progress = { done, total };
           announce();
@@ -100,7 +100,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     );
     if (signal.aborted) return;
     ready = true;
-    if (unreadable.length > 0) new Notice(en.vault.unreadableSome(unreadable));
+    if (unreadable.length > 0) new Notice(ui.vault.unreadableSome(unreadable));
     announce();
   }
 

@@ -1,5 +1,5 @@
 import { SuggestModal, type App } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 
 export interface Option<T> {
   readonly value: T;
@@ -23,7 +23,7 @@ class ChoiceModal<T> extends SuggestModal<Option<T>> {
   ) {
     super(app);
     this.setPlaceholder(title);
-    this.emptyStateText = en.picker.noneMatches;
+    this.emptyStateText = ui.picker.noneMatches;
   }
 
   override getSuggestions(typed: string): Option<T>[] {

@@ -1,6 +1,6 @@
 import { Modal, Setting, setIcon, type App } from 'obsidian';
 import type { CodingRecord, Memo } from '../core/markup/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { openThemePicker } from './theme-picker';
 import { themeDot } from './theme-dot';
@@ -33,12 +33,12 @@ class CodingModal extends Modal {
 
   override onOpen(): void {
     const { coder, date } = this.record;
-    this.setTitle(en.codingEditor.title);
+    this.setTitle(ui.codingEditor.title);
     this.modalEl.addClass('emic-coding-editor');
-    this.contentEl.createDiv({ cls: 'emic-byline', text: en.codingEditor.byline(coder, date), attr: { dir: 'auto' } });
-    this.contentEl.createEl('h6', { text: en.codingEditor.themes });
+    this.contentEl.createDiv({ cls: 'emic-byline', text: ui.codingEditor.byline(coder, date), attr: { dir: 'auto' } });
+    this.contentEl.createEl('h6', { text: ui.codingEditor.themes });
     this.contentEl.append(this.chips);
-    this.contentEl.createEl('h6', { text: en.codingEditor.memos });
+    this.contentEl.createEl('h6', { text: ui.codingEditor.memos });
     this.contentEl.append(this.memoList);
     this.drawThemes();
     this.drawMemos();
@@ -47,9 +47,9 @@ class CodingModal extends Modal {
       return false;
     });
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(en.codingEditor.addMemo).onClick(() => this.addMemo()))
-      .addButton((button) => button.setButtonText(en.dialog.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(() => this.save()));
+      .addButton((button) => button.setButtonText(ui.codingEditor.addMemo).onClick(() => this.addMemo()))
+      .addButton((button) => button.setButtonText(ui.dialog.cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(ui.dialog.save).setCta().onClick(() => this.save()));
   }
 
   override onClose(): void {
@@ -74,19 +74,19 @@ class CodingModal extends Modal {
       const chip = this.chips.createSpan({ cls: 'emic-chip', attr: { title: theme } });
       themeDot(chip, color);
       chip.createSpan({ text: title, attr: { dir: 'auto' } });
-      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': en.picker.drop(title) } });
+      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.picker.drop(title) } });
       setIcon(drop, 'lucide-x');
       drop.addEventListener('click', () => {
         this.themes = this.themes.filter((other) => other !== theme);
         this.drawThemes();
       });
     }
-    const change = this.chips.createEl('button', { cls: 'emic-chip-add', text: en.codingEditor.changeThemes });
+    const change = this.chips.createEl('button', { cls: 'emic-chip-add', text: ui.codingEditor.changeThemes });
     change.addEventListener('click', () => void this.pickThemes());
   }
 
   private async pickThemes(): Promise<void> {
-    const themes = await openThemePicker(this.app, this.study, { title: en.codingEditor.pickThemes, chosen: this.themes });
+    const themes = await openThemePicker(this.app, this.study, { title: ui.codingEditor.pickThemes, chosen: this.themes });
     if (themes === null) return;
     this.themes = themes;
     this.drawThemes();
@@ -94,20 +94,20 @@ class CodingModal extends Modal {
 
   private drawMemos(): void {
     this.memoList.empty();
-    if (this.memos.length === 0) this.memoList.createDiv({ cls: 'emic-field-hint', text: en.codingEditor.noMemos });
+    if (this.memos.length === 0) this.memoList.createDiv({ cls: 'emic-field-hint', text: ui.codingEditor.noMemos });
     this.memos.forEach((memo, index) => {
       const box = this.memoList.createDiv('emic-memo-edit');
       const area = box.createEl('textarea', {
         cls: 'emic-memo-area',
-        attr: { rows: '3', dir: 'auto', 'aria-label': en.codingEditor.memo(index + 1) },
+        attr: { rows: '3', dir: 'auto', 'aria-label': ui.codingEditor.memo(index + 1) },
       });
       area.value = memo.text;
       area.addEventListener('input', () => {
         this.memos[index] = { ...memo, text: area.value };
       });
       const foot = box.createDiv('emic-memo-foot');
-      foot.createSpan({ cls: 'emic-byline', text: en.codingEditor.byline(memo.coder, memo.date), attr: { dir: 'auto' } });
-      const drop = foot.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': en.codingEditor.dropMemo(index + 1) } });
+      foot.createSpan({ cls: 'emic-byline', text: ui.codingEditor.byline(memo.coder, memo.date), attr: { dir: 'auto' } });
+      const drop = foot.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.codingEditor.dropMemo(index + 1) } });
       setIcon(drop, 'lucide-trash-2');
       drop.addEventListener('click', () => {
         this.memos.splice(index, 1);

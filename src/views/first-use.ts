@@ -1,6 +1,6 @@
 import { Modal, Setting, TFolder, type App } from 'obsidian';
 import { isCoder } from '../core/markup/tag';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { coderNameFrom } from './coder-name';
 
@@ -42,27 +42,27 @@ class CoderModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(en.firstUse.coderTitle);
-    this.contentEl.createEl('p', { text: en.firstUse.coderWhy });
+    this.setTitle(ui.firstUse.coderTitle);
+    this.contentEl.createEl('p', { text: ui.firstUse.coderWhy });
     let typed = this.study.coder ?? '';
     const hint = createDiv({ cls: 'emic-field-hint', attr: { 'aria-live': 'polite' } });
     const save = (): void => {
       const name = coderNameFrom(typed);
       if (!isCoder(name)) {
-        hint.setText(en.firstUse.coderRule);
+        hint.setText(ui.firstUse.coderRule);
         return;
       }
       this.coder = name;
       this.study.setCoder(name);
       this.close();
     };
-    new Setting(this.contentEl).setName(en.firstUse.coderName).addText((text) => {
-      text.setPlaceholder(en.firstUse.coderPlaceholder).setValue(typed);
-      text.inputEl.setAttribute('aria-label', en.firstUse.coderName);
+    new Setting(this.contentEl).setName(ui.firstUse.coderName).addText((text) => {
+      text.setPlaceholder(ui.firstUse.coderPlaceholder).setValue(typed);
+      text.inputEl.setAttribute('aria-label', ui.firstUse.coderName);
       text.onChange((value) => {
         typed = value;
         const name = coderNameFrom(value);
-        hint.setText(isCoder(name) ? en.firstUse.coderWritten(name) : '');
+        hint.setText(isCoder(name) ? ui.firstUse.coderWritten(name) : '');
       });
       text.inputEl.addEventListener('keydown', (event) => {
         if (event.key === 'Enter' && !event.isComposing) save();
@@ -71,8 +71,8 @@ class CoderModal extends Modal {
     });
     this.contentEl.append(hint);
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(en.firstUse.coderLater).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(save));
+      .addButton((button) => button.setButtonText(ui.firstUse.coderLater).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(ui.dialog.save).setCta().onClick(save));
   }
 
   override onClose(): void {
@@ -92,15 +92,15 @@ class ScopeModal extends Modal {
 
   override onOpen(): void {
     const { study } = this;
-    this.setTitle(en.firstUse.scopeTitle);
-    this.contentEl.createEl('p', { text: en.firstUse.scopeWhy });
+    this.setTitle(ui.firstUse.scopeTitle);
+    this.contentEl.createEl('p', { text: ui.firstUse.scopeWhy });
     const folders = new Set(study.settings.folders);
     const list = this.contentEl.createDiv('emic-folder-list');
     for (const { path, notes } of foldersOf(this.app, study)) {
-      const name = path === '' ? en.firstUse.wholeVault : path;
+      const name = path === '' ? ui.firstUse.wholeVault : path;
       new Setting(list)
         .setName(name)
-        .setDesc(en.firstUse.notes(notes))
+        .setDesc(ui.firstUse.notes(notes))
         .addToggle((toggle) => {
           toggle.setValue(folders.has(path)).onChange((on) => {
             if (on) folders.add(path);
@@ -109,12 +109,12 @@ class ScopeModal extends Modal {
           toggle.toggleEl.setAttribute('aria-label', name);
         });
     }
-    this.contentEl.createEl('p', { cls: 'emic-field-hint', text: en.firstUse.scopeTypes(study.settings.types) });
+    this.contentEl.createEl('p', { cls: 'emic-field-hint', text: ui.firstUse.scopeTypes(study.settings.types) });
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(en.firstUse.scopeLater).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(ui.firstUse.scopeLater).onClick(() => this.close()))
       .addButton((button) =>
         button
-          .setButtonText(en.dialog.save)
+          .setButtonText(ui.dialog.save)
           .setCta()
           .onClick(async () => {
             await study.change({ folders: [...folders].sort(), scopeChosen: true });

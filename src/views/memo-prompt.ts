@@ -1,5 +1,5 @@
 import { Modal, Setting, type App } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 
 /** Asks for the words of a memo. Null when the person leaves without saving or writes nothing. */
 export function openMemoPrompt(app: App, initial = ''): Promise<string | null> {
@@ -18,10 +18,10 @@ class MemoModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(en.memo.title);
+    this.setTitle(ui.memo.title);
     const area = this.contentEl.createEl('textarea', {
       cls: 'emic-memo-area',
-      attr: { rows: '5', dir: 'auto', 'aria-label': en.memo.title, placeholder: en.memo.placeholder },
+      attr: { rows: '5', dir: 'auto', 'aria-label': ui.memo.title, placeholder: ui.memo.placeholder },
     });
     area.value = this.initial;
     const save = (): void => {
@@ -34,9 +34,9 @@ class MemoModal extends Modal {
       return false;
     });
     new Setting(this.contentEl)
-      .setDesc(en.memo.hint)
-      .addButton((button) => button.setButtonText(en.dialog.cancel).onClick(() => this.close()))
-      .addButton((button) => button.setButtonText(en.dialog.save).setCta().onClick(save));
+      .setDesc(ui.memo.hint)
+      .addButton((button) => button.setButtonText(ui.dialog.cancel).onClick(() => this.close()))
+      .addButton((button) => button.setButtonText(ui.dialog.save).setCta().onClick(save));
     area.focus();
     area.setSelectionRange(area.value.length, area.value.length);
   }

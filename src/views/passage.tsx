@@ -1,7 +1,7 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodingEntry, Document } from '../core/corpus/types';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { Dot } from './dot';
 import { Icon } from './icon';
@@ -22,7 +22,7 @@ export function Stretch({ texts, document, from, to, color }: StretchProps): VNo
   return (
     <div class="emic-excerpt" dir="auto" style={`--emic-color: ${color}`}>
       {excerpt === null ? (
-        <span class="emic-excerpt-coming">{en.passages.coming}</span>
+        <span class="emic-excerpt-coming">{ui.passages.coming}</span>
       ) : (
         <>
           <span class="emic-around">{excerpt.before}</span>

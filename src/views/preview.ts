@@ -1,5 +1,5 @@
 import { ConfirmationModal, type App } from 'obsidian';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 
 export interface Preview {
   readonly title: string;
@@ -30,7 +30,7 @@ export function confirmPreview(app: App, preview: Preview): Promise<boolean> {
           agreed = true;
         }),
     );
-    modal.addCancelButton(en.dialog.cancel);
+    modal.addCancelButton(ui.dialog.cancel);
     modal.setCloseCallback(() => resolve(agreed));
     modal.open();
   });

@@ -1,6 +1,6 @@
 import { PluginSettingTab, type App, type Plugin, type SettingDefinitionItem, type SettingGroupItem } from 'obsidian';
 import { isCoder } from '../core/markup/tag';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Settings, Study } from '../vault/types';
 import { coderNameFrom } from './coder-name';
 
@@ -26,7 +26,7 @@ export class EmicSettingTab extends PluginSettingTab {
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
-    const t = en.settings;
+    const t = ui.settings;
     const list = (key: ListKey, name: string, desc: string, placeholder: string): SettingGroupItem<Key> => ({
       name,
       desc,
@@ -62,7 +62,7 @@ export class EmicSettingTab extends PluginSettingTab {
           {
             name: t.coder,
             desc: t.coderDesc,
-            control: { type: 'text', key: 'coder', placeholder: en.firstUse.coderPlaceholder, validate: coderProblem },
+            control: { type: 'text', key: 'coder', placeholder: ui.firstUse.coderPlaceholder, validate: coderProblem },
           },
           { name: t.showMarks, desc: t.showMarksDesc, control: { type: 'toggle', key: 'showMarks' } },
           { name: t.showMargin, desc: t.showMarginDesc, control: { type: 'toggle', key: 'showMargin' } },
@@ -130,9 +130,9 @@ function linesOf(text: string): string[] {
 function prefixProblem(value: string): string | undefined {
   return /^[\p{L}\p{M}\p{N}_/-]*$/u.test(value.trim()) && !value.includes('//') && !value.startsWith('/')
     ? undefined
-    : en.settings.prefixRule;
+    : ui.settings.prefixRule;
 }
 
 function coderProblem(value: string): string | undefined {
-  return value.trim() === '' || isCoder(coderNameFrom(value)) ? undefined : en.firstUse.coderRule;
+  return value.trim() === '' || isCoder(coderNameFrom(value)) ? undefined : ui.firstUse.coderRule;
 }

@@ -1,6 +1,6 @@
 import { SuggestModal, setIcon, type App } from 'obsidian';
 import { themePath } from '../core/codebook/name';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { themeDot } from './theme-dot';
 import { folded, rankThemes, type ThemeCandidate } from './theme-rank';
@@ -49,17 +49,17 @@ class ThemePicker extends SuggestModal<Item> {
     this.candidates = candidatesOf(study);
     this.taken = [...(question.chosen ?? [])];
     this.limit = 100;
-    this.emptyStateText = en.picker.noThemes;
+    this.emptyStateText = ui.picker.noThemes;
     this.modalEl.addClass('emic-theme-picker');
     this.setPlaceholder(question.title);
     this.inputEl.setAttribute('dir', 'auto');
-    this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': en.picker.taken } });
+    this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.picker.taken } });
     this.resultContainerEl.before(this.chips);
     this.setInstructions([
-      { command: '↵', purpose: en.picker.take },
-      { command: '⇥', purpose: en.picker.add },
-      { command: '⌫', purpose: en.picker.dropLast },
-      { command: 'esc', purpose: en.picker.leave },
+      { command: '↵', purpose: ui.picker.take },
+      { command: '⇥', purpose: ui.picker.add },
+      { command: '⌫', purpose: ui.picker.dropLast },
+      { command: 'esc', purpose: ui.picker.leave },
     ]);
     const add = (event: KeyboardEvent): false => {
       this.adding = true;
@@ -93,7 +93,7 @@ class ThemePicker extends SuggestModal<Item> {
     else if (item.kind === 'new') this.drawNew(item.path, el);
     else if (item.kind === 'done') {
       const names = this.taken.map((theme) => this.study.look(theme).title);
-      row(el, 'lucide-check', en.picker.takeThese(names), en.picker.takeTheseNote);
+      row(el, 'lucide-check', ui.picker.takeThese(names), ui.picker.takeTheseNote);
     } else row(el, 'lucide-alert-triangle', item.reason, null);
   }
 
@@ -161,7 +161,7 @@ class ThemePicker extends SuggestModal<Item> {
       const chip = this.chips.createSpan({ cls: 'emic-chip', attr: { title: theme } });
       themeDot(chip, color);
       chip.createSpan({ text: title, attr: { dir: 'auto' } });
-      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': en.picker.drop(title) } });
+      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.picker.drop(title) } });
       setIcon(drop, 'lucide-x');
       drop.addEventListener('click', () => this.drop(index));
     });
@@ -180,8 +180,8 @@ class ThemePicker extends SuggestModal<Item> {
       content.createDiv({ cls: 'suggestion-note', text: theme.definition, attr: { dir: 'auto' } });
     }
     const aux = el.createDiv('suggestion-aux');
-    aux.createSpan({ cls: 'emic-count', text: String(theme.codings), attr: { 'aria-label': en.picker.codings(theme.codings) } });
-    const label = taken ? en.picker.drop(theme.title) : en.picker.addOne(theme.title);
+    aux.createSpan({ cls: 'emic-count', text: String(theme.codings), attr: { 'aria-label': ui.picker.codings(theme.codings) } });
+    const label = taken ? ui.picker.drop(theme.title) : ui.picker.addOne(theme.title);
     const add = aux.createEl('button', { cls: 'clickable-icon emic-add', attr: { 'aria-label': label, tabindex: '-1' } });
     setIcon(add, taken ? 'lucide-check' : 'lucide-plus');
     add.addEventListener('click', (event) => {
@@ -194,8 +194,8 @@ class ThemePicker extends SuggestModal<Item> {
 
   private drawNew(path: string, el: HTMLElement): void {
     const cut = path.lastIndexOf('/');
-    const note = cut < 0 ? en.picker.newNote : en.picker.newUnder(this.study.look(path.slice(0, cut)).title);
-    row(el, 'lucide-plus', en.picker.create(path.slice(cut + 1).replace(/-/g, ' ')), `${note} · #${this.study.settings.prefix}${path}`);
+    const note = cut < 0 ? ui.picker.newNote : ui.picker.newUnder(this.study.look(path.slice(0, cut)).title);
+    row(el, 'lucide-plus', ui.picker.create(path.slice(cut + 1).replace(/-/g, ' ')), `${note} · #${this.study.settings.prefix}${path}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import { passagesNote } from '../core/casestudy/passages-note';
-import { en } from '../i18n/en';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { withNotes } from './with-notes';
 
@@ -13,10 +13,10 @@ export async function writePassages(study: Study, theme: string): Promise<void> 
     const options = { codebook: study.codebook, date: study.today(), addBlockIds: false };
     const made = await withNotes(study, (readNote) => passagesNote(study.corpus, theme, readNote, options));
     const folder = study.settings.caseStudyFolder;
-    const name = fileName(en.passages.noteName(study.look(theme).title));
+    const name = fileName(ui.passages.noteName(study.look(theme).title));
     const path = await study.create(folder === '' ? name : `${folder}/${name}`, made.text);
     await study.open(path);
-    new Notice([en.passages.written(path), ...made.warnings].join('\n'), made.warnings.length > 0 ? 10_000 : undefined);
+    new Notice([ui.passages.written(path), ...made.warnings].join('\n'), made.warnings.length > 0 ? 10_000 : undefined);
   } catch (error) {
     new Notice(error instanceof Error ? error.message : String(error), 10_000);
   }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 
@@ -21,7 +21,7 @@ export function Completions({ study, options, chosen, onTake }: CompletionsProps
   return (
     <div class="suggestion-container emic-completions" role="listbox" id="emic-completions" aria-labelledby="emic-completions-name" ref={box}>
       <span id="emic-completions-name" class="emic-spoken">
-        {en.query.completions}
+        {ui.query.completions}
       </span>
       <div class="suggestion">
         {options.map((option, index) => (

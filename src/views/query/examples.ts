@@ -1,4 +1,4 @@
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 
 /** A query to begin with, made of the study's own themes, and what it asks. */
@@ -15,13 +15,13 @@ export function examplesOf(study: Study): Example[] {
   const speaker = study.corpus.codingsOf(first).flatMap(({ speakers }) => speakers)[0];
   const title = (theme: string): string => study.look(theme).title;
   const examples = [
-    { query: first, says: en.query.exampleTheme(title(first)) },
-    { query: `${first} AND ${second}`, says: en.query.exampleBoth(title(first), title(second)) },
-    { query: `${first} AND NOT ${second}`, says: en.query.exampleWithout(title(first), title(second)) },
-    { query: `${first} WHERE type = interview`, says: en.query.exampleWhere(title(first)) },
+    { query: first, says: ui.query.exampleTheme(title(first)) },
+    { query: `${first} AND ${second}`, says: ui.query.exampleBoth(title(first), title(second)) },
+    { query: `${first} AND NOT ${second}`, says: ui.query.exampleWithout(title(first), title(second)) },
+    { query: `${first} WHERE type = interview`, says: ui.query.exampleWhere(title(first)) },
   ];
   if (speaker !== undefined && !speaker.includes('"')) {
-    examples.push({ query: `${first} WHERE speaker = "${speaker}"`, says: en.query.exampleSpeaker(title(first), speaker) });
+    examples.push({ query: `${first} WHERE speaker = "${speaker}"`, says: ui.query.exampleSpeaker(title(first), speaker) });
   }
   return examples;
 }

@@ -1,6 +1,6 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 
 interface QueryFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;
@@ -51,7 +51,7 @@ export function QueryField({ input, text, placeholder, wrong, expanded, activeId
         onBlur={onLeave}
       />
       <span id="emic-query-name" class="emic-spoken">
-        {en.query.field}
+        {ui.query.field}
       </span>
       {wrong !== null && (
         <div class="emic-query-echo" aria-hidden="true" ref={echo} dir="auto">

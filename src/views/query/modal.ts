@@ -1,6 +1,6 @@
 import { Modal, Scope, type App } from 'obsidian';
 import { h, render } from 'preact';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { openPassageTexts } from '../passage-text';
 import { QueryPanel } from './panel';
@@ -31,7 +31,7 @@ class QueryModal extends Modal {
   override onOpen(): void {
     const { study } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(en.query.title);
+    this.setTitle(ui.query.title);
     const panel = h(QueryPanel, {
       study,
       texts: openPassageTexts(study),

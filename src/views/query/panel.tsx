@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { complete } from '../../core/query/complete';
 import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails } from '../hits';
 import { Keys } from '../keys';
@@ -116,7 +116,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
         <QueryField
           input={input}
           text={text}
-          placeholder={examples[1]?.query ?? en.query.placeholder}
+          placeholder={examples[1]?.query ?? ui.query.placeholder}
           wrong={wrong}
           expanded={popup !== null}
           activeId={popup && popup.chosen >= 0 ? completionId(popup.chosen) : hits.length > 0 ? hitId(active) : undefined}
@@ -133,7 +133,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
         <Says reply={reply} typed={text} study={study} />
       </div>
       {hits.length > 0 ? (
-        <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={en.query.hits} question={text} onOpen={open} />
+        <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={ui.query.hits} question={text} onOpen={open} />
       ) : (
         text.trim() === '' && (
           <div class="emic-examples">
@@ -154,14 +154,14 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
           </div>
         )
       )}
-      <Keys keys={en.query.keys} />
+      <Keys keys={ui.query.keys} />
     </div>
   );
 }
 
 /** What is said of the query: how it was understood, how much was found, or what is wrong. */
 function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Study }): VNode | null {
-  if (reply.kind === 'nothing') return <span>{study.corpus.themes().length === 0 ? en.query.noThemes : en.query.how}</span>;
+  if (reply.kind === 'nothing') return <span>{study.corpus.themes().length === 0 ? ui.query.noThemes : ui.query.how}</span>;
   if (reply.kind === 'error') {
     const { from, message, expected } = reply.error;
     // A query that only wants going on with is not wrong yet.
@@ -169,7 +169,7 @@ function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Stu
     return (
       <>
         <span class={isUnfinished ? '' : 'emic-error'}>{message}</span>
-        {expected.length > 0 && <span class="emic-field-hint">{en.query.expected(expected)}</span>}
+        {expected.length > 0 && <span class="emic-field-hint">{ui.query.expected(expected)}</span>}
       </>
     );
   }
@@ -177,11 +177,11 @@ function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Stu
   return (
     <>
       <strong>
-        {answer.hits.length === 0 ? en.query.noHits : en.query.found(answer.hits.length, answer.documents, answer.cut)}
+        {answer.hits.length === 0 ? ui.query.noHits : ui.query.found(answer.hits.length, answer.documents, answer.cut)}
       </strong>
       {answer.hits.length === 0 && answer.near !== null && <span class="emic-near">{answer.near}</span>}
       <span class="emic-explanation">{explanation}</span>
-      {!study.ready && <span class="emic-field-hint">{en.query.stillReading}</span>}
+      {!study.ready && <span class="emic-field-hint">{ui.query.stillReading}</span>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Modal, type App } from 'obsidian';
 import { h, render } from 'preact';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { openPassageTexts } from '../passage-text';
 import { SearchPanel } from './panel';
@@ -24,7 +24,7 @@ class SearchModal extends Modal {
   override onOpen(): void {
     const { study } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(en.search.title);
+    this.setTitle(ui.search.title);
     const panel = h(SearchPanel, {
       study,
       texts: openPassageTexts(study, keptMost),

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
 import { Keys } from '../keys';
@@ -66,7 +66,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           enterkeyhint="search"
           ref={input}
           value={phrase}
-          placeholder={en.search.placeholder}
+          placeholder={ui.search.placeholder}
           aria-expanded={hits.length > 0}
           aria-controls="emic-hits"
           aria-activedescendant={hits.length > 0 ? hitId(active) : undefined}
@@ -77,14 +77,14 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
       </div>
       <div class="emic-query-says" id="emic-search-says" role="status" dir="auto">
         {found === null ? (
-          <span>{en.search.how}</span>
+          <span>{ui.search.how}</span>
         ) : (
           <strong>
             {found.hits.length === 0
               ? found.done
-                ? en.search.nothing(phrase.trim())
-                : en.search.looking
-              : en.search.found(found.hits.length, found.documents, found.cut)}
+                ? ui.search.nothing(phrase.trim())
+                : ui.search.looking
+              : ui.search.found(found.hits.length, found.documents, found.cut)}
           </strong>
         )}
       </div>
@@ -95,7 +95,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           hits={hits}
           detailsOf={detailsOf}
           active={active}
-          label={en.search.hits}
+          label={ui.search.hits}
           question={phrase}
           onOpen={(index) => {
             const hit = hits[index];
@@ -103,7 +103,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           }}
         />
       )}
-      <Keys keys={en.search.keys} />
+      <Keys keys={ui.search.keys} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodingEntry } from '../../core/corpus/types';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 import { Icon, IconButton } from '../icon';
@@ -63,26 +63,26 @@ export function Passages(props: PassagesProps): VNode {
   return (
     <section class="emic-passages" aria-labelledby="emic-passages-name">
       <header class="emic-passages-head">
-        <IconButton icon="lucide-arrow-left" label={en.passages.close} class="emic-back" onClick={props.onClose} />
+        <IconButton icon="lucide-arrow-left" label={ui.passages.close} class="emic-back" onClick={props.onClose} />
         <div class="emic-passages-title" id="emic-passages-name">
           <Dot color={study.look(theme).color} />
           <span dir="auto">{entry.title}</span>
           <span class="emic-count" dir="auto">
-            {en.passages.count(codings)}
+            {ui.passages.count(codings)}
           </span>
         </div>
         <IconButton
           icon="lucide-folder-tree"
-          label={en.passages.withChildren}
+          label={ui.passages.withChildren}
           pressed={model.withChildren.value}
           onClick={() => {
             model.withChildren.value = !model.withChildren.value;
           }}
         />
         {entry.note !== null && (
-          <IconButton icon="lucide-book-open" label={en.passages.openNote} onClick={() => props.onNote(entry.note ?? '')} />
+          <IconButton icon="lucide-book-open" label={ui.passages.openNote} onClick={() => props.onNote(entry.note ?? '')} />
         )}
-        <IconButton icon="lucide-file-output" label={en.passages.write} onClick={() => props.onWrite(theme)} />
+        <IconButton icon="lucide-file-output" label={ui.passages.write} onClick={() => props.onWrite(theme)} />
       </header>
       {entry.definition !== null && (
         <div class="emic-definition" dir="auto">
@@ -90,7 +90,7 @@ export function Passages(props: PassagesProps): VNode {
         </div>
       )}
       {rows.length === 0 ? (
-        <div class="pane-empty emic-empty">{model.reach.value === 'note' ? en.passages.noneInNote : en.passages.none}</div>
+        <div class="pane-empty emic-empty">{model.reach.value === 'note' ? ui.passages.noneInNote : ui.passages.none}</div>
       ) : (
         <div
           class="emic-passage-list"
@@ -155,7 +155,7 @@ function DocumentRow({ row, id, active, onOpen }: DocumentRowProps): VNode {
       <span class="emic-document-name" dir="auto">
         {document.name}
       </span>
-      <span class="emic-byline">{[...(whole ? [en.passages.whole] : []), ...about].join(', ')}</span>
+      <span class="emic-byline">{[...(whole ? [ui.passages.whole] : []), ...about].join(', ')}</span>
       {codings > 0 && <span class="emic-count">{codings}</span>}
     </div>
   );

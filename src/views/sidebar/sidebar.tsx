@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { CodingEntry } from '../../core/corpus/types';
 import type { Study } from '../../vault/types';
 import { Icon, IconButton } from '../icon';
@@ -82,13 +82,13 @@ function Header({ model, doors }: { model: SidebarModel; doors: SidebarDoors }):
       <div class="emic-header-row">
         <div class="emic-switch" role="group" aria-labelledby="emic-switch-name">
           <span id="emic-switch-name" class="emic-spoken">
-            {en.sidebar.reach}
+            {ui.sidebar.reach}
           </span>
-          <ReachButton model={model} reach="note" text={en.sidebar.thisNote} />
-          <ReachButton model={model} reach="all" text={en.sidebar.allDocuments} />
+          <ReachButton model={model} reach="note" text={ui.sidebar.thisNote} />
+          <ReachButton model={model} reach="all" text={ui.sidebar.allDocuments} />
         </div>
-        <IconButton icon="lucide-chevrons-down-up" label={en.sidebar.collapseAll} onClick={() => collapseAll(model)} />
-        <IconButton icon="lucide-search" label={en.sidebar.query} onClick={() => doors.query(null)} />
+        <IconButton icon="lucide-chevrons-down-up" label={ui.sidebar.collapseAll} onClick={() => collapseAll(model)} />
+        <IconButton icon="lucide-search" label={ui.sidebar.query} onClick={() => doors.query(null)} />
       </div>
       <div class="search-input-container emic-filter">
         <input
@@ -96,7 +96,7 @@ function Header({ model, doors }: { model: SidebarModel; doors: SidebarDoors }):
           enterkeyhint="search"
           spellcheck={false}
           dir="auto"
-          placeholder={en.sidebar.filter}
+          placeholder={ui.sidebar.filter}
           value={model.filter.value}
           onInput={(event) => {
             model.filter.value = event.currentTarget.value;
@@ -114,7 +114,7 @@ function Header({ model, doors }: { model: SidebarModel; doors: SidebarDoors }):
           <button
             type="button"
             class="search-input-clear-button"
-            aria-label={en.sidebar.clearFilter}
+            aria-label={ui.sidebar.clearFilter}
             onClick={() => {
               model.filter.value = '';
             }}
@@ -146,14 +146,14 @@ function ScopeBanner({ study, onChoose }: { study: Study; onChoose: () => void }
   const documents = study.corpus.documents().filter(({ isData }) => isData).length;
   return (
     <div class="emic-banner">
-      <span dir="auto">{documents === 0 ? en.sidebar.scopeOpen : en.sidebar.scopeByType(documents)}</span>
+      <span dir="auto">{documents === 0 ? ui.sidebar.scopeOpen : ui.sidebar.scopeByType(documents)}</span>
       {documents > 0 && (
         <button type="button" onClick={() => void study.change({ scopeChosen: true })}>
-          {en.sidebar.scopeRight}
+          {ui.sidebar.scopeRight}
         </button>
       )}
       <button type="button" class={documents === 0 ? 'mod-cta' : ''} onClick={onChoose}>
-        {en.sidebar.chooseScope}
+        {ui.sidebar.chooseScope}
       </button>
     </div>
   );
@@ -163,7 +163,7 @@ function Progress({ study }: { study: Study }): VNode {
   const { done, total } = study.progress;
   return (
     <div class="emic-progress" role="status">
-      <span dir="auto">{en.sidebar.reading(done, total)}</span>
+      <span dir="auto">{ui.sidebar.reading(done, total)}</span>
       <progress max={Math.max(total, 1)} value={done} />
     </div>
   );
@@ -173,17 +173,17 @@ function Empty({ model }: { model: SidebarModel }): VNode {
   const filtered = model.themes.value > 0;
   const inNote = model.reach.value === 'note';
   const text = filtered
-    ? en.sidebar.noMatch(model.filter.value)
+    ? ui.sidebar.noMatch(model.filter.value)
     : !inNote
-      ? en.sidebar.empty
+      ? ui.sidebar.empty
       : model.note.value === null
-        ? en.sidebar.noNote
-        : en.sidebar.emptyNote;
+        ? ui.sidebar.noNote
+        : ui.sidebar.emptyNote;
   return (
     <div class="emic-empty-state" role="status">
       <Icon name={filtered ? 'lucide-search-x' : 'lucide-highlighter'} class="emic-empty-icon" />
       <p dir="auto">{text}</p>
-      {!filtered && <p class="emic-field-hint">{en.sidebar.howToCode}</p>}
+      {!filtered && <p class="emic-field-hint">{ui.sidebar.howToCode}</p>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 import { Icon } from '../icon';
@@ -81,7 +81,7 @@ export function ThemeTree({ study, model, onOpen, onMenu }: TreeProps): VNode {
       }}
     >
       <span id="emic-tree-name" class="emic-spoken">
-        {en.sidebar.tree}
+        {ui.sidebar.tree}
       </span>
       <VirtualList
         rows={rows}
@@ -136,7 +136,7 @@ function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu 
       aria-setsize={row.siblings}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={opened}
-      aria-label={en.sidebar.row(row.title, count, definition)}
+      aria-label={ui.sidebar.row(row.title, count, definition)}
       data-tooltip-position="left"
       data-tooltip-delay="500"
       data-theme={row.theme}

@@ -2,7 +2,7 @@ import { ItemView, Menu, Platform, type ViewStateResult, type WorkspaceLeaf } fr
 import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import type { CodingEntry } from '../../core/corpus/types';
-import { en } from '../../i18n/en';
+import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { askScope } from '../first-use';
 import { openPassageTexts } from '../passage-text';
@@ -35,7 +35,7 @@ export class SidebarView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return en.sidebar.name;
+    return ui.sidebar.name;
   }
 
   /** Opens a theme's passages, as a click on the theme does. */
@@ -124,7 +124,7 @@ export class SidebarView extends ItemView {
     const menu = new Menu();
     menu.addItem((item) =>
       item
-        .setTitle(en.sidebar.menuPassages)
+        .setTitle(ui.sidebar.menuPassages)
         .setIcon('lucide-list')
         .onClick(() => {
           model.opened.value = theme;
@@ -132,20 +132,20 @@ export class SidebarView extends ItemView {
     );
     menu.addItem((item) =>
       item
-        .setTitle(en.passages.write)
+        .setTitle(ui.passages.write)
         .setIcon('lucide-file-output')
         .onClick(() => void writePassages(study, theme)),
     );
     menu.addItem((item) =>
       item
-        .setTitle(en.sidebar.menuQuery)
+        .setTitle(ui.sidebar.menuQuery)
         .setIcon('lucide-search')
         .onClick(() => openQuery(app, study, theme)),
     );
     if (note !== null) {
       menu.addItem((item) =>
         item
-          .setTitle(en.passages.openNote)
+          .setTitle(ui.passages.openNote)
           .setIcon('lucide-book-open')
           .onClick(() => void this.lead(note)),
       );

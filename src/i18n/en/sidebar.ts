@@ -1,0 +1,27 @@
+/** The codebook beside the note. */
+export const sidebar = {
+  name: 'Codebook',
+  open: 'Open codebook',
+  tree: 'Themes',
+  reach: 'Count',
+  thisNote: 'This note',
+  allDocuments: 'All documents',
+  collapseAll: 'Collapse or expand all',
+  query: 'Query themes',
+  filter: 'Filter themes…',
+  clearFilter: 'Clear the filter',
+  row: (theme: string, codings: number, definition: string | null) =>
+    `${theme}, ${codings === 1 ? '1 coding' : `${codings} codings`}${definition === null ? '' : `. ${definition}`}`,
+  reading: (done: number, total: number) => `Reading the notes: ${done} of ${total}`,
+  scopeOpen: 'Say which notes are your data, so that counts mean something.',
+  chooseScope: 'Choose folders',
+  scopeByType: (n: number) => `${n === 1 ? '1 note counts' : `${n} notes count`} as data by the property type.`,
+  scopeRight: 'That is all',
+  noMatch: (filter: string) => `No theme matches “${filter.trim()}”.`,
+  empty: 'No theme yet. The first passage you code begins the codebook.',
+  emptyNote: 'Nothing is coded in this note yet.',
+  noNote: 'No note is open. Open one, or look at all documents.',
+  howToCode: 'Select some words in a note and code the selection: by the command palette, a hotkey of yours, or the context menu.',
+  menuPassages: 'Show passages',
+  menuQuery: 'Query this theme',
+};

@@ -1,0 +1,2 @@
+/** A key and what it does: `['↵', 'Open at the words']`. */
+export type KeyHint = [key: string, does: string];
