@@ -1,4 +1,5 @@
 import type { App } from 'obsidian';
+import type { Showing } from './types';
 
 /** What belongs to this device and is never synced: who codes here, and with what lately. */
 export interface Device {
@@ -6,10 +7,13 @@ export interface Device {
   setCoder(coder: string): void;
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
+  readonly showing: Showing;
+  show(showing: Showing): void;
 }
 
 const coderKey = 'emic-coder';
 const recentKey = 'emic-recent-themes';
+const showingKey = 'emic-showing';
 const recentMost = 50;
 
 export function openDevice(app: App): Device {
@@ -17,6 +21,7 @@ export function openDevice(app: App): Device {
   const storedRecent: unknown = app.loadLocalStorage(recentKey);
   let coder = typeof storedCoder === 'string' && storedCoder !== '' ? storedCoder : null;
   let recent = Array.isArray(storedRecent) ? storedRecent.filter((theme) => typeof theme === 'string') : [];
+  let showing = readShowing(app.loadLocalStorage(showingKey));
   return {
     get coder() {
       return coder;
@@ -30,5 +35,19 @@ export function openDevice(app: App): Device {
       recent = [...themes, ...recent.filter((theme) => !themes.includes(theme))].slice(0, recentMost);
       app.saveLocalStorage(recentKey, recent);
     },
+    get showing() {
+      return showing;
+    },
+    show(now) {
+      showing = now;
+      app.saveLocalStorage(showingKey, now);
+    },
   };
+}
+
+/** What was shown last; all of it where that cannot be read. */
+function readShowing(stored: unknown): Showing {
+  const { themes, coders, only } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const names = (value: unknown): string[] | null => (Array.isArray(value) ? value.filter((name) => typeof name === 'string') : null);
+  return { themes: names(themes), coders: names(coders), only: only === 'overlaps' || only === 'none' ? only : 'all' };
 }

@@ -14,6 +14,26 @@ export const defaultSettings: Settings = {
   addBlockIds: true,
   showMargin: true,
   showMarks: true,
+  favourites: [],
+  hiddenThemes: [],
+  themeOrder: [],
+  sortBy: 'name',
+  countBy: 'codings',
+  countChildren: true,
+  facets: [],
+  suggestions: false,
+  blind: false,
+  showUncoded: false,
+  blurContent: true,
+  memoFolder: 'Memos',
+  coderFolder: 'Coders',
+  logNote: 'Codebook log.md',
+  codebookNote: 'Codebook.md',
+};
+
+const choices: Partial<Record<keyof Settings, readonly string[]>> = {
+  sortBy: ['name', 'count', 'recent', 'hand'],
+  countBy: ['codings', 'documents', 'cases', 'none'],
 };
 
 /**
@@ -25,7 +45,8 @@ export function readSettings(stored: unknown): Settings {
   const settings: Record<string, unknown> = { ...defaultSettings };
   for (const [key, value] of Object.entries(defaultSettings)) {
     const own = given[key];
-    if (Array.isArray(value) ? isStrings(own) : typeof own === typeof value) settings[key] = own;
+    const allowed = choices[key as keyof Settings];
+    if (allowed ? allowed.includes(own as string) : Array.isArray(value) ? isStrings(own) : typeof own === typeof value) settings[key] = own;
   }
   return settings as unknown as Settings;
 }

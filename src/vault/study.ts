@@ -148,6 +148,13 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       device.setCoder(coder);
       announce();
     },
+    get showing() {
+      return device.showing;
+    },
+    show(part) {
+      device.show({ ...device.showing, ...part });
+      announce();
+    },
     async change(part) {
       const before = settings;
       settings = { ...settings, ...part };

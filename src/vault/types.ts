@@ -22,6 +22,40 @@ export interface Settings extends StudyScope {
   addBlockIds: boolean;
   showMargin: boolean;
   showMarks: boolean;
+  /** Paths of favourite themes; the first nine have commands. */
+  favourites: string[];
+  /** Themes left out of sidebar and picker unless asked for. */
+  hiddenThemes: string[];
+  /** Themes in the order a person gave them; the rest follow by name. */
+  themeOrder: string[];
+  sortBy: 'name' | 'count' | 'recent' | 'hand';
+  countBy: 'codings' | 'documents' | 'cases' | 'none';
+  /** Whether a parent counts its children's codings as its own. */
+  countChildren: boolean;
+  /** Facets of the study's own, a line each: `stance: engages, resists, ambivalent`. */
+  facets: string[];
+  /** Whether themes are suggested for a selection. */
+  suggestions: boolean;
+  /** Whether others' codings stay out of sight in a document until its coder has finished it. */
+  blind: boolean;
+  /** Whether stretches without a coding are marked. */
+  showUncoded: boolean;
+  /** Whether passages with the attribute `content` are blurred until chosen. */
+  blurContent: boolean;
+  memoFolder: string;
+  /** Where the notes of who has read and coded what lie, one a coder. */
+  coderFolder: string;
+  logNote: string;
+  codebookNote: string;
+}
+
+/** Which codings are shown in text and margin on this device. */
+export interface Showing {
+  /** Only codings with one of these themes or of those under them; null for all. */
+  readonly themes: readonly string[] | null;
+  /** Only codings by these coders (the empty name: nobody's); null for all. */
+  readonly coders: readonly string[] | null;
+  readonly only: 'all' | 'overlaps' | 'none';
 }
 
 /** How a theme is shown. */
@@ -53,6 +87,9 @@ export interface Study {
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
   setCoder(coder: string): void;
+  readonly showing: Showing;
+  /** Changes what is shown, and tells listeners. */
+  show(part: Partial<Showing>): void;
   /** Saves a change of settings and re-reads what it touches. */
   change(settings: Partial<Settings>): Promise<void>;
 

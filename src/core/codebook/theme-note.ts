@@ -27,6 +27,14 @@ export function readThemeNote(path: string, text: string, options: { folder: str
     example: words(properties['example']),
     questions: namesIn(properties['questions']),
     gathers: [...new Set(gathers.filter((gathered) => gathered !== null))],
+    claim: words(properties['claim']),
+    status: oneOf(properties['status'], { candidate: 'candidate', kept: 'kept', dropped: 'dropped' }),
+    origin: oneOf(properties['origin'], { 'a priori': 'a priori', derived: 'derived' }),
+    source: words(properties['source']),
+    voice: oneOf(properties['voice'], { emic: 'emic', 'in vivo': 'emic', etic: 'etic' }),
+    groups: namesIn(properties['groups']),
+    created: day(properties['created']),
+    changed: day(properties['changed']),
     aliases: namesIn(properties['aliases'] ?? properties['alias']),
     note: path,
   };
@@ -45,6 +53,14 @@ export function bareEntry(path: string): ThemeEntry {
     example: null,
     questions: [],
     gathers: [],
+    claim: null,
+    status: null,
+    origin: null,
+    source: null,
+    voice: null,
+    groups: [],
+    created: null,
+    changed: null,
     aliases: [],
     note: null,
   };
@@ -73,6 +89,13 @@ function words(value: unknown): string | null {
   if (!Array.isArray(value)) return null;
   return value.map(words).filter((part) => part !== null).join('\n') || null;
 }
+
+/** A property that has one of a few values; letter case, dashes and underscores do not matter. */
+function oneOf<T>(value: unknown, values: Readonly<Record<string, T>>): T | null {
+  return values[words(value)?.toLowerCase().replace(/[-_\s]+/g, ' ') ?? ''] ?? null;
+}
+
+const day = (value: unknown): string | null => /^\d{4}-\d{2}-\d{2}/.exec(words(value) ?? '')?.[0] ?? null;
 
 const colorForm = /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var)\([-\w\s.,%/]{1,60}\))$/i;
 

@@ -1,5 +1,8 @@
 /** The codebook: every theme, with or without a note. */
 
+/** How far a theme has come. */
+export type ThemeStatus = 'candidate' | 'kept' | 'dropped';
+
 /** An entry of the codebook. */
 export interface ThemeEntry {
   /** Path in lower case and NFC: `power/hierarchies`. */
@@ -17,6 +20,19 @@ export interface ThemeEntry {
   readonly questions: readonly string[];
   /** Paths of codes this theme gathers. */
   readonly gathers: readonly string[];
+  /** What a theme says: its central claim. */
+  readonly claim: string | null;
+  readonly status: ThemeStatus | null;
+  readonly origin: 'a priori' | 'derived' | null;
+  /** Where an a priori entry comes from. */
+  readonly source: string | null;
+  /** Whose word it is: the participants' or the researcher's. In vivo is emic. */
+  readonly voice: 'emic' | 'etic' | null;
+  /** Cross-cutting groups it belongs to, as written. */
+  readonly groups: readonly string[];
+  /** YYYY-MM-DD, from the properties `created` and `changed`. */
+  readonly created: string | null;
+  readonly changed: string | null;
   readonly aliases: readonly string[];
   /** Path of the theme note; null while nobody wrote one. */
   readonly note: string | null;

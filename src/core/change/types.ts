@@ -1,0 +1,117 @@
+/** A change over many notes: plain data, so that it can be kept in a journal, gone on with after a crash, and undone. */
+import type { CodingRecord, Range } from '../markup/types';
+
+/** What a change is, for the log and for people. */
+export type ChangeKind =
+  | 'create'
+  | 'rename'
+  | 'merge'
+  | 'split'
+  | 'delete'
+  | 'redefine'
+  | 'group'
+  | 'autocode'
+  | 'convert'
+  | 'import';
+
+/** One change of the study: what is done to which notes, in order. Holds no data, only ids, names and the researcher's own words. */
+export interface VaultChange {
+  /** As ids of codings: eight of a-z and 0-9. */
+  readonly id: string;
+  readonly kind: ChangeKind;
+  /** `Rename cliques to in-groups`. */
+  readonly title: string;
+  /** Themes it is about, before and after, for the log and for finding what stands on what. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly coder: string | null;
+  /** YYYY-MM-DDTHH:MM, local. */
+  readonly when: string;
+  /** Why, in the coder's words; null when skipped. */
+  readonly reason: string | null;
+  readonly steps: readonly Step[];
+}
+
+/** What is done to one note or file. */
+export type Step =
+  | { readonly step: 'edit'; readonly note: string; readonly ops: readonly NoteOp[] }
+  /** Creates a theme note, memo note or the like; never a document. */
+  | { readonly step: 'create'; readonly note: string; readonly text: string }
+  | { readonly step: 'move'; readonly note: string; readonly to: string }
+  /** To the trash; `text` is what it held, so that it can be brought back. Theme notes only. */
+  | { readonly step: 'trash'; readonly note: string; readonly text: string }
+  /** A list in the settings (favourites, hidden themes, the order by hand) that names themes. */
+  | { readonly step: 'setting'; readonly key: string; readonly take: readonly string[]; readonly add: readonly string[] };
+
+/**
+ * What is done within a note. Each is found by id, never by an offset alone, and is symmetric: its inverse follows from
+ * it without looking at the note. Doing it twice is doing it once.
+ */
+export type NoteOp =
+  /** A coding's themes: `take` go, `add` come in their place (those not taken keep theirs). `set` are attributes: before and after. */
+  | {
+      readonly op: 'themes';
+      readonly id: string;
+      readonly ordinal: number;
+      readonly take: readonly string[];
+      readonly add: readonly string[];
+      readonly set?: Readonly<Record<string, readonly [before: string | null, after: string | null]>>;
+    }
+  | { readonly op: 'code'; readonly id: string; readonly passage: PassagePrint; readonly record: CodingRecord }
+  | { readonly op: 'uncode'; readonly id: string; readonly ordinal: number; readonly passage: PassagePrint; readonly record: CodingRecord }
+  /** Themes in a list of the front matter (`themes`, `gathers`, `groups` …). */
+  | { readonly op: 'list'; readonly key: string; readonly take: readonly string[]; readonly add: readonly string[] }
+  /** A value of the front matter; null is none. */
+  | { readonly op: 'value'; readonly key: string; readonly before: string | null; readonly after: string | null }
+  /** A paragraph of the researcher's at the end of a note of hers. */
+  | { readonly op: 'append'; readonly text: string }
+  | { readonly op: 'unappend'; readonly text: string }
+  /** A theme's name in the generated parts of a case-study note and its record. */
+  | { readonly op: 'part'; readonly from: string; readonly to: string }
+  /** Signs of a hand-made mark that a conversion takes out of the data, beside the coding that takes their place. */
+  | { readonly op: 'unmark'; readonly id: string; readonly before: string; readonly after: string }
+  | { readonly op: 'mark'; readonly id: string; readonly before: string; readonly after: string };
+
+/**
+ * Where words stood, without the words: stripped offsets, their length, and a hash by which they are found again when
+ * the note changed (the nearest stretch of that length and hash).
+ */
+export interface PassagePrint extends Range {
+  readonly hash: string;
+}
+
+/** An op that could not be done, and why, in plain English. */
+export interface Skipped {
+  readonly note: string;
+  readonly op: NoteOp | null;
+  readonly why: string;
+}
+
+/** What came of a change. */
+export interface ChangeReport {
+  readonly id: string;
+  readonly title: string;
+  /** Notes changed, and codings in them. */
+  readonly notes: number;
+  readonly codings: number;
+  readonly skipped: readonly Skipped[];
+  /** `cancelled`: what had been done was undone again. */
+  readonly outcome: 'done' | 'cancelled';
+}
+
+/** What a change would do, shown before it is done. */
+export interface ChangePreview {
+  readonly title: string;
+  readonly notes: readonly { readonly note: string; readonly codings: number }[];
+  readonly codings: number;
+  /** What a person should know before. */
+  readonly warnings: readonly string[];
+}
+
+/** A change that was done on this device. */
+export interface PastChange {
+  readonly change: VaultChange;
+  readonly undone: boolean;
+  /** Why it cannot be undone any more (something newer stands on it); null when it can. */
+  readonly barred: string | null;
+}
