@@ -68,9 +68,33 @@ export type NoteOp =
   | { readonly op: 'unappend'; readonly text: string }
   /** A theme's name in the generated parts of a case-study note and its record. */
   | { readonly op: 'part'; readonly from: string; readonly to: string }
-  /** Signs of a hand-made mark that a conversion takes out of the data, beside the coding that takes their place. */
-  | { readonly op: 'unmark'; readonly id: string; readonly before: string; readonly after: string }
-  | { readonly op: 'mark'; readonly id: string; readonly before: string; readonly after: string };
+  /**
+   * Takes the signs of a hand-made mark out of the data and codes the words they marked, in one; done again it finds its
+   * coding standing. `mark` undoes it: the coding goes, the signs stand as they stood.
+   */
+  | ({ readonly op: 'unmark' } & HandMark)
+  | ({ readonly op: 'mark' } & HandMark);
+
+/** A mark made by hand and the coding that takes its place. */
+export interface HandMark {
+  readonly id: string;
+  /** The words, with what signs of this mark stand among them. */
+  readonly passage: PassagePrint;
+  /** The words without them; offsets as if only this mark's signs were gone. */
+  readonly bare: PassagePrint;
+  /** In order of place. */
+  readonly signs: readonly Sign[];
+  readonly record: CodingRecord;
+}
+
+/** A sign, and where it stands beside or among the words. */
+export interface Sign {
+  readonly text: string;
+  /** Characters from the beginning of the words in `bare`: below zero before them, beyond their length behind them. */
+  readonly at: number;
+  /** How many markers of other codings stand at that very place before it. */
+  readonly markers: number;
+}
 
 /**
  * Where words stood, without the words: stripped offsets, their length, and a hash by which they are found again when
