@@ -19,7 +19,7 @@ const mostAliases = 50;
  * above a slip further down still holds.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const place = findFrontMatter(text);
+  const place = frontMatterRange(text);
   if (!place) return none;
   const bodyFrom = strippedLength(text, place.end);
   if (place.to - place.from > longest) {
@@ -36,12 +36,16 @@ export function readFrontMatter(text: string): FrontMatter {
  * raw or stripped.
  */
 export function bodyStart(text: string): number {
-  return findFrontMatter(text)?.end ?? 0;
+  return frontMatterRange(text)?.end ?? 0;
 }
 
 const none: FrontMatter = { properties: {}, bodyFrom: 0, error: null };
 
-function findFrontMatter(text: string): { from: number; to: number; end: number } | null {
+/**
+ * Where the front matter's YAML stands, without its dashes, and where the body begins; null where there is none. Into
+ * the text as given, raw or stripped.
+ */
+export function frontMatterRange(text: string): { from: number; to: number; end: number } | null {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith('---', start)) return null;
   const from = dashesEnd(text, start);
