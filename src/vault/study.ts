@@ -2,8 +2,10 @@ import { Notice, type Plugin } from 'obsidian';
 import { openCodebook } from '../core/codebook/codebook';
 import { themeColor } from '../core/codebook/color';
 import type { Codebook } from '../core/codebook/types';
+import { openStatuses } from '../core/coders/statuses';
 import { openCorpus } from '../core/corpus/corpus';
 import type { Corpus } from '../core/corpus/types';
+import { openNoteNames } from '../core/links/note-names';
 import { ui } from '../i18n/ui';
 import { openDevice } from './device';
 import { followNotes } from './follow';
@@ -11,6 +13,7 @@ import { navigate, type Reveal } from './navigate';
 import { openNotes } from './notes';
 import { readVault } from './reader';
 import { readSettings } from './settings';
+import { openSight } from './sight';
 import type { Settings, Study } from './types';
 
 /** A study whose life is the plugin's. */
@@ -34,6 +37,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
   let settings = readSettings(stored);
   let corpus = emptyCorpus(settings);
   let codebook = emptyCodebook(settings);
+  let names = openNoteNames();
+  let statuses = openStatuses({ folder: settings.coderFolder, names });
+  const sight = openSight(() => ({ blind: settings.blind, viewer: device.coder, statuses, names }));
   let progress = { done: 0, total: 0 };
   let ready = false;
   let reading = new AbortController();
@@ -53,6 +59,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
   const take = (path: string, text: string): void => {
     corpus.update(path, text);
     codebook.update(path, text);
+    names.add(path);
+    statuses.update(path, text);
     announce();
   };
   /** A text that came by an event: newer than what the first reading may still bring. */
@@ -64,6 +72,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     if (!ready) fresh.add(path);
     corpus.remove(path);
     codebook.remove(path);
+    names.remove(path);
+    statuses.remove(path);
     announce();
   };
   /** What is not read yet will be read under its new path; what was heard of it stays the newest. */
@@ -72,6 +82,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     else fresh.delete(to);
     corpus.rename(from, to);
     codebook.rename(from, to);
+    names.remove(from);
+    names.add(to);
+    statuses.rename(from, to);
     announce();
   };
 
@@ -84,6 +97,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     ready = false;
     corpus = emptyCorpus(settings);
     codebook = emptyCodebook(settings);
+    names = openNoteNames();
+    statuses = openStatuses({ folder: settings.coderFolder, names });
     const unreadable: string[] = [];
     await readVault(
       app,
@@ -120,6 +135,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     get codebook() {
       return codebook;
     },
+    get statuses() {
+      return statuses;
+    },
     get markup() {
       return { prefix: settings.prefix, earlierPrefixes: settings.earlierPrefixes };
     },
@@ -148,6 +166,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       device.setCoder(coder);
       announce();
     },
+    hides: sight,
     get showing() {
       return device.showing;
     },
@@ -204,7 +223,7 @@ function emptyCodebook(settings: Settings): Codebook {
 
 /** Whether notes must be read anew after a change of settings. */
 function changesReading(before: Settings, after: Settings): boolean {
-  const keys = ['prefix', 'earlierPrefixes', 'themeFolder', 'folders', 'types', 'excluded', 'asideCallouts'] as const;
+  const keys = ['prefix', 'earlierPrefixes', 'themeFolder', 'coderFolder', 'memoFolder', 'folders', 'types', 'excluded', 'asideCallouts'] as const;
   return keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
 

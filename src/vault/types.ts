@@ -1,5 +1,6 @@
 /** What the vault door offers to editor, reading view, views and commands. */
 import type { Codebook, ThemeEntry } from '../core/codebook/types';
+import type { Statuses } from '../core/coders/statuses';
 import type { Corpus } from '../core/corpus/types';
 import type { MarkupOptions, TextChange } from '../core/markup/types';
 import type { StudyScope } from '../core/text/types';
@@ -70,6 +71,8 @@ export interface Study {
   readonly settings: Settings;
   readonly corpus: Corpus;
   readonly codebook: Codebook;
+  /** Who has read, coded and reviewed which document. */
+  readonly statuses: Statuses;
   readonly markup: MarkupOptions;
   /** False until the first reading of the vault is done. */
   readonly ready: boolean;
@@ -87,6 +90,11 @@ export interface Study {
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
   setCoder(coder: string): void;
+  /**
+   * Whether codings by a coder (null: nobody's) in a document are out of sight on this device, because the study is coded
+   * blind and this device's coder has not finished the document. Cheap: may be asked for every coding drawn.
+   */
+  hides(path: string, coder: string | null): boolean;
   readonly showing: Showing;
   /** Changes what is shown, and tells listeners. */
   show(part: Partial<Showing>): void;

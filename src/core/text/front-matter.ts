@@ -39,6 +39,15 @@ export function bodyStart(text: string): number {
   return frontMatterRange(text)?.end ?? 0;
 }
 
+/**
+ * Whether a word stands in a note's front matter, upper and lower case one: a cheap question to be asked of every note
+ * before the few it is about are read.
+ */
+export function frontMatterHas(text: string, word: string): boolean {
+  const place = findFrontMatter(text);
+  return place !== null && place.to - place.from <= longest && text.slice(place.from, place.to).toLowerCase().includes(word);
+}
+
 const none: FrontMatter = { properties: {}, bodyFrom: 0, error: null };
 
 /**
