@@ -44,7 +44,7 @@ export function bodyStart(text: string): number {
  * before the few it is about are read.
  */
 export function frontMatterHas(text: string, word: string): boolean {
-  const place = findFrontMatter(text);
+  const place = frontMatterRange(text);
   return place !== null && place.to - place.from <= longest && text.slice(place.from, place.to).toLowerCase().includes(word);
 }
 
