@@ -69,28 +69,29 @@ export type NoteOp =
   /** A theme's name in the generated parts of a case-study note and its record. */
   | { readonly op: 'part'; readonly from: string; readonly to: string }
   /**
-   * Takes the signs of a hand-made mark out of the data and codes the words they marked, in one; done again it finds its
-   * coding standing. `mark` undoes it: the coding goes, the signs stand as they stood.
+   * Takes the signs of marks made by hand out of the data and codes the words they marked: all of a note in one, each
+   * mark found by its words or, where it has been done, by its coding. `mark` undoes it: the codings go, the signs stand
+   * as they stood.
    */
-  | ({ readonly op: 'unmark' } & HandMark)
-  | ({ readonly op: 'mark' } & HandMark);
+  | { readonly op: 'unmark'; readonly marks: readonly HandMark[]; readonly signs: readonly Sign[] }
+  | { readonly op: 'mark'; readonly marks: readonly HandMark[]; readonly signs: readonly Sign[] };
 
 /** A mark made by hand and the coding that takes its place. */
 export interface HandMark {
   readonly id: string;
-  /** The words, with what signs of this mark stand among them. */
+  /** The words in the note with all signs, those among the words counted. */
   readonly passage: PassagePrint;
-  /** The words without them; offsets as if only this mark's signs were gone. */
+  /** The words in the note without the signs of any of the marks. */
   readonly bare: PassagePrint;
-  /** In order of place. */
-  readonly signs: readonly Sign[];
   readonly record: CodingRecord;
 }
 
-/** A sign, and where it stands beside or among the words. */
+/** A sign of a mark, and where it stands. In the op they are in order of place. */
 export interface Sign {
+  /** The coding of the mark that it belongs to. */
+  readonly id: string;
   readonly text: string;
-  /** Characters from the beginning of the words in `bare`: below zero before them, beyond their length behind them. */
+  /** Characters from the beginning of the bare words: below zero before them, beyond their length behind them. */
   readonly at: number;
   /** How many markers of other codings stand at that very place before it. */
   readonly markers: number;
