@@ -1,5 +1,6 @@
 import { Facet, type EditorState } from '@codemirror/state';
 import type { MarkupOptions } from '../core/markup/types';
+import type { Showable } from '../core/seeing/showing';
 import type { ThemeLook } from '../vault/types';
 import type { EditorDoors } from './types';
 
@@ -13,6 +14,8 @@ export interface EditorContext {
   readonly showMarks: boolean;
   readonly showMargin: boolean;
   look(theme: string): ThemeLook;
+  /** The codings of a note that a person chose to see; the very list when nothing is left out. */
+  shown<C extends Showable>(state: EditorState, codings: readonly C[]): readonly C[];
   /** Draws one of the app's icons. */
   icon(el: HTMLElement, name: string): void;
   /** Called after themes or settings changed. Gives the way to stop. */

@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { editorInfoField, editorLivePreviewField, setIcon } from 'obsidian';
+import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
 import { codingCard } from './card-tooltip';
 import { lastCells } from './cell';
@@ -13,6 +14,7 @@ import { mendCompositions } from './mend';
 import { quotationLinkClicks } from './quotation-links';
 import { followStudy } from './refresh';
 import { restingCaret } from './resting';
+import { shownField } from './shown';
 import { tints } from './tint';
 import type { EditorDoors } from './types';
 
@@ -34,6 +36,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
       return study.settings.showMargin;
     },
     look: (theme) => study.look(theme),
+    shown: (_state, codings) => shownCodings(study, codings),
     icon: (el, name) => setIcon(el, name),
     onChange: (listener) => study.onChange(listener),
     doors,
@@ -41,6 +44,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
   return [
     editorContext.of(context),
     marksField,
+    shownField,
     guardEdits,
     restingCaret,
     cleanCopies,

@@ -1,10 +1,11 @@
 import type { EditorState } from '@codemirror/state';
-import { readAttributes, recordOf } from '../core/markup/attributes';
 import type { CodingRecord, MarkupOptions } from '../core/markup/types';
 import { editorContext } from './context';
 import { hiddenAt, sheetOf, type Sheet } from './hidden';
 import { pairsTouching } from './marks';
 import type { Pair } from './pairing';
+import { recordOfPair } from './record';
+import { isShown } from './shown';
 
 /** A coding in an editor: its words lie in [from, to) of the document, between the two markers. */
 export interface Passage {
@@ -15,20 +16,21 @@ export interface Passage {
   readonly record: CodingRecord;
 }
 
-/** The codings of which words lie in, or touch, [from, to], in order of their openers. */
+/** The codings on show of which words lie in, or touch, [from, to], in order of their openers. */
 export function passagesIn(state: EditorState, from: number, to: number): Passage[] {
   const options = state.facet(editorContext)?.markup;
   const sheet = sheetOf(state);
   return pairsTouching(sheet.marks, from, to)
+    .filter((pair) => isShown(state, pair))
     .map((pair) => passageOf(sheet, pair, options))
     .filter((passage) => passage.from <= to && passage.to >= from);
 }
 
-/** All codings of the note, in order of their openers. */
+/** All codings of the note that are on show, in order of their openers. */
 export function allPassages(state: EditorState): Passage[] {
   const options = state.facet(editorContext)?.markup;
   const sheet = sheetOf(state);
-  return sheet.marks.pairing.pairs.map((pair) => passageOf(sheet, pair, options));
+  return sheet.marks.pairing.pairs.filter((pair) => isShown(state, pair)).map((pair) => passageOf(sheet, pair, options));
 }
 
 function passageOf(sheet: Sheet, pair: Pair, options: MarkupOptions | undefined): Passage {
@@ -40,16 +42,4 @@ function passageOf(sheet: Sheet, pair: Pair, options: MarkupOptions | undefined)
     to: Math.max(from, hiddenAt(sheet, pair.closer).from),
     record: recordOfPair(pair, options),
   };
-}
-
-/** Records are read once for each pairing of the note's markers and each way of writing tags. */
-const records = new WeakMap<Pair, { readonly prefixes: string; readonly record: CodingRecord }>();
-
-function recordOfPair(pair: Pair, options: MarkupOptions | undefined): CodingRecord {
-  const prefixes = `${options?.prefix ?? ''} ${(options?.earlierPrefixes ?? []).join(' ')}`;
-  const known = records.get(pair);
-  if (known?.prefixes === prefixes) return known.record;
-  const record = recordOf(readAttributes(pair.source), options);
-  records.set(pair, { prefixes, record });
-  return record;
 }

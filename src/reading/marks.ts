@@ -12,14 +12,14 @@ interface Shown extends Range {
 }
 
 /**
- * Marks the passages that touch a section, given by its raw offsets in the note. The app renders sections without
+ * Marks the passages of `codings` that touch a section, given by its raw offsets in the note. The app renders sections without
  * markers: the section's stripped source is aligned with what was rendered from it, and the passages are wrapped, text
  * node by text node. Gives the elements made.
  */
-export function markSection(el: HTMLElement, note: NoteText, section: Range, study: Study): HTMLElement[] {
+export function markSection(el: HTMLElement, note: NoteText, codings: readonly Coding[], section: Range, study: Study): HTMLElement[] {
   const from = note.found.toStripped(section.from);
   const to = note.found.toStripped(section.to);
-  const here = note.found.codings.filter((coding) => coding.from < to && coding.to > from);
+  const here = codings.filter((coding) => coding.from < to && coding.to > from);
   if (here.length === 0) return [];
   const rendered = shownText(el);
   const alignment = alignRendered(note.plain.slice(from, to), rendered.text);

@@ -1,7 +1,9 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
+import type { Coding } from '../core/markup/types';
+import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
 import { markSection } from './marks';
-import { noteTexts } from './note-text';
+import { noteTexts, type NoteText } from './note-text';
 import { followQuotations } from './quotation-links';
 import { unwrap } from './wrap';
 
@@ -17,6 +19,8 @@ export function markReading(plugin: Plugin, study: Study): void {
   const readText = noteTexts();
   let frame: number | null = null;
   let look = lookOf(study);
+  /** What of the note read last is on show. */
+  let shown: { readonly note: NoteText | null; readonly codings: readonly Coding[] } = { note: null, codings: [] };
 
   const draw = (section: Section): void => {
     const info = section.context.getSectionInfo(section.containerEl);
@@ -24,13 +28,15 @@ export function markReading(plugin: Plugin, study: Study): void {
     section.clear();
     if (!study.settings.showMarks || !info.text.includes('%%')) return;
     const note = readText(info.text, study.markup);
-    section.marks = markSection(section.containerEl, note, note.lines(info.lineStart, info.lineEnd), study);
+    if (shown.note !== note) shown = { note, codings: shownCodings(study, note.found.codings) };
+    section.marks = markSection(section.containerEl, note, shown.codings, note.lines(info.lineStart, info.lineEnd), study);
   };
   const drawAll = (): void => {
     frame = null;
     const now = lookOf(study);
     const isOther = now.some((value, n) => value !== look[n]);
     look = now;
+    if (isOther) shown = { note: null, codings: [] };
     for (const rendering of renderings.values()) {
       const text = textOf(rendering);
       if (text === undefined || (!isOther && text === rendering.text)) continue;
@@ -108,6 +114,6 @@ function textOf({ sections }: Rendering): string | undefined {
 }
 
 /** All that the look of marks depends on beside the note, as values that can be compared one by one. */
-function lookOf({ codebook, settings }: Study): readonly unknown[] {
-  return [codebook, codebook.revision, settings];
+function lookOf({ codebook, settings, showing }: Study): readonly unknown[] {
+  return [codebook, codebook.revision, settings, showing];
 }

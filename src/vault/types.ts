@@ -3,7 +3,10 @@ import type { Codebook, ThemeEntry } from '../core/codebook/types';
 import type { Statuses } from '../core/coders/statuses';
 import type { Corpus } from '../core/corpus/types';
 import type { MarkupOptions, TextChange } from '../core/markup/types';
+import type { Showing } from '../core/seeing/showing';
 import type { StudyScope } from '../core/text/types';
+
+export type { Showing } from '../core/seeing/showing';
 
 /** What is kept in the vault's synced settings. The coder is not among it: that is kept per device. */
 export interface Settings extends StudyScope {
@@ -48,15 +51,6 @@ export interface Settings extends StudyScope {
   coderFolder: string;
   logNote: string;
   codebookNote: string;
-}
-
-/** Which codings are shown in text and margin on this device. */
-export interface Showing {
-  /** Only codings with one of these themes or of those under them; null for all. */
-  readonly themes: readonly string[] | null;
-  /** Only codings by these coders (the empty name: nobody's); null for all. */
-  readonly coders: readonly string[] | null;
-  readonly only: 'all' | 'overlaps' | 'none';
 }
 
 /** How a theme is shown. */

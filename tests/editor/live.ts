@@ -13,6 +13,7 @@ export const context: EditorContext = {
   showMarks: true,
   showMargin: true,
   look: (theme) => ({ title: theme, color: '#888' }),
+  shown: (_state, codings) => codings,
   icon: () => undefined,
   onChange: () => () => undefined,
   doors: { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined },
