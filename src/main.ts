@@ -3,6 +3,7 @@ import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCodingCommands } from './commands/coding';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
+import { registerSeeingCommands } from './commands/seeing';
 import { registerSidebarCommands } from './commands/sidebar';
 import { codingEditor } from './editor/extension';
 import { flashPassage } from './editor/flash';
@@ -24,6 +25,7 @@ export default class EmicPlugin extends Plugin {
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);
+    registerSeeingCommands(this, study);
     this.registerEditorExtension(codingEditor(study, doors));
     markReading(this, study);
     this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study));

@@ -13,6 +13,11 @@ export interface EditorContext {
   readonly markup: MarkupOptions;
   readonly showMarks: boolean;
   readonly showMargin: boolean;
+  /** Whether data without a coding is marked. */
+  readonly showUncoded: boolean;
+  /** Whether the note counts as data of the study. */
+  isData(state: EditorState): boolean;
+  readonly asideCallouts: readonly string[];
   look(theme: string): ThemeLook;
   /** The codings of a note that a person chose to see; the very list when nothing is left out. */
   shown<C extends Showable>(state: EditorState, codings: readonly C[]): readonly C[];

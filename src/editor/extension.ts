@@ -17,6 +17,7 @@ import { restingCaret } from './resting';
 import { shownField } from './shown';
 import { tints } from './tint';
 import type { EditorDoors } from './types';
+import { uncodedEdges } from './uncoded';
 
 /**
  * Everything Emic does in an editor: passages are tinted, markers stay out of sight and out of harm's way, the margin
@@ -35,6 +36,16 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     get showMargin() {
       return study.settings.showMargin;
     },
+    get showUncoded() {
+      return study.settings.showUncoded;
+    },
+    isData(state) {
+      const path = context.path(state);
+      return path !== null && (study.corpus.document(path)?.isData ?? false);
+    },
+    get asideCallouts() {
+      return study.settings.asideCallouts;
+    },
     look: (theme) => study.look(theme),
     shown: (_state, codings) => shownCodings(study, codings),
     icon: (el, name) => setIcon(el, name),
@@ -51,6 +62,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     mendCompositions,
     tints,
     margin,
+    uncodedEdges,
     codingCard(),
     lastCells,
     flashField,

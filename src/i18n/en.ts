@@ -9,6 +9,7 @@ import { memo } from './en/memo';
 import { passages } from './en/passages';
 import { picker } from './en/picker';
 import { query } from './en/query';
+import { seeing } from './en/seeing';
 import { search } from './en/search';
 import { settings } from './en/settings';
 import { sidebar } from './en/sidebar';
@@ -21,6 +22,7 @@ export const en = {
   passages,
   query,
   search,
+  seeing,
   caseStudy,
   settings,
   dialog,
