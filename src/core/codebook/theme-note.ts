@@ -35,7 +35,8 @@ export function readThemeNote(path: string, text: string, options: { folder: str
     groups: namesIn(properties['groups']),
     created: day(properties['created']),
     changed: day(properties['changed']),
-    aliases: namesIn(properties['aliases'] ?? properties['alias']),
+    // `#theme/power` makes the tag open the note; it is not another name of the theme.
+    aliases: namesIn(properties['aliases'] ?? properties['alias']).filter((alias) => !alias.startsWith('#')),
     note: path,
   };
 }
