@@ -1,5 +1,6 @@
 import type { Extension, Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
+import { cellsOf } from '../core/text/cells';
 
 /** A selection in the note's own document. */
 export interface NoteRange {
@@ -70,22 +71,6 @@ function cellPlace(note: EditorView, cell: EditorView): number[] | null {
   if (!source) return null;
   const { text, places } = shownText(line.text.slice(source.from, source.to));
   return text === cell.state.doc.toString() ? places.map((place) => line.from + source.from + place) : null;
-}
-
-/** The cells of a table's row, less the bars and the white space around them. */
-export function cellsOf(row: string): { from: number; to: number }[] {
-  const bars: number[] = [];
-  for (let i = 0; i < row.length; i++) {
-    if (row[i] === '\\') i++;
-    else if (row[i] === '|') bars.push(i);
-  }
-  if (bars.length === 0 || row.slice(0, bars[0]).replace(/[>\s]/g, '') !== '') bars.unshift(-1);
-  if (row.slice((bars[bars.length - 1] ?? 0) + 1).trim() !== '') bars.push(row.length);
-  return bars.slice(0, -1).map((bar, n) => {
-    const inner = row.slice(bar + 1, bars[n + 1]);
-    const from = bar + 1 + inner.length - inner.trimStart().length;
-    return { from, to: from + inner.trim().length };
-  });
 }
 
 /** A cell's text as its editor shows it: escaped bars as bars, `<br>` as line breaks; and where each unit stands. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../src/editor/cell';
+import { cellsOf } from '../../src/core/text/cells';
 import { layOut } from '../../src/editor/margin-layout';
 
 const spans = fc.array(
