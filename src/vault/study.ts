@@ -6,6 +6,7 @@ import { openStatuses } from '../core/coders/statuses';
 import { openCorpus } from '../core/corpus/corpus';
 import type { Corpus } from '../core/corpus/types';
 import { openNoteNames } from '../core/links/note-names';
+import { openMemos } from '../core/memos/memos';
 import { ui } from '../i18n/ui';
 import { openDevice } from './device';
 import { followNotes } from './follow';
@@ -39,6 +40,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
   let codebook = emptyCodebook(settings);
   let names = openNoteNames();
   let statuses = openStatuses({ folder: settings.coderFolder, names });
+  let memos = openMemos({ themeFolder: settings.themeFolder, names });
   const sight = openSight(() => ({ blind: settings.blind, viewer: device.coder, statuses, names }));
   let progress = { done: 0, total: 0 };
   let ready = false;
@@ -61,6 +63,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     codebook.update(path, text);
     names.add(path);
     statuses.update(path, text);
+    memos.update(path, text);
     announce();
   };
   /** A text that came by an event: newer than what the first reading may still bring. */
@@ -74,6 +77,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     codebook.remove(path);
     names.remove(path);
     statuses.remove(path);
+    memos.remove(path);
     announce();
   };
   /** What is not read yet will be read under its new path; what was heard of it stays the newest. */
@@ -85,7 +89,10 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     names.remove(from);
     names.add(to);
     statuses.rename(from, to);
+    memos.rename(from, to);
     announce();
+    // What comes into the folder of theme notes was never looked at as one.
+    if (lies(to, settings.themeFolder) && !lies(from, settings.themeFolder)) void notes.read(to).then((text) => hear(to, text), () => undefined);
   };
 
   async function readAll(): Promise<void> {
@@ -99,6 +106,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     codebook = emptyCodebook(settings);
     names = openNoteNames();
     statuses = openStatuses({ folder: settings.coderFolder, names });
+    memos = openMemos({ themeFolder: settings.themeFolder, names });
     const unreadable: string[] = [];
     await readVault(
       app,
@@ -137,6 +145,12 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     },
     get statuses() {
       return statuses;
+    },
+    get memos() {
+      return memos;
+    },
+    get names() {
+      return names;
     },
     get markup() {
       return { prefix: settings.prefix, earlierPrefixes: settings.earlierPrefixes };
@@ -226,6 +240,8 @@ function changesReading(before: Settings, after: Settings): boolean {
   const keys = ['prefix', 'earlierPrefixes', 'themeFolder', 'coderFolder', 'memoFolder', 'folders', 'types', 'excluded', 'asideCallouts'] as const;
   return keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
 }
+
+const lies = (path: string, folder: string): boolean => path.startsWith(`${folder.replace(/\/$/, '')}/`);
 
 function localDate(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0');

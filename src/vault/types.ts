@@ -2,7 +2,9 @@
 import type { Codebook, ThemeEntry } from '../core/codebook/types';
 import type { Statuses } from '../core/coders/statuses';
 import type { Corpus } from '../core/corpus/types';
+import type { NoteNames } from '../core/links/note-names';
 import type { MarkupOptions, TextChange } from '../core/markup/types';
+import type { Memos } from '../core/memos/memos';
 import type { Showing } from '../core/seeing/showing';
 import type { StudyScope } from '../core/text/types';
 
@@ -67,6 +69,9 @@ export interface Study {
   readonly codebook: Codebook;
   /** Who has read, coded and reviewed which document. */
   readonly statuses: Statuses;
+  readonly memos: Memos;
+  /** All notes of the vault by their names, to make and follow links. */
+  readonly names: NoteNames;
   readonly markup: MarkupOptions;
   /** False until the first reading of the vault is done. */
   readonly ready: boolean;
