@@ -47,7 +47,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
       return study.settings.asideCallouts;
     },
     look: (theme) => study.look(theme),
-    shown: (_state, codings) => shownCodings(study, codings),
+    shown: (state, codings) => shownCodings(study, context.path(state), codings),
     icon: (el, name) => setIcon(el, name),
     onChange: (listener) => study.onChange(listener),
     doors,

@@ -20,7 +20,7 @@ export function markReading(plugin: Plugin, study: Study): void {
   let frame: number | null = null;
   let look = lookOf(study);
   /** What of the note read last is on show. */
-  let shown: { readonly note: NoteText | null; readonly codings: readonly Coding[] } = { note: null, codings: [] };
+  let shown: { readonly note: NoteText | null; readonly path: string; readonly codings: readonly Coding[] } = nothingShown;
 
   const draw = (section: Section): void => {
     const info = section.context.getSectionInfo(section.containerEl);
@@ -28,15 +28,17 @@ export function markReading(plugin: Plugin, study: Study): void {
     section.clear();
     if (!study.settings.showMarks || !info.text.includes('%%')) return;
     const note = readText(info.text, study.markup);
-    if (shown.note !== note) shown = { note, codings: shownCodings(study, note.found.codings) };
+    const path = section.context.sourcePath;
+    if (shown.note !== note || shown.path !== path) shown = { note, path, codings: shownCodings(study, path, note.found.codings) };
     section.marks = markSection(section.containerEl, note, shown.codings, note.lines(info.lineStart, info.lineEnd), study);
   };
   const drawAll = (): void => {
     frame = null;
     const now = lookOf(study);
-    const isOther = now.some((value, n) => value !== look[n]);
+    // Who is out of sight while coding blind changes with what coders note elsewhere.
+    const isOther = study.settings.blind || now.some((value, n) => value !== look[n]);
     look = now;
-    if (isOther) shown = { note: null, codings: [] };
+    if (isOther) shown = nothingShown;
     for (const rendering of renderings.values()) {
       const text = textOf(rendering);
       if (text === undefined || (!isOther && text === rendering.text)) continue;
@@ -74,6 +76,8 @@ export function markReading(plugin: Plugin, study: Study): void {
     for (const { sections } of [...renderings.values()]) for (const section of [...sections]) section.unload();
   });
 }
+
+const nothingShown = { note: null, path: '', codings: [] };
 
 /** The sections of one note, drawn from one text. */
 interface Rendering {
