@@ -1,9 +1,10 @@
 import { Notice, type App } from 'obsidian';
 import { addCoding } from '../core/markup/edit/add';
 import { removeCoding } from '../core/markup/edit/remove';
+import { resizeCoding } from '../core/markup/edit/resize';
 import { reviseCoding } from '../core/markup/edit/revise';
 import { scan } from '../core/markup/scan';
-import { Refusal, type Coding, type Memo, type TextChange } from '../core/markup/types';
+import { Refusal, type Coding, type CodingRecord, type Memo, type TextChange } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
@@ -17,6 +18,10 @@ export interface CodingActs {
   code(place: NotePlace, themes: readonly string[], memo?: string): Promise<void>;
   edit(path: string, id: string, ordinal?: number): Promise<void>;
   remove(path: string, id: string, ordinal?: number): Promise<void>;
+  /** Moves a coding's ends; stripped offsets of the note as it is now. */
+  resize(path: string, id: string, ordinal: number, from: number, to: number): Promise<void>;
+  /** Gives a coding more themes; those it has already stay as they are. */
+  addThemes(path: string, id: string, ordinal: number, themes: readonly string[]): Promise<void>;
   /** The coding at a place; asks where there are several, says so where there is none. */
   pick(place: NotePlace, title: string): Promise<Coding | null>;
   /** This device's coder, asked for the first time anything is coded. */
@@ -65,6 +70,15 @@ export function codingActs(app: App, study: Study): CodingActs {
 
     async remove(path, id, ordinal = 0) {
       await change(path, (text) => removeCoding(text, id, study.markup, ordinal));
+    },
+
+    async resize(path, id, ordinal, from, to) {
+      await change(path, (text) => resizeCoding(text, id, from, to, study.markup, ordinal).changes);
+    },
+
+    async addThemes(path, id, ordinal, themes) {
+      const revised = (record: CodingRecord): CodingRecord => ({ ...record, themes: [...new Set([...record.themes, ...themes])] });
+      if (await change(path, (text) => reviseCoding(text, id, revised, study.markup, ordinal).changes)) study.noteUsed(themes);
     },
 
     async pick(place, title) {

@@ -1,3 +1,4 @@
+import type { EditorView } from '@codemirror/view';
 import type { Editor, MarkdownFileInfo, MarkdownView } from 'obsidian';
 import { scan } from '../core/markup/scan';
 import type { Coding } from '../core/markup/types';
@@ -19,8 +20,13 @@ export interface NotePlace {
 /** Where the selection is. Null when the editor holds no note, or a table's cell that cannot be found in it. */
 export function placeOf(editor: Editor, info: MarkdownView | MarkdownFileInfo, study: Study): NotePlace | null {
   const path = info.file?.path;
-  const range = noteRange(editor.cm);
-  if (path === undefined || !range) return null;
+  return path === undefined ? null : placeIn(editor.cm, path, study);
+}
+
+/** Where the selection of an editor is: a note's, or that of a cell of one of its tables. Null when that cannot be found in the note. */
+export function placeIn(view: EditorView, path: string, study: Study): NotePlace | null {
+  const range = noteRange(view);
+  if (!range) return null;
   const note = scan(range.doc.toString(), study.markup);
   const from = note.toStripped(range.from);
   const to = note.toStripped(range.to);

@@ -9,7 +9,7 @@ import type { Study } from '../vault/types';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { openThemePicker } from '../views/theme-picker';
 import { codingActs } from './coding-acts';
-import { placeOf, type NotePlace } from './coding-place';
+import { placeIn, placeOf, type NotePlace } from './coding-place';
 import { openThemePassages } from './sidebar';
 
 type Info = MarkdownView | MarkdownFileInfo;
@@ -105,6 +105,14 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     editCoding: (path, id, ordinal) => void acts.edit(path, id, ordinal),
     removeCoding: (path, id, ordinal) => void acts.remove(path, id, ordinal),
     openTheme: (theme) => void openThemePassages(plugin, theme),
+    resizeCoding: (path, id, ordinal, from, to) => void acts.resize(path, id, ordinal, from, to),
+    addThemes: (path, id, ordinal, themes) => void acts.addThemes(path, id, ordinal, themes),
+    codeSelected(view, path, themes) {
+      const place = placeIn(view, path, study);
+      if (place) void code(place, themes);
+      else new Notice(ui.coding.noPlace);
+    },
+    missed: () => new Notice(ui.seeing.dropMissed),
   };
 }
 

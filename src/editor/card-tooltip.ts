@@ -1,4 +1,4 @@
-import { Prec, StateEffect, StateField, type Extension } from '@codemirror/state';
+import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { closeHoverTooltips, EditorView, hasHoverTooltips, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
 import { drawCard } from './card';
 import { passagesIn, type Passage } from './passages';
@@ -28,7 +28,7 @@ export function codingCard(): Extension {
 
 /** Shows the card of some codings at a place and, if wanted, moves the keyboard into it. */
 export function showCard(view: EditorView, passages: readonly Passage[], pos: number, isFocused: boolean): void {
-  view.dispatch({ effects: [pin.of(pinnedTooltip(passages, pos, isFocused)), closeHoverTooltips] });
+  view.dispatch({ effects: [pin.of({ tooltip: pinnedTooltip(passages, pos, isFocused), passages }), closeHoverTooltips] });
 }
 
 /** The codings of which words stand at `pos`, the innermost first. */
@@ -43,16 +43,26 @@ const hoverMs = 350;
 /** A card with more codings than these would hide the words. */
 const mostShown = 8;
 
-const pin = StateEffect.define<Tooltip | null>();
+/** The codings whose card is open by a person's choice, not by a pointer passing by; none when there is no such card. */
+export const pinnedPassages = (state: EditorState): readonly Passage[] => state.field(pinned, false)?.passages ?? noPassages;
 
-const pinned = StateField.define<Tooltip | null>({
+const noPassages: readonly Passage[] = [];
+
+interface Pinned {
+  readonly tooltip: Tooltip;
+  readonly passages: readonly Passage[];
+}
+
+const pin = StateEffect.define<Pinned | null>();
+
+const pinned = StateField.define<Pinned | null>({
   create: () => null,
-  update(tooltip, tr) {
-    let next = tr.docChanged ? null : tooltip;
+  update(card, tr) {
+    let next = tr.docChanged ? null : card;
     for (const effect of tr.effects) if (effect.is(pin)) next = effect.value;
     return next;
   },
-  provide: (field) => showTooltip.from(field),
+  provide: (field) => showTooltip.from(field, (card) => card?.tooltip ?? null),
 });
 
 function closeCard(view: EditorView): boolean {

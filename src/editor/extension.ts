@@ -6,8 +6,12 @@ import { codingCard } from './card-tooltip';
 import { lastCells } from './cell';
 import { cleanCopies } from './clipboard';
 import { editorContext, type EditorContext } from './context';
+import { dropThemes } from './drop';
 import { flashField } from './flash';
 import { guardEdits } from './guard';
+import { handles } from './handles';
+import { aimField, litField } from './highlights';
+import { hoverLight } from './hover';
 import { margin } from './margin';
 import { marksField } from './marks';
 import { mendCompositions } from './mend';
@@ -63,6 +67,11 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     tints,
     margin,
     uncodedEdges,
+    litField,
+    aimField,
+    hoverLight,
+    handles,
+    dropThemes,
     codingCard(),
     lastCells,
     flashField,

@@ -1,5 +1,6 @@
 import { Direction, ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { ui } from '../i18n/ui';
+import { codingDragged } from '../vault/drag';
 import { showCard } from './card-tooltip';
 import { isCell } from './cell';
 import { editorContext } from './context';
@@ -112,11 +113,20 @@ export const margin = ViewPlugin.fromClass(
       el.empty();
       const label = ui.editor.bar(titles, passage.record.coder);
       const open = (event: MouseEvent): void => this.open(passage.id, passage.ordinal, event);
-      const bar = el.createEl('button', { cls: 'emic-margin-bar', attr: { 'aria-label': label, tabindex: '-1' } });
+      const bar = el.createEl('button', { cls: 'emic-margin-bar', attr: { 'aria-label': label, tabindex: '-1', draggable: 'true' } });
       bar.addEventListener('click', open);
+      el.addEventListener('dragstart', (event) => this.carry(event, passage.id, passage.ordinal));
       if (nameTop === null) return;
       const name = el.createEl('button', { cls: 'emic-margin-name', text: titles, attr: { 'aria-label': label, tabindex: '-1', dir: 'auto' } });
       name.addEventListener('click', open);
+    }
+
+    /** What is dragged out is the coding, to be dropped on a theme. */
+    private carry(event: DragEvent, id: string, ordinal: number): void {
+      const path = this.view.state.facet(editorContext)?.path(this.view.state) ?? null;
+      if (!event.dataTransfer || path === null) return;
+      event.dataTransfer.setData(codingDragged, JSON.stringify({ path, id, ordinal }));
+      event.dataTransfer.effectAllowed = 'all';
     }
 
     private open(id: string, ordinal: number, event: MouseEvent): void {

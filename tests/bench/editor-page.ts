@@ -18,7 +18,7 @@ const study = {
 
 const plugin: Extension = [
   editorLivePreviewField.init(() => true),
-  codingEditor(study, { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined }),
+  codingEditor(study, { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined, resizeCoding: () => undefined, addThemes: () => undefined, codeSelected: () => undefined, missed: () => undefined }),
 ];
 
 let view: EditorView | null = null;

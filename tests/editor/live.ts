@@ -19,7 +19,15 @@ export const context: EditorContext = {
   shown: (_state, codings) => codings,
   icon: () => undefined,
   onChange: () => () => undefined,
-  doors: { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined },
+  doors: {
+    editCoding: () => undefined,
+    removeCoding: () => undefined,
+    openTheme: () => undefined,
+    resizeCoding: () => undefined,
+    addThemes: () => undefined,
+    codeSelected: () => undefined,
+    missed: () => undefined,
+  },
 };
 
 /** A live-preview state on a text in which `|` is the caret, or two `|` the selection. */

@@ -14,4 +14,5 @@ export const seeing = {
   uncodedOff: 'Uncoded stretches are not marked any more.',
   noUncodedNext: 'All data from here to the end of this note is coded.',
   noUncodedPrevious: 'All data from here to the beginning of this note is coded.',
+  dropMissed: 'Drop a theme on selected words to code them, or on a coded passage to add the theme to it.',
 };
