@@ -29,6 +29,8 @@ export interface VaultChange {
   readonly when: string;
   /** Why, in the coder's words; null when skipped. */
   readonly reason: string | null;
+  /** The change that this one undoes. */
+  readonly undoes?: string;
   readonly steps: readonly Step[];
 }
 
@@ -48,19 +50,31 @@ export type Step =
  * it without looking at the note. Doing it twice is doing it once.
  */
 export type NoteOp =
-  /** A coding's themes: `take` go, `add` come in their place (those not taken keep theirs). `set` are attributes: before and after. */
+  /**
+   * A coding's themes: each of `add` comes in the place of its neighbour in `take`; what is over goes, or comes at the
+   * end. A coding that says exactly `order[0]` comes to say exactly `order[1]`, so that undoing gives the order back.
+   * `set` are attributes: before and after.
+   */
   | {
       readonly op: 'themes';
       readonly id: string;
       readonly ordinal: number;
       readonly take: readonly string[];
       readonly add: readonly string[];
+      readonly order?: readonly [before: readonly string[], after: readonly string[]];
       readonly set?: Readonly<Record<string, readonly [before: string | null, after: string | null]>>;
     }
-  | { readonly op: 'code'; readonly id: string; readonly passage: PassagePrint; readonly record: CodingRecord }
-  | { readonly op: 'uncode'; readonly id: string; readonly ordinal: number; readonly passage: PassagePrint; readonly record: CodingRecord }
-  /** Themes in a list of the front matter (`themes`, `gathers`, `groups` …). */
-  | { readonly op: 'list'; readonly key: string; readonly take: readonly string[]; readonly add: readonly string[] }
+  /** Codes words. `source`: the attributes as they stood in a marker, where a coding comes back. */
+  | { readonly op: 'code'; readonly id: string; readonly passage: PassagePrint; readonly record: CodingRecord; readonly source?: string }
+  | { readonly op: 'uncode'; readonly id: string; readonly ordinal: number; readonly passage: PassagePrint; readonly record: CodingRecord; readonly source?: string }
+  /** Names in a list of the front matter (`themes`, `gathers`, `groups` …), as they are written there; else as `themes`. */
+  | {
+      readonly op: 'list';
+      readonly key: string;
+      readonly take: readonly string[];
+      readonly add: readonly string[];
+      readonly order?: readonly [before: readonly string[], after: readonly string[]];
+    }
   /** A value of the front matter; null is none. */
   | { readonly op: 'value'; readonly key: string; readonly before: string | null; readonly after: string | null }
   /** A paragraph of the researcher's at the end of a note of hers. */
@@ -120,13 +134,20 @@ export interface ChangeReport {
   readonly notes: number;
   readonly codings: number;
   readonly skipped: readonly Skipped[];
-  /** `cancelled`: what had been done was undone again. */
-  readonly outcome: 'done' | 'cancelled';
+  /**
+   * `cancelled`: stopped by a person, what had been done was undone again. `failed`: a note could not be written, and
+   * what had been done was undone again. `unfinished`: that could not be written either; it is tried again at the next
+   * start.
+   */
+  readonly outcome: 'done' | 'cancelled' | 'failed' | 'unfinished';
+  /** What went wrong, for `failed` and `unfinished`. */
+  readonly why: string | null;
 }
 
 /** What a change would do, shown before it is done. */
 export interface ChangePreview {
   readonly title: string;
+  /** Notes in order of path, with the codings changed in each. */
   readonly notes: readonly { readonly note: string; readonly codings: number }[];
   readonly codings: number;
   /** What a person should know before. */

@@ -1,0 +1,52 @@
+/** Names in a list of the front matter. */
+import { namesIn } from '../../cases/names';
+import { themePath } from '../../codebook/name';
+import { Refusal } from '../../markup/types';
+import { readFrontMatter } from '../../text/front-matter';
+import { setProperty } from '../../text/front-matter-edit';
+import { changedList, same } from './changed-list';
+import type { OpKind, OpOf } from './types';
+
+type ListOp = OpOf<'list'>;
+
+/** A property that is one text stays one, a text with commas too. */
+export const list: OpKind<ListOp> = {
+  apply(text, op, { prefix }) {
+    const value = readFrontMatter(text).properties[op.key];
+    const now = itemsOf(value);
+    const after = changedList(now, written(op, now, prefix));
+    if (after === 'done already') return after;
+    if (after === null) return { why: `Its ${op.key} do not name ${op.take.join(', ')} any more.` };
+    try {
+      const isText = typeof value === 'string' && after.length > 0;
+      const changes = setProperty(text, op.key, isText ? after.join(', ') : after);
+      return changes.length > 0 ? changes : 'done already';
+    } catch (refusal) {
+      if (!(refusal instanceof Refusal)) throw refusal;
+      return { why: refusal.message };
+    }
+  },
+  inverse: ({ op, key, take, add, order }) => ({ op, key, take: add, add: take, ...(order ? { order: [order[1], order[0]] as const } : {}) }),
+};
+
+/** The items of a list as they are written; of one text what stands between its commas. */
+export function itemsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item) => (typeof item === 'string' ? [item] : namesIn(item)));
+}
+
+/** The op in the list's own writing: somebody may have written *Peer support* for `peer-support` since. */
+function written(op: ListOp, now: readonly string[], prefix: string | undefined): ListOp {
+  if (op.take.every((name) => now.includes(name)) || (op.order && (same(now, op.order[0]) || same(now, op.order[1])))) return op;
+  const own = (name: string): string => (now.includes(name) ? name : (now.find((item) => lawful(item, prefix) === lawful(name, prefix)) ?? name));
+  return { ...op, take: op.take.map(own) };
+}
+
+function lawful(name: string, prefix: string | undefined): string {
+  try {
+    return themePath(namesIn(name)[0] ?? name, prefix);
+  } catch {
+    return name;
+  }
+}
