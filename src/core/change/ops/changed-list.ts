@@ -1,6 +1,7 @@
 /** What becomes of a list of names. */
 
-interface ListChange {
+/** Names that go and names that come; see `changedList`. */
+export interface ListChange {
   readonly take: readonly string[];
   readonly add: readonly string[];
   readonly order?: readonly [before: readonly string[], after: readonly string[]];

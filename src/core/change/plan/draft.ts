@@ -1,0 +1,36 @@
+/** A change as it is put together. */
+import { newId } from '../../markup/ids';
+import type { NoteOp, Step, VaultChange } from '../types';
+import type { Who } from './types';
+
+/** Gathers ops note by note, in the order notes are first named. */
+export interface Draft {
+  op(note: string, op: NoteOp): void;
+  /** What comes after all edits. */
+  then(step: Step): void;
+  finish(said: Pick<VaultChange, 'kind' | 'title' | 'from' | 'to'>, who: Who): VaultChange;
+}
+
+export function draft(): Draft {
+  const edits = new Map<string, NoteOp[]>();
+  const last: Step[] = [];
+  return {
+    op(note, op) {
+      const ops = edits.get(note);
+      if (ops) ops.push(op);
+      else edits.set(note, [op]);
+    },
+    then: (step) => void last.push(step),
+    finish: ({ kind, title, from, to }, { coder, when, reason }) => ({
+      id: newId(),
+      kind,
+      title,
+      from,
+      to,
+      coder,
+      when,
+      reason,
+      steps: [...[...edits].map(([note, ops]): Step => ({ step: 'edit', note, ops })), ...last],
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+/** Plans renames: other names, other parents. */
+import { themePath } from '../../codebook/name';
+import { Refusal } from '../../markup/types';
+import type { VaultChange } from '../types';
+import { draft } from './draft';
+import { isUnder, knownThemes } from './known';
+import { mapAll, type Mapping } from './mapping';
+import type { ChangeSource, Who } from './types';
+
+export interface Rename {
+  readonly from: string;
+  /** A path, or a name that makes one. */
+  readonly to: string;
+}
+
+/**
+ * Renames themes, several at once; what lies under them follows. A theme that gets the name of another becomes one with
+ * it: the change is a merge then, and says so. Rewrites notes only where they name the themes. Throws a `Refusal`:
+ * those of `themePath`, `into-itself`, `nothing` where no name changes.
+ */
+export function planRename(source: ChangeSource, renames: readonly Rename[], who: Who): VaultChange {
+  const wanted = renames
+    .map(({ from, to }) => ({ from, to: themePath(to, source.markup.prefix) }))
+    .filter(({ from, to }) => from !== to);
+  for (const { from, to } of wanted) {
+    if (isUnder(to, from)) throw new Refusal('into-itself', `“${from}” cannot go under itself (${to}).`);
+  }
+  if (wanted.length === 0) throw new Refusal('nothing', 'The theme has that name already.');
+  const mapping = mappingOf(source, wanted);
+  const change = draft();
+  mapAll(source, mapping, who, change);
+  const isMerge = mapping.merged.size > 0;
+  return change.finish({ kind: isMerge ? 'merge' : 'rename', title: titleOf(wanted, mapping), from: [...mapping.themes.keys()], to: [...mapping.themes.values()] }, who);
+}
+
+/** What every theme of the study becomes: of several renames the one nearest to it counts. */
+export function mappingOf(source: ChangeSource, renames: readonly Rename[]): Mapping {
+  const known = knownThemes(source);
+  for (const { from } of renames) known.add(from);
+  const byDepth = [...renames].sort((a, b) => b.from.length - a.from.length);
+  const themes = new Map<string, string>();
+  for (const theme of [...known].sort()) {
+    const rename = byDepth.find(({ from }) => isUnder(theme, from));
+    if (!rename) continue;
+    const to = rename.to + theme.slice(rename.from.length);
+    if (to !== theme) themes.set(theme, to);
+  }
+  const heirs = new Map<string, number>();
+  for (const to of themes.values()) heirs.set(to, (heirs.get(to) ?? 0) + 1);
+  const merged = [...themes].filter(([, to]) => (heirs.get(to) ?? 0) > 1 || (known.has(to) && !themes.has(to))).map(([from]) => from);
+  return { themes, merged: new Set(merged) };
+}
+
+function titleOf(renames: readonly Rename[], { themes, merged }: Mapping): string {
+  const [first] = renames;
+  if (!first) return '';
+  const meets = [...new Set([...merged].map((theme) => themes.get(theme) ?? theme))];
+  const also = meets.length > 0 ? `, merged with what is there (${meets.join(', ')})` : '';
+  if (renames.length === 1) return `Rename ${first.from} to ${first.to}${also}`;
+  const parents = new Set(renames.map(({ to }) => to.slice(0, Math.max(0, to.lastIndexOf('/')))));
+  const [parent] = parents;
+  if (parents.size === 1 && parent) return `Move ${renames.length} themes under ${parent}${also}`;
+  return `Rename ${renames.length} themes (${renames.map(({ from, to }) => `${from} to ${to}`).join(', ')})${also}`;
+}

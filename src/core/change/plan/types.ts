@@ -1,0 +1,32 @@
+/** What a plan is made from. */
+import type { Codebook } from '../../codebook/types';
+import type { Corpus } from '../../corpus/types';
+import type { MarkupOptions } from '../../markup/types';
+
+/** The settings' lists that name themes. */
+export interface ThemeLists {
+  readonly favourites: readonly string[];
+  readonly hiddenThemes: readonly string[];
+  readonly themeOrder: readonly string[];
+}
+
+/** The study as it is when a change is planned. */
+export interface ChangeSource {
+  readonly corpus: Corpus;
+  readonly codebook: Codebook;
+  readonly markup: MarkupOptions;
+  readonly themeFolder: string;
+  readonly lists: ThemeLists;
+  /** Paths of the case-study notes. */
+  readonly caseStudies: readonly string[];
+  /** A note's raw text; undefined when there is none. */
+  readNote(path: string): string | undefined;
+}
+
+/** By whom, when and why. */
+export interface Who {
+  readonly coder: string | null;
+  /** YYYY-MM-DDTHH:MM, local. */
+  readonly when: string;
+  readonly reason: string | null;
+}
