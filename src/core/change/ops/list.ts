@@ -33,7 +33,13 @@ export const list: OpKind<ListOp> = {
 export function itemsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return value.split(',').map((part) => part.trim()).filter((part) => part !== '');
   if (value === null || value === undefined) return [];
-  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item) => (typeof item === 'string' ? [item] : namesIn(item)));
+  return (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((item) => (typeof item === 'string' ? [item] : linkOrNames(item)));
+}
+
+/** An unquoted `[[power]]`, which YAML reads as a list in a list, is the link it looks like. */
+function linkOrNames(item: unknown): readonly string[] {
+  const inner: unknown = Array.isArray(item) && item.length === 1 ? item[0] : null;
+  return Array.isArray(inner) && inner.length === 1 && typeof inner[0] === 'string' ? [`[[${inner[0]}]]`] : namesIn(item);
 }
 
 /** The op in the list's own writing: somebody may have written *Peer support* for `peer-support` since. */

@@ -13,5 +13,5 @@ const kinds: { readonly [K in NoteOp['op']]?: OpKind<OpOf<K>> } = { themes, code
 
 /** The kind of an op; undefined for one that this version does not know (a journal may be of a newer one). */
 export function kindOf(op: NoteOp): OpKind<NoteOp> | undefined {
-  return kinds[op.op] as OpKind<NoteOp> | undefined;
+  return kinds[op.op];
 }

@@ -20,7 +20,7 @@ export interface ChangeSource {
   /** Paths of the case-study notes. */
   readonly caseStudies: readonly string[];
   /** A note's raw text; undefined when there is none. */
-  readNote(path: string): string | undefined;
+  readonly readNote: (path: string) => string | undefined;
 }
 
 /** By whom, when and why. */

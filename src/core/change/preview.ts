@@ -1,0 +1,60 @@
+/** What a change would do. */
+import { knownThemes } from './plan/known';
+import type { ChangeSource } from './plan/types';
+import type { ChangePreview, NoteOp, VaultChange } from './types';
+
+/** Counts a change's codings and notes, and says what a person should know before; reads nothing. */
+export function previewChange(change: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists' | 'caseStudies'>): ChangePreview {
+  const codings = new Map<string, number>();
+  const count = (note: string, more: number): void => void codings.set(note, (codings.get(note) ?? 0) + more);
+  for (const step of change.steps) {
+    if (step.step === 'edit') count(step.note, codingsIn(step.ops));
+    else if (step.step !== 'setting') count(step.note, 0);
+  }
+  const notes = [...codings].map(([note, number]) => ({ note, codings: number })).sort((a, b) => (a.note < b.note ? -1 : 1));
+  return {
+    title: change.title,
+    notes,
+    codings: notes.reduce((sum, { codings: number }) => sum + number, 0),
+    warnings: [...meetings(change, source), ...losses(change)],
+  };
+}
+
+/** How many codings ops change, come with or take out. */
+export function codingsIn(ops: readonly NoteOp[]): number {
+  const ids = new Set<string>();
+  for (const op of ops) {
+    if (op.op === 'themes' || op.op === 'uncode') ids.add(`${op.id} ${op.ordinal}`);
+    else if (op.op === 'code') ids.add(op.id);
+    else if (op.op === 'mark' || op.op === 'unmark') for (const { id } of op.marks) ids.add(id);
+  }
+  return ids.size;
+}
+
+/** Themes that a rename or merge makes one with others. */
+function meetings({ kind, from, to }: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists'>): string[] {
+  if (kind !== 'merge') return [];
+  const leaving = new Set(from);
+  const known = [...knownThemes(source)].filter((theme) => !leaving.has(theme));
+  const met = [...new Set(to)].filter((theme) => known.includes(theme));
+  return met.map((theme) => `“${theme}” has passages or a note of its own: they become one with what comes.`);
+}
+
+/** What goes with the codings that are taken out. */
+function losses({ kind, steps }: VaultChange): string[] {
+  if (kind !== 'delete') return [];
+  let codings = 0;
+  let memos = 0;
+  for (const step of steps) {
+    for (const op of step.step === 'edit' ? step.ops : []) {
+      if (op.op !== 'uncode') continue;
+      codings++;
+      memos += op.record.memos.length;
+    }
+  }
+  const notes = steps.filter(({ step }) => step === 'trash').length;
+  const said: string[] = [];
+  if (codings > 0) said.push(`${codings} ${codings === 1 ? 'coding has' : 'codings have'} no other theme and will be removed${memos > 0 ? `, with ${memos} ${memos === 1 ? 'memo' : 'memos'}` : ''}. Undo brings them back.`);
+  if (notes > 0) said.push(`${notes} theme ${notes === 1 ? 'note goes' : 'notes go'} to the trash.`);
+  return said;
+}
