@@ -101,6 +101,6 @@ const day = (value: unknown): string | null => /^\d{4}-\d{2}-\d{2}/.exec(words(v
 const colorForm = /^(?:#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]{3,24}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var)\([-\w\s.,%/]{1,60}\))$/i;
 
 /** A colour as CSS knows it, and nothing that could carry more than a colour into a style. */
-function cssColor(value: string | null): string | null {
+export function cssColor(value: string | null): string | null {
   return value !== null && value.length < 90 && colorForm.test(value) ? value : null;
 }
