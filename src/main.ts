@@ -1,5 +1,6 @@
 import { Plugin } from 'obsidian';
 import { registerCaseStudyCommands } from './commands/case-study';
+import { registerCoderCommands } from './commands/coders';
 import { registerCodingCommands } from './commands/coding';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
@@ -21,6 +22,7 @@ export default class EmicPlugin extends Plugin {
     const study = openStudy(this, await this.loadData(), { inEditor: flashPassage, inReading: flashMarks });
     this.study = study;
     const doors = registerCodingCommands(this, study);
+    registerCoderCommands(this, study);
     registerSidebarCommands(this, study);
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);

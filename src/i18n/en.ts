@@ -1,5 +1,6 @@
 /** Every string a person reads, a file for each area in `en/`. Functions where values go in. */
 import { caseStudy } from './en/case-study';
+import { coders } from './en/coders';
 import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
 import { dialog } from './en/dialog';
@@ -17,6 +18,7 @@ import { vault } from './en/vault';
 
 export const en = {
   editor,
+  coders,
   coding,
   sidebar,
   passages,
