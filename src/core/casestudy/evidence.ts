@@ -76,7 +76,8 @@ export function byDate(a: Document, b: Document): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
-function passageQuoting(coding: Coding, entry: CodingEntry, corpus: Corpus): Quoting {
+/** How a passage may be quoted, all considered. */
+export function passageQuoting(coding: Pick<Coding, 'attributes'>, entry: CodingEntry, corpus: Corpus): Quoting {
   const cases = corpus.casesOf(entry).map((name) => corpus.caseNamed(name)?.quoting ?? null);
   // What a case allows, it allows for its own words: somebody who speaks here and is no case has allowed nothing.
   const bystanders = entry.speakers.filter((speaker) => !speakerCase(speaker, corpus)).map(() => null);

@@ -63,6 +63,27 @@ export const wording = {
   includes: (titles: string): string => `Includes ${titles}.`,
 } as const;
 
+/** Words of the codebook note. */
+export const codebookWording = {
+  title: 'Codebook',
+  head: (codes: number, themes: number, date: string | null): string =>
+    `${[plural(codes, 'code'), ...(themes > 0 ? [plural(themes, 'theme')] : [])].join(' and ')}${date === null ? '' : `, as of ${date}`}.`,
+  theme: 'theme',
+  status: { candidate: 'candidate', kept: 'kept', dropped: 'dropped' },
+  example: 'Example:',
+  gathers: 'Gathers:',
+  origin: 'Origin:',
+  origins: { 'a priori': 'a priori', derived: 'derived from the data' },
+  voice: 'Voice:',
+  voices: { emic: 'the participants’ word', etic: 'the researcher’s word' },
+  groups: 'Groups:',
+  unused: 'Not used yet.',
+  counts: (codings: number, documents: number, cases: number): string =>
+    `${plural(codings, 'coding')} in ${plural(documents, 'document')}${cases > 0 ? `, ${plural(cases, 'case')}` : ''}.`,
+  withChildren: (codings: number, documents: number, cases: number): string =>
+    `With what belongs to it: ${plural(codings, 'coding')} in ${plural(documents, 'document')}${cases > 0 ? `, ${plural(cases, 'case')}` : ''}.`,
+} as const;
+
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
