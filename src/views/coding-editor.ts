@@ -2,7 +2,7 @@ import { Modal, Setting, setIcon, type App } from 'obsidian';
 import type { CodingRecord, Memo } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { openThemePicker } from './theme-picker';
+import { openThemePicker } from './theme-picker/picker';
 import { themeDot } from './theme-dot';
 
 /**
@@ -15,6 +15,7 @@ export function openCodingEditor(app: App, study: Study, record: CodingRecord): 
 
 class CodingModal extends Modal {
   private themes: readonly string[];
+  private attributes: Readonly<Record<string, string>>;
   private memos: Memo[];
   private result: CodingRecord | null = null;
   private chips = createDiv('emic-chips');
@@ -28,6 +29,7 @@ class CodingModal extends Modal {
   ) {
     super(app);
     this.themes = record.themes;
+    this.attributes = record.attributes;
     this.memos = [...record.memos];
   }
 
@@ -61,8 +63,9 @@ class CodingModal extends Modal {
     const memos = this.memos
       .map((memo) => ({ ...memo, text: memo.text.trim() }))
       .filter(({ text }) => text !== '');
-    if (!same(this.themes, this.record.themes) || !same(memos, this.record.memos)) {
-      this.result = { ...this.record, themes: this.themes, memos };
+    const { themes, attributes, record } = this;
+    if (!same(themes, record.themes) || !same(memos, record.memos) || !same(attributes, record.attributes)) {
+      this.result = { ...record, themes, memos, attributes };
     }
     this.close();
   }
@@ -81,14 +84,28 @@ class CodingModal extends Modal {
         this.drawThemes();
       });
     }
+    for (const [key, value] of Object.entries(this.attributes)) {
+      const text = `${key}: ${value}`;
+      const chip = this.chips.createSpan('emic-chip');
+      chip.createSpan({ text, attr: { dir: 'auto' } });
+      const drop = chip.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.picker.drop(text) } });
+      setIcon(drop, 'lucide-x');
+      drop.addEventListener('click', () => {
+        this.attributes = Object.fromEntries(Object.entries(this.attributes).filter(([other]) => other !== key));
+        this.drawThemes();
+      });
+    }
     const change = this.chips.createEl('button', { cls: 'emic-chip-add', text: ui.codingEditor.changeThemes });
     change.addEventListener('click', () => void this.pickThemes());
   }
 
   private async pickThemes(): Promise<void> {
-    const themes = await openThemePicker(this.app, this.study, { title: ui.codingEditor.pickThemes, chosen: this.themes });
-    if (themes === null) return;
-    this.themes = themes;
+    const { app, study, themes: chosen, attributes } = this;
+    const picked = await openThemePicker(app, study, { title: ui.codingEditor.pickThemes, chosen, attributes });
+    if (picked === null) return;
+    this.themes = picked.themes;
+    this.attributes = picked.attributes;
+    if (picked.memo !== null) this.addMemo(picked.memo);
     this.drawThemes();
   }
 
@@ -116,8 +133,8 @@ class CodingModal extends Modal {
     });
   }
 
-  private addMemo(): void {
-    this.memos.push({ text: '', coder: this.study.coder, date: this.study.today() });
+  private addMemo(text = ''): void {
+    this.memos.push({ text, coder: this.study.coder, date: this.study.today() });
     this.drawMemos();
     const areas = this.memoList.querySelectorAll('textarea');
     areas[areas.length - 1]?.focus();

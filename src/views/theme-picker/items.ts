@@ -1,0 +1,78 @@
+import type { Facet } from '../../core/codebook/facets';
+import { themePath } from '../../core/codebook/name';
+import { rankThemes } from '../theme-rank';
+import { isNamed, type Candidate } from './candidates';
+import { keysFor, valuesFor, type TypedLine } from './line';
+
+/** What the picker lists. */
+export type Item =
+  | { readonly kind: 'theme'; readonly theme: Candidate; /** Why it is suggested. */ readonly why?: string }
+  /** A theme that does not exist, and the parents that come with it. */
+  | { readonly kind: 'new'; readonly path: string; readonly parents: readonly string[] }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Takes what is taken already. */
+  | { readonly kind: 'done' }
+  /** Completes `key=va` to a facet's value; `from` is where it begins in the line. */
+  | { readonly kind: 'value'; readonly key: string; readonly value: string; readonly from: number }
+  /** Completes `ke` to `key=`. */
+  | { readonly kind: 'key'; readonly facet: Facet; readonly from: number };
+
+/** A theme that is offered before anything is typed, and why. */
+export interface SuggestedTheme {
+  readonly theme: string;
+  readonly why: string;
+}
+
+export interface Offering {
+  readonly line: string;
+  readonly typed: TypedLine;
+  readonly candidates: readonly Candidate[];
+  readonly recent: readonly string[];
+  readonly suggested: readonly SuggestedTheme[];
+  readonly facets: readonly Facet[];
+  readonly prefix: string;
+  /** Whether something is taken already, a memo or a facet among it. */
+  readonly hasTaken: boolean;
+}
+
+/** What is listed for a line, best first, at most `most` themes. */
+export function itemsFor(offering: Offering, most: number): Item[] {
+  const { typed, candidates, facets, line } = offering;
+  if (typed.open) {
+    const { facet, from } = typed.open;
+    return valuesFor(facet, typed.open.typed).map((value) => ({ kind: 'value', key: facet.key, value, from }));
+  }
+  const { words } = typed;
+  const shown = candidates.filter((theme) => !theme.isHidden || (words !== '' && isNamed(theme, words)));
+  const ranked = rankThemes(words, shown, offering.recent).slice(0, most);
+  const themes: Item[] = ranked.map((theme) => ({ kind: 'theme', theme }));
+  if (words === '') return [...(offering.hasTaken ? [{ kind: 'done' } as const] : []), ...suggestedItems(offering, shown), ...themes];
+  const keys = keysFor(line, facets);
+  const completions: Item[] = keys.facets.map((facet) => ({ kind: 'key', facet, from: keys.from }));
+  const fresh = newTheme(words, offering);
+  return [...themes, ...(fresh === null ? [] : [fresh]), ...completions];
+}
+
+function suggestedItems({ suggested }: Offering, shown: readonly Candidate[]): Item[] {
+  return suggested.flatMap(({ theme, why }) => {
+    const candidate = shown.find(({ path }) => path === theme);
+    return candidate ? [{ kind: 'theme' as const, theme: candidate, why }] : [];
+  });
+}
+
+function newTheme(words: string, { candidates, prefix }: Offering): Item | null {
+  if (candidates.some((theme) => isNamed(theme, words))) return null;
+  try {
+    const path = themePath(words, prefix);
+    const known = new Set(candidates.map((theme) => theme.path));
+    return known.has(path) ? null : { kind: 'new', path, parents: parentsOf(path).filter((parent) => !known.has(parent)) };
+  } catch (error) {
+    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** `a/b/c` → `a`, `a/b`. */
+export function parentsOf(path: string): string[] {
+  const segments = path.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
+}
