@@ -1,4 +1,5 @@
 import { Notice, type App } from 'obsidian';
+import { inVivoVoice } from '../core/corpus/in-vivo';
 import { addCoding } from '../core/markup/edit/add';
 import { removeCoding } from '../core/markup/edit/remove';
 import { resizeCoding } from '../core/markup/edit/resize';
@@ -10,12 +11,20 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { openCodingEditor } from '../views/coding-editor';
 import { askCoder } from '../views/first-use';
+import { openThemePicker, type Picked } from '../views/theme-picker/picker';
 import { carried, type NotePlace } from './coding-place';
 
 /** What a person does to codings, each one step that can be undone. Refusals are told, with their reason. */
 export interface CodingActs {
-  /** Codes the selected words. Nothing is written when the words changed in the meantime. */
-  code(place: NotePlace, themes: readonly string[], memo?: string): Promise<void>;
+  /**
+   * Codes the selected words; gives the id, null where nothing was written: the words changed in the meantime, or were
+   * refused.
+   */
+  code(place: NotePlace, taken: Taken): Promise<string | null>;
+  /** Lets a person change a coding's themes and facets in the picker, and add a memo. */
+  retheme(path: string, coding: Coding): Promise<void>;
+  /** Splits, joins, moves: any edit of a note by id. Gives whether it was done. */
+  change(path: string, edit: (text: string) => readonly TextChange[] | null): Promise<boolean>;
   edit(path: string, id: string, ordinal?: number): Promise<void>;
   remove(path: string, id: string, ordinal?: number): Promise<void>;
   /** Moves a coding's ends; stripped offsets of the note as it is now. */
@@ -27,6 +36,9 @@ export interface CodingActs {
   /** This device's coder, asked for the first time anything is coded. */
   coder(): Promise<string | null>;
 }
+
+/** What a passage is coded with. */
+export type Taken = Partial<Picked>;
 
 export function codingActs(app: App, study: Study): CodingActs {
   let isAsked = false;
@@ -42,17 +54,39 @@ export function codingActs(app: App, study: Study): CodingActs {
   };
 
   const acts: CodingActs = {
-    async code(place, themes, memo) {
+    async code(place, { themes = [], memo = null, attributes = {} }) {
       const coder = await acts.coder();
       const date = study.today();
-      const memos: Memo[] = memo === undefined ? [] : [{ text: memo, coder: null, date: null }];
+      const memos: Memo[] = memo === null ? [] : [{ text: memo, coder: null, date: null }];
+      let id: string | null = null;
       const isDone = await change(place.path, (text) => {
         const range = carried(place.plain, scan(text).plain(), place.from, place.to);
         if (!range) throw new Refusal('changed', ui.coding.changedMeanwhile);
-        return addCoding(text, { ...range, themes, coder, date, memos }, study.markup).changes;
+        const edit = addCoding(text, { ...range, themes, coder, date, memos, attributes }, study.markup);
+        id = edit.id;
+        return edit.changes;
       });
       if (isDone && themes.length > 0) study.noteUsed(themes);
+      return isDone ? id : null;
     },
+
+    async retheme(path, { id, ordinal, themes: chosen, attributes }) {
+      const picked = await openThemePicker(app, study, { title: ui.coding.changeThemes, chosen, attributes });
+      if (!picked) return;
+      const coder = picked.memo === null ? null : await acts.coder();
+      const memos: Memo[] = picked.memo === null ? [] : [{ text: picked.memo, coder, date: coder === null ? null : study.today() }];
+      const revised = (record: CodingRecord): CodingRecord => ({
+        ...record,
+        themes: picked.themes,
+        attributes: voiced(picked.attributes, chosen[0], picked.themes),
+        memos: [...record.memos, ...memos],
+      });
+      const isDone = await change(path, (text) => reviseCoding(text, id, revised, study.markup, ordinal).changes);
+      const added = picked.themes.filter((theme) => !chosen.includes(theme));
+      if (isDone && added.length > 0) study.noteUsed(added);
+    },
+
+    change,
 
     async edit(path, id, ordinal = 0) {
       const coding = scan(await study.read(path), study.markup).codings.find((found) => found.id === id && found.ordinal === ordinal);
@@ -106,4 +140,10 @@ export function codingActs(app: App, study: Study): CodingActs {
     },
   };
   return acts;
+}
+
+/** Facets after a change of themes: a coding whose theme was the participants' own word says so only while it has that theme. */
+function voiced(attributes: Readonly<Record<string, string>>, first: string | undefined, themes: readonly string[]): Readonly<Record<string, string>> {
+  if (attributes['voice'] !== inVivoVoice.voice || first === undefined || themes[0] === first) return attributes;
+  return Object.fromEntries(Object.entries(attributes).filter(([key]) => key !== 'voice'));
 }

@@ -53,6 +53,16 @@ export function noteRange(view: EditorView): NoteRange | null {
   return { doc: note.state.doc, from: place[from] ?? 0, to: place[to] ?? 0 };
 }
 
+/** Selects words of a note, by its own offsets, and brings them into sight; in the table's cell where the keyboard is. */
+export function selectWords(view: EditorView, from: number, to: number): void {
+  const note = noteOf(view) ?? view;
+  const cell = keyboardView(view);
+  const place = cell === note ? null : cellPlace(note, cell);
+  const [anchor, head] = place ? [place.indexOf(from), place.indexOf(to)] : [from, to];
+  if (anchor < 0 || head < 0) return;
+  (place ? cell : note).dispatch({ selection: { anchor, head }, scrollIntoView: true, userEvent: 'select' });
+}
+
 /** For each offset of the cell's text the offset in the note; null when the note says something else there. */
 function cellPlace(note: EditorView, cell: EditorView): number[] | null {
   const box = cell.dom.closest<HTMLTableCellElement>('td, th');

@@ -14,10 +14,35 @@ export function flashPassage(view: EditorView, from: number, to: number): void {
     effects: [flashed.of({ from: start, to: end }), EditorView.scrollIntoView(start, { y: 'center' })],
     userEvent: 'emic.show',
   });
-  view.dom.win.setTimeout(() => {
+  putOutLater(view);
+}
+
+/**
+ * Lets words light up where they are and brings `seen`, one of their ends, into sight. The caret stays, unless it stands
+ * outside the words: then it goes to their nearest end.
+ */
+export function lightPassage(view: EditorView, from: number, to: number, seen: number): void {
+  const { head } = view.state.selection.main;
+  const caret = Math.max(from, Math.min(to, head));
+  view.dispatch({
+    ...(caret === head ? {} : { selection: { anchor: isLive(view.state) ? restAt(sheetOf(view.state), caret, caret === to ? -1 : 1) : caret } }),
+    effects: [flashed.of({ from, to }), EditorView.scrollIntoView(seen, { y: 'nearest', yMargin: 40 })],
+    userEvent: 'emic.show',
+  });
+  putOutLater(view);
+}
+
+/** The light goes out a while after the last one was lit. */
+function putOutLater(view: EditorView): void {
+  const { win } = view.dom;
+  win.clearTimeout(timers.get(view));
+  const timer = win.setTimeout(() => {
     if (view.dom.isConnected) view.dispatch({ effects: flashed.of(null) });
   }, flashMs);
+  timers.set(view, timer);
 }
+
+const timers = new WeakMap<EditorView, number>();
 
 const flashMs = 1600;
 

@@ -5,18 +5,22 @@ import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
 import { dialog } from './en/dialog';
 import { editor } from './en/editor';
+import { ends } from './en/ends';
 import { firstUse } from './en/first-use';
 import { memo } from './en/memo';
 import { passages } from './en/passages';
 import { picker } from './en/picker';
 import { query } from './en/query';
 import { seeing } from './en/seeing';
+import { quickKeys } from './en/quick-keys';
 import { search } from './en/search';
 import { settings } from './en/settings';
 import { sidebar } from './en/sidebar';
 import { vault } from './en/vault';
 
 export const en = {
+  ends,
+  quickKeys,
   editor,
   coders,
   coding,

@@ -37,6 +37,8 @@ export interface Opening {
   settings?: Record<string, unknown> | null;
   /** This device's coder, null for nobody yet. */
   coder?: string | null;
+  /** A device on which nobody has been told of anything yet; else what is told once has been told. */
+  fresh?: boolean;
 }
 
 /** Words of the page that need the browser's own types. */
@@ -81,6 +83,11 @@ export function useApp(options: { plugin?: string } = {}): Apps {
       await context.addInitScript((name) => {
         if (name !== null) for (const key of ['Vault-emic-coder']) localStorage.setItem(key, JSON.stringify(name));
       }, coder);
+      if (opening.fresh !== true) {
+        await context.addInitScript(() => {
+          for (const key of ['Vault-emic-quick-keys-told']) localStorage.setItem(key, 'true');
+        });
+      }
       // Notes may show pictures from the web; a scenario asks nobody.
       const { url } = server;
       await context.route((address) => !address.href.startsWith(url) && /^https?:/.test(address.protocol), (route) => route.abort());

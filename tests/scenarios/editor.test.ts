@@ -73,7 +73,7 @@ describe('coding', () => {
     await page.command('Code selection');
     await pick(page, 'safety');
     await page.select('came at night');
-    await page.command('Code selection with last themes');
+    await page.command('Repeat last coding');
     await page.select('just watch');
     await page.command('Code in vivo');
     await page.select('people');

@@ -39,7 +39,7 @@ describe('the theme picker', () => {
     await pick(page, 'different for me');
     await page.type('identity/Star Status');
     await page.settled();
-    expect(await firstShown(page)).toMatch(/Create “star status”[\s\S]*New theme under identity · #theme\/identity\/star-status/);
+    expect(await firstShown(page)).toMatch(/Create “star status”[\s\S]*New theme, with its parent identity · #theme\/identity\/star-status/);
     await page.press('Enter');
     await page.page.getByRole('treeitem', { name: /^star status, 1 coding/ }).waitFor();
     expect(await page.fileText('Interview.md')).toContain('#theme/identity/star-status');
@@ -53,7 +53,7 @@ describe('the theme picker', () => {
     await page.press('Tab');
     await page.type('brand new');
     await page.press('Shift+Enter');
-    await page.type('stigma');
+    await page.type('peers');
     await page.press('Tab');
     await expect.poll(() => picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support', 'brand new', 'peers']);
     await page.press('Backspace');

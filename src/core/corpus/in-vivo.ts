@@ -4,7 +4,7 @@ import type { Corpus, Document } from './types';
 export const inVivoVoice = { voice: 'in-vivo' } as const;
 
 /**
- * The themes that were named in vivo: one of their codings says so. Each document is looked through once, until it
+ * The themes that were named in vivo: a coding whose first theme it is says so. Each document is looked through once, until it
  * changes.
  */
 export function inVivoThemes(corpus: Corpus): ReadonlySet<string> {
@@ -22,7 +22,7 @@ const byDocument = new WeakMap<Document, readonly string[]>();
 function namedIn(document: Document): readonly string[] {
   const known = byDocument.get(document);
   if (known) return known;
-  const themes = document.codings.flatMap((coding) => (coding.attributes['voice'] === inVivoVoice.voice ? coding.themes : []));
+  const themes = document.codings.flatMap((coding) => (coding.attributes['voice'] === inVivoVoice.voice ? coding.themes.slice(0, 1) : []));
   byDocument.set(document, themes);
   return themes;
 }

@@ -56,7 +56,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     const mine = ++turn;
     const examples = examplesOf(study.corpus, theme, examplesMost);
     if (examples.length === 0) return;
-    const read = await Promise.all(examples.map(({ document }) => texts.peek(document) ?? texts.load(document)));
+    const read = await Promise.all(examples.map(async ({ document }) => texts.peek(document) ?? (await texts.load(document))));
     if (mine !== turn || shown !== theme) return;
     const box = el.createDiv('emic-panel-examples');
     box.createDiv({ cls: 'emic-panel-name', text: ui.picker.codedBefore });

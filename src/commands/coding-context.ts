@@ -1,0 +1,28 @@
+import { Notice, type App, type Editor, type MarkdownFileInfo, type MarkdownView } from 'obsidian';
+import { ui } from '../i18n/ui';
+import type { Study } from '../vault/types';
+import type { CodingActs, Taken } from './coding-acts';
+import { placeOf, type NotePlace } from './coding-place';
+
+export type Info = MarkdownView | MarkdownFileInfo;
+
+/** What the groups of coding commands share. */
+export interface CodingContext {
+  readonly app: App;
+  readonly study: Study;
+  readonly acts: CodingActs;
+  /** Adds a command that acts on the note in an editor. */
+  readonly command: (id: string, name: string, icon: string, run: (editor: Editor, info: Info) => unknown) => void;
+  /** Codes words, keeps what they were coded with for *Repeat last coding*, and tells when a theme stands there twice. */
+  code(place: NotePlace, taken: Taken): Promise<void>;
+  /** What was coded with last. */
+  last(): Taken;
+}
+
+/** The selected words; says what to do when nothing is selected. */
+export function selected(editor: Editor, info: Info, study: Study): NotePlace | null {
+  const place = placeOf(editor, info, study);
+  if (place && place.from < place.to) return place;
+  new Notice(place ? ui.coding.selectFirst : ui.coding.noPlace);
+  return null;
+}

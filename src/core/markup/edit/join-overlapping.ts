@@ -1,0 +1,37 @@
+import { applyChanges } from '../changes';
+import { changesBetween } from './between';
+import { joinCodings } from './join';
+import { overlappingGroups } from './joinable';
+import { scan } from '../scan';
+import { Refusal, type MarkupOptions, type TextChange } from '../types';
+
+/** What joining the overlapping codings of a note comes to. */
+export interface OverlapsJoined {
+  readonly changes: readonly TextChange[];
+  /** Codings that went into others. */
+  readonly gone: number;
+  /** Codings that they went into. */
+  readonly joined: number;
+  /** Why groups were left as they are, each reason once. */
+  readonly refused: readonly string[];
+}
+
+/** Joins all codings of a note that say the same themes by the same coder over some of the same words. See `joinCodings`. */
+export function joinOverlapping(text: string, options?: MarkupOptions): OverlapsJoined {
+  const before = scan(text, options);
+  const refused = new Set<string>();
+  let now = text;
+  let gone = 0;
+  let joined = 0;
+  for (const group of overlappingGroups(before)) {
+    try {
+      now = applyChanges(now, joinCodings(now, group.map(({ id }) => id), options).changes);
+      gone += group.length - 1;
+      joined++;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.add(error.message);
+    }
+  }
+  return { changes: changesBetween(before, scan(now, options)), gone, joined, refused: [...refused] };
+}
