@@ -1,0 +1,150 @@
+/** Does changes over the vault, each as one transaction. */
+import { inverse, inverseSteps } from '../../core/change/inverse';
+import type { ChangeReport, Skipped, VaultChange } from '../../core/change/types';
+import { newId } from '../../core/markup/ids';
+import { pastChanges } from './barred';
+import type { VaultDoor } from './door';
+import type { Journal, JournalEntry } from './journal';
+import { doStep, emptyTally, type Tally } from './steps';
+import type { VaultChanges, Watch } from './types';
+
+/** What the engine is given beside vault and journal. */
+export interface EngineOptions {
+  readonly door: VaultDoor;
+  readonly journal: Journal;
+  /** By whom and when an undo is done. */
+  by(): { readonly coder: string | null; readonly when: string };
+  /** Writes a change into the codebook log. Asked again after a crash: must add nothing twice. */
+  log(change: VaultChange, report: ChangeReport): Promise<void>;
+  /** Called when a change was done, undone or forgotten. */
+  done(change: VaultChange): void;
+  readonly words: { undo(title: string): string; barred(newer: string): string; noChange(): string };
+}
+
+export interface Engine extends VaultChanges {
+  /** Reads the journal; finishes what was broken off, forward or back. Gives what came of each. */
+  recover(): Promise<ChangeReport[]>;
+  /** Stops before the next note; what is not done stays in the journal. */
+  close(): void;
+}
+
+export function openEngine({ door, journal, by, log, done, words }: EngineOptions): Engine {
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  /** One change at a time. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const run = queue.then(act);
+    queue = run.catch(() => undefined);
+    return run;
+  }
+
+  const reportOf = ({ id, title }: VaultChange, tally: Tally, outcome: ChangeReport['outcome'], why: string | null): ChangeReport => ({
+    id,
+    title,
+    notes: tally.notes.size,
+    codings: tally.codings,
+    skipped: tally.skipped,
+    outcome,
+    why,
+  });
+
+  async function start(change: VaultChange, watch: Watch): Promise<ChangeReport> {
+    const nothing = emptyTally();
+    if (closed || watch.signal?.aborted) return reportOf(change, nothing, 'cancelled', null);
+    if (change.steps.length === 0) return reportOf(change, nothing, 'done', null);
+    try {
+      return await forward(await journal.begin(change), watch);
+    } catch (error) {
+      return reportOf(change, nothing, 'failed', reasonOf(error));
+    }
+  }
+
+  async function forward(entry: JournalEntry, watch: Watch): Promise<ChangeReport> {
+    const { change } = entry;
+    const { steps } = change;
+    const tally = emptyTally();
+    let at = 0;
+    try {
+      for (const step of steps) {
+        if (watch.signal?.aborted) return await back(entry, at, watch, 'cancelled', null);
+        if (closed) return reportOf(change, tally, 'unfinished', null);
+        watch.progress?.(at, steps.length);
+        at++;
+        await doStep(step, door, tally);
+        await door.rest();
+      }
+      await door.save(tally.notes);
+    } catch (error) {
+      return back(entry, at, watch, 'failed', reasonOf(error));
+    }
+    watch.progress?.(steps.length, steps.length);
+    await log(change, reportOf(change, tally, 'done', null)).catch((error: unknown) => {
+      tally.skipped.push({ note: '', op: null, why: reasonOf(error) });
+    });
+    // Where that cannot be written it is done again at the next start, which does nothing.
+    await journal.mark(entry, 'done').catch(() => (entry.state = 'done'));
+    done(change);
+    return reportOf(change, tally, 'done', null);
+  }
+
+  /** Undoes the first steps of a change, last first; one that cannot be undone does not keep the others from it. */
+  async function back(entry: JournalEntry, count: number, watch: Watch, outcome: 'cancelled' | 'failed', why: string | null): Promise<ChangeReport> {
+    const { change } = entry;
+    // A full disk may not take the mark either: then the file is taken away at the end, or it stays to be finished.
+    await journal.mark(entry, 'back').catch(() => undefined);
+    const steps = inverseSteps(change.steps.slice(0, count));
+    const tally = emptyTally();
+    const stuck: Skipped[] = [];
+    for (const [at, step] of steps.entries()) {
+      if (closed) return reportOf(change, tally, 'unfinished', why);
+      watch.progress?.(steps.length - at, change.steps.length);
+      try {
+        await doStep(step, door, tally);
+      } catch (error) {
+        stuck.push({ note: step.step === 'setting' ? '' : step.note, op: null, why: reasonOf(error) });
+      }
+      await door.rest();
+    }
+    try {
+      await door.save(tally.notes);
+      if (stuck.length === 0) await journal.forget(entry);
+    } catch (error) {
+      stuck.push({ note: '', op: null, why: reasonOf(error) });
+    }
+    done(change);
+    tally.skipped.push(...stuck);
+    return reportOf(change, tally, stuck.length === 0 ? outcome : 'unfinished', why);
+  }
+
+  const doneSoFar = (): VaultChange[] => journal.entries.filter(({ state }) => state === 'done').map(({ change }) => change);
+  const past: VaultChanges['past'] = () => pastChanges(doneSoFar(), words.barred);
+
+  return {
+    past,
+    run: (change, watch = {}) => inTurn(() => start(change, watch)),
+    undo: (id, watch = {}) =>
+      inTurn(() => {
+        const found = past().find(({ change }) => change.id === id && !change.undoes);
+        if (!found || found.undone) throw new Error(words.noChange());
+        if (found.barred !== null) throw new Error(found.barred);
+        const { coder, when } = by();
+        return start(inverse(found.change, { id: newId(), title: words.undo(found.change.title), coder, when, reason: null }), watch);
+      }),
+    recover: () =>
+      inTurn(async () => {
+        await journal.read();
+        const reports: ChangeReport[] = [];
+        for (const entry of journal.entries.filter(({ state }) => state !== 'done')) {
+          if (closed) break;
+          reports.push(await (entry.state === 'back' ? back(entry, entry.change.steps.length, {}, 'cancelled', null) : forward(entry, {})));
+        }
+        return reports;
+      }),
+    close() {
+      closed = true;
+    },
+  };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

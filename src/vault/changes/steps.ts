@@ -1,0 +1,81 @@
+/** Does one step of a change. */
+import { applyOps, type AppliedOps } from '../../core/change/apply-ops';
+import { changedList } from '../../core/change/ops/changed-list';
+import { codingsIn } from '../../core/change/preview';
+import type { NoteOp, Skipped, Step } from '../../core/change/types';
+import type { VaultDoor } from './door';
+
+/** What came of steps so far. */
+export interface Tally {
+  /** Paths of the notes changed. */
+  readonly notes: Set<string>;
+  codings: number;
+  readonly skipped: Skipped[];
+}
+
+export const emptyTally = (): Tally => ({ notes: new Set(), codings: 0, skipped: [] });
+
+/**
+ * Does a step, resolved against the vault as it is now; one that was done already does nothing. What cannot be done
+ * because the vault has changed is told in the tally. Throws where something cannot be written.
+ */
+export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise<void> {
+  const skip = (note: string, why: string): void => void tally.skipped.push({ note, op: null, why });
+  switch (step.step) {
+    case 'edit':
+      return edit(step.note, step.ops, door, tally);
+    case 'create': {
+      if (door.exists(step.note) && sameWords(await door.read(step.note), step.text)) return;
+      const path = await door.create(step.note, step.text);
+      tally.notes.add(path);
+      if (path !== step.note) skip(step.note, `There is a note of that name already: this one is ${path}.`);
+      return;
+    }
+    case 'trash': {
+      if (!door.exists(step.note)) return;
+      if (!sameWords(await door.read(step.note), step.text)) return skip(step.note, 'It was changed since: it stays.');
+      await door.trash(step.note);
+      tally.notes.add(step.note);
+      return;
+    }
+    case 'move': {
+      if (!door.exists(step.note)) return door.exists(step.to) ? undefined : skip(step.note, 'There is no such note any more.');
+      if (door.exists(step.to) && step.to.toLowerCase() !== step.note.toLowerCase()) return skip(step.note, `There is a note ${step.to} already: it stays where it is.`);
+      await door.move(step.note, step.to);
+      tally.notes.add(step.to);
+      return;
+    }
+    case 'setting':
+      return door.changeList(step.key, (list) => {
+        const after = changedList(list, step);
+        return after === null || after === 'done already' ? list : after;
+      });
+  }
+}
+
+async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally: Tally): Promise<void> {
+  const note = door.exists(path) ? path : door.whereabouts(path, idsIn(ops));
+  const gone = (): void => void tally.skipped.push({ note: path, op: null, why: 'There is no such note any more.' });
+  if (note === null) return gone();
+  const said: { applied: AppliedOps | null } = { applied: null };
+  try {
+    await door.edit(note, (text) => (said.applied = applyOps(text, ops, door.markup)).changes);
+  } catch (error) {
+    if (door.exists(note)) throw error;
+    return gone();
+  }
+  const skipped = said.applied?.skipped ?? [];
+  tally.skipped.push(...skipped.map(({ op, why }) => ({ note, op, why })));
+  tally.codings += codingsIn(ops) - codingsIn(skipped.map(({ op }) => op));
+  if (skipped.length < ops.length) tally.notes.add(note);
+}
+
+/** Ids of codings that ops are about. */
+export function idsIn(ops: readonly NoteOp[]): string[] {
+  return ops.flatMap((op) => {
+    if (op.op === 'mark' || op.op === 'unmark') return op.marks.map(({ id }) => id);
+    return 'id' in op ? [op.id] : [];
+  });
+}
+
+const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
