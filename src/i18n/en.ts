@@ -1,6 +1,7 @@
 /** Every string a person reads, a file for each area in `en/`. Functions where values go in. */
 import { caseStudy } from './en/case-study';
 import { coders } from './en/coders';
+import { changes } from './en/changes';
 import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
 import { dialog } from './en/dialog';
@@ -30,6 +31,7 @@ export const en = {
   search,
   seeing,
   caseStudy,
+  changes,
   settings,
   dialog,
   picker,

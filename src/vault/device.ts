@@ -1,16 +1,22 @@
 import type { App } from 'obsidian';
+import { newId } from '../core/markup/ids';
 import type { Showing } from './types';
 
 /** What belongs to this device and is never synced: who codes here, and with what lately. */
 export interface Device {
+  /** A name for this device in this vault, made up once. */
+  readonly id: string;
   readonly coder: string | null;
   setCoder(coder: string): void;
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
+  /** Follows renames among what was used and is shown. */
+  renameThemes(becomes: ReadonlyMap<string, string>): void;
   readonly showing: Showing;
   show(showing: Showing): void;
 }
 
+const idKey = 'emic-device';
 const coderKey = 'emic-coder';
 const recentKey = 'emic-recent-themes';
 const showingKey = 'emic-showing';
@@ -22,7 +28,18 @@ export function openDevice(app: App): Device {
   let coder = typeof storedCoder === 'string' && storedCoder !== '' ? storedCoder : null;
   let recent = Array.isArray(storedRecent) ? storedRecent.filter((theme) => typeof theme === 'string') : [];
   let showing = readShowing(app.loadLocalStorage(showingKey));
+  const show = (now: Showing): void => {
+    showing = now;
+    app.saveLocalStorage(showingKey, now);
+  };
   return {
+    get id() {
+      const known: unknown = app.loadLocalStorage(idKey);
+      if (typeof known === 'string' && known !== '') return known;
+      const made = newId();
+      app.saveLocalStorage(idKey, made);
+      return made;
+    },
     get coder() {
       return coder;
     },
@@ -35,13 +52,16 @@ export function openDevice(app: App): Device {
       recent = [...themes, ...recent.filter((theme) => !themes.includes(theme))].slice(0, recentMost);
       app.saveLocalStorage(recentKey, recent);
     },
+    renameThemes(becomes) {
+      const renamed = (themes: readonly string[]): string[] => [...new Set(themes.map((theme) => becomes.get(theme) ?? theme))];
+      recent = renamed(recent);
+      app.saveLocalStorage(recentKey, recent);
+      if (showing.themes) show({ ...showing, themes: renamed(showing.themes) });
+    },
     get showing() {
       return showing;
     },
-    show(now) {
-      showing = now;
-      app.saveLocalStorage(showingKey, now);
-    },
+    show,
   };
 }
 

@@ -86,7 +86,8 @@ async function untilSaved(app: App, file: TFile): Promise<void> {
   }
 }
 
-async function makeFolder(app: App, folder: string): Promise<void> {
+/** Makes a folder with those above it; one that is there stays. */
+export async function makeFolder(app: App, folder: string): Promise<void> {
   if (folder === '' || app.vault.getFolderByPath(folder)) return;
   try {
     await app.vault.createFolder(folder);

@@ -8,6 +8,9 @@ import type { Corpus } from '../core/corpus/types';
 import { openNoteNames } from '../core/links/note-names';
 import { openMemos } from '../core/memos/memos';
 import { ui } from '../i18n/ui';
+import { logBornThemes } from './changes/born';
+import { caseStudyNotes } from './changes/case-studies';
+import { openStudyChanges, tellRecovered } from './changes/study-changes';
 import { openDevice } from './device';
 import { followNotes } from './follow';
 import { navigate, type Reveal } from './navigate';
@@ -131,6 +134,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     closed = true;
     reading.abort();
     listeners.clear();
+    changes.close();
+    born.close();
   });
 
   const study: LiveStudy = {
@@ -175,7 +180,10 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       return () => listeners.delete(listener);
     },
     recentThemes: () => device.recentThemes(),
-    noteUsed: (themes) => device.noteUsed(themes),
+    noteUsed(themes) {
+      device.noteUsed(themes);
+      born.used(themes);
+    },
     setCoder(coder) {
       device.setCoder(coder);
       announce();
@@ -199,6 +207,10 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       if (changesReading(before, settings)) void readAll();
       else announce();
     },
+    get changes() {
+      return changes;
+    },
+    caseStudies: () => caseStudyNotes(app, settings.caseStudyFolder),
     read: (path) => notes.read(path),
     async edit(path, edit) {
       const edited = await notes.edit(path, edit);
@@ -210,7 +222,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     start() {
       if (closed) return;
       followNotes(plugin, { text: hear, gone: forget, moved: move });
-      void readAll();
+      void readAll().then(async () => {
+        if (!closed) tellRecovered(await changes.recover());
+      });
     },
     async reload() {
       const loaded: unknown = await plugin.loadData();
@@ -223,6 +237,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       else announce();
     },
   };
+  const changes = openStudyChanges(plugin, study, device, announce);
+  const born = logBornThemes(app, study);
   return study;
 }
 

@@ -7,6 +7,7 @@ import type { MarkupOptions, TextChange } from '../core/markup/types';
 import type { Memos } from '../core/memos/memos';
 import type { Showing } from '../core/seeing/showing';
 import type { StudyScope } from '../core/text/types';
+import type { VaultChanges } from './changes/types';
 
 export type { Showing } from '../core/seeing/showing';
 
@@ -108,6 +109,10 @@ export interface Study {
    * Throws when the note is not there or `edit` throws.
    */
   edit(path: string, edit: (text: string) => readonly TextChange[] | null): Promise<void>;
+  /** Changes over many notes. */
+  readonly changes: VaultChanges;
+  /** Paths of the case-study notes. */
+  caseStudies(): readonly string[];
   /** Creates a note, with folders; never overwrites: a number is put behind the name. Gives the path. */
   create(path: string, text: string): Promise<string>;
   /** Opens a note at a coding or at stripped offsets and flashes the words. */

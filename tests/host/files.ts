@@ -377,16 +377,35 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
     if (!file) throw absent(path);
     return file as unknown as O.TAbstractFile;
   };
+  /** Hidden folders are none of the vault's; they are where files lie in them, or were made. */
+  const hiddenFolders = new Set<string>();
+  const isHidden = (path: string) => path.startsWith('.') || path.includes('/.');
+  const isHiddenFolder = (path: string) => isHidden(path) && (hiddenFolders.has(path) || [...contents.keys()].some((file) => file.startsWith(`${path}/`)));
   return {
     getName: () => vault.getName(),
-    exists: async (path) => contents.has(normalizePath(path)) || vault.getAbstractFileByPath(normalizePath(path)) !== null,
+    exists: async (path) => contents.has(normalizePath(path)) || vault.getAbstractFileByPath(normalizePath(path)) !== null || isHiddenFolder(normalizePath(path)),
     async stat(path) {
+      if (isHidden(normalizePath(path))) {
+        const hidden = contents.get(normalizePath(path));
+        if (hidden !== undefined) return { type: 'file', ctime: 0, mtime: 0, size: bytes(hidden).byteLength };
+        return isHiddenFolder(normalizePath(path)) ? { type: 'folder', ctime: 0, mtime: 0, size: 0 } : null;
+      }
       const file = vault.getAbstractFileByPath(normalizePath(path));
       if (file instanceof TFile) return { type: 'file', ...file.stat };
       return file ? { type: 'folder', ctime: 0, mtime: 0, size: 0 } : null;
     },
     async list(path) {
-      const folder = vault.getFolderByPath(normalizePath(path));
+      const clean = normalizePath(path);
+      if (isHidden(clean)) {
+        if (!isHiddenFolder(clean)) throw absent(path);
+        const below = [...contents.keys()].filter((file) => file.startsWith(`${clean}/`));
+        const folders = below.map((file) => file.slice(clean.length + 1)).filter((rest) => rest.includes('/'));
+        return {
+          files: below.filter((file) => !file.slice(clean.length + 1).includes('/')),
+          folders: [...new Set(folders.map((rest) => `${clean}/${rest.slice(0, rest.indexOf('/'))}`))],
+        };
+      }
+      const folder = vault.getFolderByPath(clean);
       if (!folder) throw absent(path);
       return {
         files: folder.children.filter((child) => child instanceof TFile).map((child) => child.path),
@@ -416,7 +435,8 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
     },
     getResourcePath: (path) => vault.getResourcePath(known(path) as O.TFile),
     async mkdir(path) {
-      if (!vault.getFolderByPath(normalizePath(path))) await vault.createFolder(path);
+      if (isHidden(normalizePath(path))) hiddenFolders.add(normalizePath(path));
+      else if (!vault.getFolderByPath(normalizePath(path))) await vault.createFolder(path);
     },
     async trashSystem(path) {
       await vault.delete(known(path));
@@ -428,7 +448,14 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
       if (!vault.getAbstractFileByPath(normalizePath(path)) && contents.delete(normalizePath(path))) return;
       await vault.delete(known(path));
     },
-    rename: async (path, to) => vault.rename(known(path), to),
+    async rename(path, to) {
+      const [from, clean] = [normalizePath(path), normalizePath(to)];
+      if (!isHidden(from)) return vault.rename(known(path), to);
+      await disk();
+      if (contents.has(clean)) throw new Error('Destination file already exists!');
+      contents.set(clean, content(from));
+      contents.delete(from);
+    },
     copy: async (path, to) => put(to, text(content(path))),
   };
 }

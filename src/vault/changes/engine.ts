@@ -13,12 +13,12 @@ export interface EngineOptions {
   readonly door: VaultDoor;
   readonly journal: Journal;
   /** By whom and when an undo is done. */
-  by(): { readonly coder: string | null; readonly when: string };
+  readonly by: () => { readonly coder: string | null; readonly when: string };
   /** Writes a change into the codebook log. Asked again after a crash: must add nothing twice. */
-  log(change: VaultChange, report: ChangeReport): Promise<void>;
+  readonly log: (change: VaultChange, report: ChangeReport) => Promise<void>;
   /** Called when a change was done, undone or forgotten. */
-  done(change: VaultChange): void;
-  readonly words: { undo(title: string): string; barred(newer: string): string; noChange(): string };
+  readonly done: (change: VaultChange) => void;
+  readonly words: { readonly undo: (title: string) => string; readonly barred: (newer: string) => string; readonly noChange: () => string };
 }
 
 export interface Engine extends VaultChanges {
@@ -63,7 +63,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
   async function forward(entry: JournalEntry, watch: Watch): Promise<ChangeReport> {
     const { change } = entry;
     const { steps } = change;
-    const tally = emptyTally();
+    const tally = emptyTally(steps);
     let at = 0;
     try {
       for (const step of steps) {
@@ -94,7 +94,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     // A full disk may not take the mark either: then the file is taken away at the end, or it stays to be finished.
     await journal.mark(entry, 'back').catch(() => undefined);
     const steps = inverseSteps(change.steps.slice(0, count));
-    const tally = emptyTally();
+    const tally = emptyTally(steps);
     const stuck: Skipped[] = [];
     for (const [at, step] of steps.entries()) {
       if (closed) return reportOf(change, tally, 'unfinished', why);

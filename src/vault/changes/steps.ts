@@ -7,13 +7,18 @@ import type { VaultDoor } from './door';
 
 /** What came of steps so far. */
 export interface Tally {
+  /** Where the change itself moves notes: one that is gone on with after a crash may have moved them already. */
+  readonly moves: ReadonlyMap<string, string>;
   /** Paths of the notes changed. */
   readonly notes: Set<string>;
   codings: number;
   readonly skipped: Skipped[];
 }
 
-export const emptyTally = (): Tally => ({ notes: new Set(), codings: 0, skipped: [] });
+export function emptyTally(steps: readonly Step[] = []): Tally {
+  const moves = new Map(steps.flatMap((step): [string, string][] => (step.step === 'move' ? [[step.note, step.to]] : [])));
+  return { moves, notes: new Set(), codings: 0, skipped: [] };
+}
 
 /**
  * Does a step, resolved against the vault as it is now; one that was done already does nothing. What cannot be done
@@ -54,7 +59,8 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
 }
 
 async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally: Tally): Promise<void> {
-  const note = door.exists(path) ? path : door.whereabouts(path, idsIn(ops));
+  const moved = tally.moves.get(path);
+  const note = [path, moved].find((known) => known !== undefined && door.exists(known)) ?? door.whereabouts(path, idsIn(ops));
   const gone = (): void => void tally.skipped.push({ note: path, op: null, why: 'There is no such note any more.' });
   if (note === null) return gone();
   const said: { applied: AppliedOps | null } = { applied: null };

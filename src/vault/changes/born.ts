@@ -1,0 +1,46 @@
+/** Themes that come into being by coding. */
+import type { App } from 'obsidian';
+import type { LogEntry } from '../../core/codebook/log/types';
+import type { Study } from '../types';
+import { keepLog, logEntries } from './keep-log';
+import { minuteNow } from './now';
+
+/** Coding stays fast: the log is written when nothing was coded for a while. */
+const pauseMs = 4000;
+
+export interface BornThemes {
+  /** Told of themes that were just coded with on this device. */
+  used(themes: readonly string[]): void;
+  close(): void;
+}
+
+/** Logs each theme that this device used first, unless the codebook or the log knows it, or it is gone again by then. */
+export function logBornThemes(app: App, study: Study): BornThemes {
+  const waiting = new Map<string, string>();
+  let timer = 0;
+
+  async function write(): Promise<void> {
+    const born = [...waiting].filter(([theme]) => study.corpus.postings(theme) !== undefined);
+    waiting.clear();
+    if (born.length === 0) return;
+    const logged = new Set((await logEntries(study)).flatMap(({ to }) => to));
+    const fresh = born.filter(([theme]) => !logged.has(theme));
+    const byMinute = new Map<string, string[]>();
+    for (const [theme, when] of fresh) byMinute.set(when, [...(byMinute.get(when) ?? []), theme]);
+    const entries = [...byMinute].map(([when, to]): LogEntry => ({ act: 'created', when, from: [], to, coder: study.coder, reason: null, codings: null, notes: null, id: null }));
+    await keepLog(app, study, entries);
+  }
+
+  return {
+    used(themes) {
+      if (!study.ready) return;
+      for (const theme of themes) {
+        if (study.corpus.codingsOf(theme).length <= 1 && study.entry(theme).note === null) waiting.set(theme, waiting.get(theme) ?? minuteNow());
+      }
+      if (waiting.size === 0) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => void write().catch((error: unknown) => console.error(error)), pauseMs);
+    },
+    close: () => window.clearTimeout(timer),
+  };
+}
