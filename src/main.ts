@@ -2,6 +2,7 @@ import { Plugin } from 'obsidian';
 import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCoderCommands } from './commands/coders';
 import { registerCodingCommands } from './commands/coding';
+import { registerMemoCommands } from './commands/memos';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
@@ -23,6 +24,7 @@ export default class EmicPlugin extends Plugin {
     this.study = study;
     const doors = registerCodingCommands(this, study);
     registerCoderCommands(this, study);
+    registerMemoCommands(this, study);
     registerSidebarCommands(this, study);
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);

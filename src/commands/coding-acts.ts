@@ -11,6 +11,8 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { openCodingEditor } from '../views/coding-editor';
 import { askCoder } from '../views/first-use';
+import { growLongMemos } from '../views/memos/grow-memo';
+import { warnOfMemos } from '../views/memos/warning';
 import { openThemePicker, type Picked } from '../views/theme-picker/picker';
 import { carried, type NotePlace } from './coding-place';
 
@@ -56,6 +58,7 @@ export function codingActs(app: App, study: Study): CodingActs {
   const acts: CodingActs = {
     async code(place, { themes = [], memo = null, attributes = {} }) {
       const coder = await acts.coder();
+      if (memo !== null) await warnOfMemos(app);
       const date = study.today();
       const memos: Memo[] = memo === null ? [] : [{ text: memo, coder: null, date: null }];
       let id: string | null = null;
@@ -67,6 +70,7 @@ export function codingActs(app: App, study: Study): CodingActs {
         return edit.changes;
       });
       if (isDone && themes.length > 0) study.noteUsed(themes);
+      if (isDone && memo !== null && id !== null) await growLongMemos(study, place.path, id);
       return isDone ? id : null;
     },
 
@@ -74,6 +78,7 @@ export function codingActs(app: App, study: Study): CodingActs {
       const picked = await openThemePicker(app, study, { title: ui.coding.changeThemes, chosen, attributes });
       if (!picked) return;
       const coder = picked.memo === null ? null : await acts.coder();
+      if (picked.memo !== null) await warnOfMemos(app);
       const memos: Memo[] = picked.memo === null ? [] : [{ text: picked.memo, coder, date: coder === null ? null : study.today() }];
       const revised = (record: CodingRecord): CodingRecord => ({
         ...record,
@@ -82,6 +87,7 @@ export function codingActs(app: App, study: Study): CodingActs {
         memos: [...record.memos, ...memos],
       });
       const isDone = await change(path, (text) => reviseCoding(text, id, revised, study.markup, ordinal).changes);
+      if (isDone && picked.memo !== null) await growLongMemos(study, path, id, ordinal);
       const added = picked.themes.filter((theme) => !chosen.includes(theme));
       if (isDone && added.length > 0) study.noteUsed(added);
     },
@@ -97,7 +103,9 @@ export function codingActs(app: App, study: Study): CodingActs {
       const { themes, coder, date, memos, attributes } = coding;
       const record = await openCodingEditor(app, study, { themes, coder, date, memos, attributes });
       if (!record) return;
+      if (record.memos.length > memos.length) await warnOfMemos(app);
       const isDone = await change(path, (text) => reviseCoding(text, id, () => record, study.markup, ordinal).changes);
+      if (isDone) await growLongMemos(study, path, id, ordinal);
       const added = record.themes.filter((theme) => !themes.includes(theme));
       if (isDone && added.length > 0) study.noteUsed(added);
     },

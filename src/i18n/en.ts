@@ -9,6 +9,7 @@ import { editor } from './en/editor';
 import { ends } from './en/ends';
 import { firstUse } from './en/first-use';
 import { memo } from './en/memo';
+import { memos } from './en/memos';
 import { passages } from './en/passages';
 import { picker } from './en/picker';
 import { query } from './en/query';
@@ -36,6 +37,7 @@ export const en = {
   dialog,
   picker,
   memo,
+  memos,
   codingEditor,
   firstUse,
   vault,

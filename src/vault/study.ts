@@ -217,7 +217,11 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       // Renamed or deleted while it was written: the path of now counts, and one that is gone is not heard of again.
       if (edited && app.vault.getFileByPath(edited.file.path) === edited.file) hear(edited.file.path, edited.text);
     },
-    create: (path, text) => notes.create(path, text),
+    async create(path, text) {
+      const made = await notes.create(path, text);
+      hear(made, text);
+      return made;
+    },
     open: (path, place) => navigate(app, study, path, place, reveal),
     start() {
       if (closed) return;

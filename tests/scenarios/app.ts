@@ -85,7 +85,7 @@ export function useApp(options: { plugin?: string } = {}): Apps {
       }, coder);
       if (opening.fresh !== true) {
         await context.addInitScript(() => {
-          for (const key of ['Vault-emic-quick-keys-told']) localStorage.setItem(key, 'true');
+          for (const key of ['Vault-emic-quick-keys-told', 'Vault-emic-memo-warned']) localStorage.setItem(key, 'true');
         });
       }
       // Notes may show pictures from the web; a scenario asks nobody.

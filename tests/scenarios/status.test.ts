@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
 
 const app = useApp();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const files = {
   'Interviews/Interview 01.md': '---\ntype: interview\n---\nWe never %%{aaaaaaa1%%felt safe%%}aaaaaaa1 #theme/safety @ana 2026-01-05%% there.\n',
@@ -15,14 +13,6 @@ const files = {
 };
 const bar = (page: AppPage, part: 'document' | 'coder') => page.page.locator(`.emic-status-${part}`);
 const openPath = (page: AppPage): Promise<string | undefined> => page.evaluate(({ app: { workspace } }) => workspace.getActiveFile()?.path);
-
-async function serious(page: AppPage, selector: string): Promise<string[]> {
-  await page.page.evaluate(axe);
-  return page.page.evaluate(async (within) => {
-    const { violations } = await (window as unknown as { axe: { run(at: string): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run(within);
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, selector);
-}
 
 describe('the status of a document', () => {
   test('is kept in a readable note of the coder’s own and shown in the status bar', async () => {
@@ -124,7 +114,7 @@ describe('documents by status', () => {
     await page.page.getByLabel('Status', { exact: true }).selectOption('');
     await page.page.getByPlaceholder('Filter documents…').fill('interview');
     await expect.poll(() => grid.getByRole('row').count()).toBe(3);
-    expect(await serious(page, '.emic-status')).toEqual([]);
+    expect(await seriousIn(page, '.emic-status')).toEqual([]);
     await grid.focus();
     await page.press('End', 'm');
     await page.page.getByPlaceholder('How far are you with Interview 02?').waitFor();
