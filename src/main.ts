@@ -7,10 +7,11 @@ import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
 import { registerSidebarCommands } from './commands/sidebar';
+import { registerTravelCommands } from './commands/travel';
 import { codingEditor } from './editor/extension';
 import { flashPassage } from './editor/flash';
-import { flashMarks } from './reading/flash';
-import { markReading } from './reading/sections';
+import { readingCard } from './reading/card';
+import { markReading, type Reading } from './reading/sections';
 import { openStudy, type LiveStudy } from './vault/study';
 import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
 import { EmicSettingTab } from './views/settings-tab';
@@ -20,7 +21,11 @@ export default class EmicPlugin extends Plugin {
   private study: LiveStudy | null = null;
 
   override async onload(): Promise<void> {
-    const study = openStudy(this, await this.loadData(), { inEditor: flashPassage, inReading: flashMarks });
+    let reading: Reading | null = null;
+    const study = openStudy(this, await this.loadData(), {
+      inEditor: flashPassage,
+      inReading: (el, path, place) => reading?.flash(el, path, place),
+    });
     this.study = study;
     const doors = registerCodingCommands(this, study);
     registerCoderCommands(this, study);
@@ -31,7 +36,9 @@ export default class EmicPlugin extends Plugin {
     registerCaseStudyCommands(this, study);
     registerSeeingCommands(this, study);
     this.registerEditorExtension(codingEditor(study, doors));
-    markReading(this, study);
+    const card = readingCard(study, doors);
+    reading = markReading(this, study, card);
+    registerTravelCommands(this, study, card);
     this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study));
     this.addSettingTab(new EmicSettingTab(this.app, this, study));
     this.app.workspace.onLayoutReady(() => study.start());

@@ -1,6 +1,5 @@
 import { ConfirmationModal, Notice, type Editor, type Plugin } from 'obsidian';
 import { removeAll } from '../core/markup/edit/remove';
-import { goToCoding, showCodingAtCaret } from '../editor/travel';
 import type { EditorDoors } from '../editor/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
@@ -85,11 +84,6 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
   command('remove-coding', ui.coding.removeCoding, 'lucide-eraser', removeHere);
   const { moves, split } = registerEndCommands(context);
   const { touching } = registerJoinCommands(context);
-  command('show-coding', ui.coding.show, 'lucide-eye', (editor) => {
-    if (!showCodingAtCaret(editor.cm)) new Notice(ui.coding.noneHere);
-  });
-  command('next-coding', ui.coding.next, 'lucide-arrow-down', (editor) => travel(editor, 1));
-  command('previous-coding', ui.coding.previous, 'lucide-arrow-up', (editor) => travel(editor, -1));
   command('remove-all-markers', ui.coding.removeAll, 'lucide-eraser', (_editor, info) => removeMarkers(plugin, study, info));
 
   addCodingMenu(plugin, context, { codeSelection, again, inVivo, addMemo, retheme, editHere, removeHere, units, moves, split, touching });
@@ -107,10 +101,6 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     },
     missed: () => new Notice(ui.seeing.dropMissed),
   };
-}
-
-function travel(editor: Editor, toward: -1 | 1): void {
-  if (!goToCoding(editor.cm, toward)) new Notice(toward > 0 ? ui.coding.noNext : ui.coding.noPrevious);
 }
 
 async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<void> {

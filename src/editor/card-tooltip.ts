@@ -1,6 +1,7 @@
 import { Prec, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { closeHoverTooltips, EditorView, hasHoverTooltips, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view';
-import { drawCard } from './card';
+import { drawCard } from '../card/card';
+import { editorContext } from './context';
 import { passagesIn, type Passage } from './passages';
 
 /**
@@ -77,7 +78,7 @@ function pinnedTooltip(passages: readonly Passage[], pos: number, isFocused: boo
     pos,
     above: true,
     create(view) {
-      const dom = drawCard(view, passages, true, { close: () => void closeCard(view) });
+      const dom = cardOf(view, passages, true);
       return {
         dom,
         mount() {
@@ -86,6 +87,24 @@ function pinnedTooltip(passages: readonly Passage[], pos: number, isFocused: boo
       };
     },
   };
+}
+
+function cardOf(view: EditorView, passages: readonly Passage[], isPinned: boolean): HTMLElement {
+  const context = view.state.facet(editorContext);
+  if (!context) return createDiv();
+  const { doors } = context;
+  const path = context.path(view.state);
+  return drawCard(passages, isPinned, {
+    look: (theme) => context.look(theme),
+    icon: (el, name) => context.icon(el, name),
+    openTheme: (theme) => doors.openTheme(theme),
+    edit: path === null ? null : ({ id, ordinal }) => doors.editCoding(path, id, ordinal),
+    remove: path === null ? null : ({ id, ordinal }) => doors.removeCoding(path, id, ordinal),
+    close(isBack) {
+      closeCard(view);
+      if (isBack) view.focus();
+    },
+  });
 }
 
 function hovered(view: EditorView, pos: number, side: -1 | 1): Tooltip | null {
@@ -99,7 +118,7 @@ function hovered(view: EditorView, pos: number, side: -1 | 1): Tooltip | null {
     end: Math.min(inner.to, line.to),
     above: true,
     create: () => {
-      const dom = drawCard(view, passages, false, { close: () => void closeCard(view) });
+      const dom = cardOf(view, passages, false);
       return {
         dom,
         mount: () => dom.parentElement?.addClass('emic-card-frame'),

@@ -1,9 +1,10 @@
 import { tintOf } from '../core/codebook/tint';
 import type { Coding, Range } from '../core/markup/types';
+import { distressOf } from '../core/seeing/distress';
 import { alignRendered } from '../core/text/align';
 import { segmentsOf } from '../core/text/segments';
+import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import type { NoteText } from './note-text';
 import { shownText, wrapText } from './wrap';
 
 /** A coding with the stretch of a section's rendered text that its passage covers. */
@@ -11,40 +12,99 @@ interface Shown extends Range {
   readonly coding: Coding;
 }
 
+/** What was added to a section, to be taken away again. */
+export interface Marked {
+  readonly marks: readonly HTMLElement[];
+  /** Buttons that say what is covered, and why. */
+  readonly labels: readonly HTMLElement[];
+  /** Pictures and other things without words that are covered. */
+  readonly covered: readonly HTMLElement[];
+}
+
+/** Which covered passages a person chose to read. */
+export interface Covers {
+  isOpen(coding: Coding): boolean;
+  open(coding: Coding): void;
+}
+
+export const nothingMarked: Marked = { marks: [], labels: [], covered: [] };
+
 /**
- * Marks the passages of `codings` that touch a section, given by its raw offsets in the note. The app renders sections without
- * markers: the section's stripped source is aligned with what was rendered from it, and the passages are wrapped, text
- * node by text node. Gives the elements made.
+ * Marks the passages of `codings` that touch a section, given by its stripped offsets in the note, whose stripped text is
+ * `plain`. The app renders sections without markers: the section's source is aligned with what was rendered from it, and
+ * the passages are wrapped, text node by text node. Passages that are distressing are covered.
  */
-export function markSection(el: HTMLElement, note: NoteText, codings: readonly Coding[], section: Range, study: Study): HTMLElement[] {
-  const from = note.found.toStripped(section.from);
-  const to = note.found.toStripped(section.to);
-  const here = codings.filter((coding) => coding.from < to && coding.to > from);
-  if (here.length === 0) return [];
+export function markSection(el: HTMLElement, plain: string, codings: readonly Coding[], { from, to }: Range, study: Study, covers: Covers): Marked {
+  const { showMarks, blurContent } = study.settings;
+  const isCovered = (coding: Coding): boolean => blurContent && distressOf(coding) !== null && !covers.isOpen(coding);
+  const here = codings.filter((coding) => coding.from < to && coding.to > from && (showMarks || isCovered(coding)));
+  if (here.length === 0) return nothingMarked;
   const rendered = shownText(el);
-  const alignment = alignRendered(note.plain.slice(from, to), rendered.text);
+  const alignment = alignRendered(plain.slice(from, to), rendered.text);
   const shown = here.flatMap((coding): Shown[] => {
     const range = alignment.rendered(Math.max(from, coding.from) - from, Math.min(to, coding.to) - from);
     return range ? [{ ...range, coding }] : [];
   });
-  return wrapText(rendered, segmentsOf(shown, 0, rendered.text.length), ({ passages }) =>
-    passageElement(passages.map(({ coding }) => coding), study),
-  );
+  const marks = wrapText(rendered, segmentsOf(shown, 0, rendered.text.length), ({ passages }) => {
+    const over = passages.map(({ coding }) => coding);
+    const mark = passageElement(over, showMarks, study);
+    if (over.some(isCovered)) cover(mark);
+    return mark;
+  }).reverse();
+  const labels: HTMLElement[] = [];
+  const covered: HTMLElement[] = [];
+  for (const coding of here.filter(isCovered)) {
+    const own = marks.filter((mark) => codingsOf(mark).includes(coding));
+    const media = mediaIn(el, own, coding.from <= from, coding.to >= to);
+    for (const one of media) cover(one);
+    covered.push(...media);
+    const [first] = [...own, ...media];
+    if (first) labels.push(labelBefore(first, coding, covers));
+  }
+  return { marks, labels, covered };
 }
 
-function passageElement(codings: readonly Coding[], study: Study): HTMLElement {
-  const mark = createSpan({ cls: 'emic-passage' });
+/** The codings of a mark, the innermost first. */
+export const codingsOf = (mark: HTMLElement): readonly Coding[] => codingsByMark.get(mark) ?? [];
+
+const codingsByMark = new WeakMap<HTMLElement, readonly Coding[]>();
+
+function passageElement(codings: readonly Coding[], isTinted: boolean, study: Study): HTMLElement {
+  const mark = createSpan({ cls: 'emic-passage', attr: { tabindex: '-1' } });
+  codingsByMark.set(mark, [...codings].sort((a, b) => a.to - a.from - (b.to - b.from)));
   mark.dataset['emicIds'] = codings.map(({ id }) => id).join(' ');
-  mark.setCssProps({ ...tintOf(codings.map(({ themes }) => themes.map((theme) => study.look(theme).color))) });
-  const label = codings.map((coding) => labelOf(coding, study)).filter((line) => line !== '').join('\n');
-  if (label !== '') mark.setAttribute('title', label);
+  if (isTinted) mark.setCssProps({ ...tintOf(codings.map(({ themes }) => themes.map((theme) => study.look(theme).color))) });
   return mark;
 }
 
-/** `Empathy, Voice @ana: the words of a memo` */
-function labelOf(coding: Coding, study: Study): string {
-  const themes = coding.themes.map((theme) => study.look(theme).title).join(', ');
-  const memos = coding.memos.map(({ text }) => text).join(' ');
-  const who = coding.coder === null ? '' : ` @${coding.coder}`;
-  return `${themes}${who}${memos === '' ? '' : `: ${memos}`}`.trim();
+function cover(el: HTMLElement): void {
+  el.addClass('emic-covered');
+  el.setAttribute('aria-hidden', 'true');
+}
+
+/** Takes the cover off what is no mark of ours. */
+export function uncover(el: HTMLElement): void {
+  el.removeClass('emic-covered');
+  el.removeAttribute('aria-hidden');
+}
+
+/** Pictures, embeds and formulas between a passage's first and last words in a section. */
+function mediaIn(el: HTMLElement, own: readonly HTMLElement[], isFromStart: boolean, isToEnd: boolean): HTMLElement[] {
+  const first = own[0];
+  const last = own[own.length - 1];
+  const isAfter = (a: HTMLElement, b: HTMLElement): boolean => (a.compareDocumentPosition(b) & a.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return el
+    .findAll('img, video, audio, iframe, svg, mjx-container, .internal-embed')
+    .filter((one) => (first ? isFromStart || isAfter(first, one) : isFromStart) && (last ? isToEnd || isAfter(one, last) : isToEnd));
+}
+
+function labelBefore(first: HTMLElement, coding: Coding, covers: Covers): HTMLElement {
+  const label = createEl('button', { cls: 'emic-cover-label', text: ui.seeing.covered(distressOf(coding) ?? ''), attr: { type: 'button' } });
+  label.addEventListener('click', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    covers.open(coding);
+  });
+  first.before(label);
+  return label;
 }

@@ -1,19 +1,30 @@
 import { MarkdownRenderChild, type MarkdownPostProcessorContext, type Plugin } from 'obsidian';
-import type { Coding } from '../core/markup/types';
+import { bodyStart } from '../core/markup/fences';
+import type { Coding, Range } from '../core/markup/types';
+import { alignRendered } from '../core/text/align';
 import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
-import { markSection } from './marks';
+import type { ReadingCard } from './card';
+import { flashWords, type ReadingPlace } from './flash';
+import { codingsOf, markSection, nothingMarked, uncover, type Covers, type Marked } from './marks';
 import { noteTexts, type NoteText } from './note-text';
+import { sourceOf } from './printed';
 import { followQuotations } from './quotation-links';
-import { unwrap } from './wrap';
+import { shownText, unwrap, wrapText } from './wrap';
+
+/** What reading view offers to others. */
+export interface Reading {
+  /** Brings words of a note that is read into sight and lets them light up. */
+  flash(el: HTMLElement, path: string, place: ReadingPlace): void;
+}
 
 /**
- * Marks passages in reading view, section by section, wherever the app shows one: in a tab, an embed, a preview. The
- * app renders only sections whose own source changed; a passage over several shows in the others, too, so all sections
- * of a note are marked anew, in place, when its text, the look of a theme or the settings change. On unload the sections
- * are as the app rendered them.
+ * Marks passages in reading view, section by section, wherever the app shows one: in a tab, an embed, a preview, on
+ * paper. The app renders only sections whose own source changed; a passage over several shows in the others, too, so all
+ * sections of a note are marked anew, in place, when its text, the look of a theme, the settings or what is shown change.
+ * On unload the sections are as the app rendered them.
  */
-export function markReading(plugin: Plugin, study: Study): void {
+export function markReading(plugin: Plugin, study: Study, card: ReadingCard): Reading {
   /** Sections on show, by the rendering they belong to. */
   const renderings = new Map<string, Rendering>();
   const readText = noteTexts();
@@ -26,11 +37,11 @@ export function markReading(plugin: Plugin, study: Study): void {
     const info = section.context.getSectionInfo(section.containerEl);
     if (!info) return;
     section.clear();
-    if (!study.settings.showMarks || !info.text.includes('%%')) return;
+    if (!info.text.includes('%%')) return;
     const note = readText(info.text, study.markup);
     const path = section.context.sourcePath;
     if (shown.note !== note || shown.path !== path) shown = { note, path, codings: shownCodings(study, path, note.found.codings) };
-    section.marks = markSection(section.containerEl, note, shown.codings, note.lines(info.lineStart, info.lineEnd), study);
+    section.marked = markSection(section.containerEl, note.plain, shown.codings, strippedRange(note, info), study, section.covers);
   };
   const drawAll = (): void => {
     frame = null;
@@ -50,21 +61,46 @@ export function markReading(plugin: Plugin, study: Study): void {
     frame ??= window.requestAnimationFrame(drawAll);
   };
 
+  /** What is printed, or rendered by others, comes whole, and the app tells only the note it is of. */
+  const markPrinted = async (el: HTMLElement, path: string): Promise<void> => {
+    const document = study.corpus.document(path);
+    if (!document || document.codings.length === 0) return;
+    const note = readText(await study.read(path), study.markup);
+    const body = bodyStart(note.plain);
+    const where = sourceOf(note.plain.slice(body), shownText(el).text);
+    if (!where) return;
+    const range = { from: where.from + body, to: where.to + body };
+    markSection(el, note.plain, shownCodings(study, path, note.found.codings), range, study, paperCovers);
+  };
+
   plugin.registerMarkdownPostProcessor((el, context) => {
     const info = context.getSectionInfo(el);
-    if (!info) return;
+    if (!info) return markPrinted(el, context.sourcePath);
     const key = `${context.docId} ${context.sourcePath}`;
-    const rendering = renderings.get(key) ?? { text: info.text, sections: new Set<Section>() };
+    const rendering = renderings.get(key) ?? { text: info.text, sections: new Set<Section>(), opened: new Set<string>() };
     renderings.set(key, rendering);
-    const section = new Section(el, context, () => {
+    const covers: Covers = {
+      isOpen: (coding) => rendering.opened.has(keyOf(coding)),
+      open(coding) {
+        rendering.opened.add(keyOf(coding));
+        for (const one of rendering.sections) draw(one);
+      },
+    };
+    const section = new Section(el, context, covers, () => {
       rendering.sections.delete(section);
       if (rendering.sections.size === 0 && renderings.get(key) === rendering) renderings.delete(key);
     });
     rendering.sections.add(section);
     context.addChild(section);
     draw(section);
+    card.follow(section, context.sourcePath, codingsOf, (mark) => {
+      if (!mark.hasClass('emic-covered')) return false;
+      for (const coding of codingsOf(mark)) covers.open(coding);
+      return true;
+    });
     followQuotations(section, info, study, plugin.app);
     if (rendering.text !== info.text) drawSoon();
+    return undefined;
   });
 
   study.onChange(() => {
@@ -73,9 +109,51 @@ export function markReading(plugin: Plugin, study: Study): void {
   });
   plugin.register(() => {
     if (frame !== null) window.cancelAnimationFrame(frame);
+    card.close();
     for (const { sections } of [...renderings.values()]) for (const section of [...sections]) section.unload();
   });
+
+  return {
+    flash(el, path, place) {
+      const sections = (): Section[] =>
+        [...renderings.values()]
+          .flatMap((rendering) => [...rendering.sections])
+          .filter(({ context, containerEl }) => context.sourcePath === path && el.contains(containerEl) && isOwn(el, containerEl));
+      flashWords(el, place.id, {
+        wrap: () => sections().flatMap((section) => wrapPlace(section, place, readText, study)),
+        unwrap,
+      });
+    },
+  };
 }
+
+/** Wraps the words of a place that a section shows, marked or not. */
+function wrapPlace({ context, containerEl }: Section, place: Range, readText: ReturnType<typeof noteTexts>, study: Study): HTMLElement[] {
+  const info = context.getSectionInfo(containerEl);
+  if (!info) return [];
+  const note = readText(info.text, study.markup);
+  const { from, to } = strippedRange(note, info);
+  if (place.from >= to || place.to <= from) return [];
+  const rendered = shownText(containerEl, true);
+  const range = alignRendered(note.plain.slice(from, to), rendered.text).rendered(Math.max(from, place.from) - from, Math.min(to, place.to) - from);
+  return range ? wrapText(rendered, [range], () => createSpan()).reverse() : [];
+}
+
+function strippedRange(note: NoteText, { lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }): Range {
+  const raw = note.lines(lineStart, lineEnd);
+  return { from: note.found.toStripped(raw.from), to: note.found.toStripped(raw.to) };
+}
+
+const keyOf = ({ id, ordinal }: Coding): string => `${id} ${ordinal}`;
+
+/** Whether a section is the view's own, not that of another note in it. */
+const isOwn = (el: HTMLElement, section: HTMLElement): boolean => {
+  const embed = section.closest('.internal-embed');
+  return embed === null || !el.contains(embed);
+};
+
+/** On paper nothing can be opened. */
+const paperCovers: Covers = { isOpen: () => false, open: () => undefined };
 
 const nothingShown = { note: null, path: '', codings: [] };
 
@@ -84,22 +162,27 @@ interface Rendering {
   /** The text they were last drawn from. */
   text: string;
   readonly sections: Set<Section>;
+  /** Covered passages that a person chose to read. */
+  readonly opened: Set<string>;
 }
 
 class Section extends MarkdownRenderChild {
-  marks: HTMLElement[] = [];
+  marked: Marked = nothingMarked;
 
   constructor(
     containerEl: HTMLElement,
     readonly context: MarkdownPostProcessorContext,
+    readonly covers: Covers,
     private readonly gone: () => void,
   ) {
     super(containerEl);
   }
 
   clear(): void {
-    unwrap(this.marks);
-    this.marks = [];
+    for (const label of this.marked.labels) label.remove();
+    for (const el of this.marked.covered) uncover(el);
+    unwrap(this.marked.marks);
+    this.marked = nothingMarked;
   }
 
   override onunload(): void {

@@ -5,18 +5,22 @@ export interface ShownText {
 }
 
 /** What is shown in a section and is none of its own words: other notes in it, drawn formulas and pictures. */
-const foreign = '.internal-embed, mjx-container, svg, .copy-code-button, .emic-passage';
+const foreign = '.internal-embed, mjx-container, svg, .copy-code-button, .emic-cover-label';
 const blocks = 'p, li, td, th, div, h1, h2, h3, h4, h5, h6, blockquote, pre, dt, dd, summary, section, details';
 
-/** Between blocks, which may follow one another without white space (cells of a table), stands a line break. */
-export function shownText(root: HTMLElement): ShownText {
+/**
+ * Between blocks, which may follow one another without white space (cells of a table), stands a line break. Words that
+ * are marked already are left out unless asked for.
+ */
+export function shownText(root: HTMLElement, withMarked = false): ShownText {
+  const out = withMarked ? foreign : `${foreign}, .emic-passage`;
   const nodes: { node: Text; at: number }[] = [];
   const { defaultView: win } = root.doc;
   if (!win) return { text: '', nodes };
   const { FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP, SHOW_ELEMENT, SHOW_TEXT } = win.NodeFilter;
   const walker = root.doc.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
     if (!node.instanceOf(Element)) return FILTER_ACCEPT;
-    return node.matches(foreign) ? FILTER_REJECT : FILTER_SKIP;
+    return node.matches(out) ? FILTER_REJECT : FILTER_SKIP;
   });
   const parts: string[] = [];
   let length = 0;

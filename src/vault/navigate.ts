@@ -9,8 +9,8 @@ import type { Study } from './types';
 export interface Reveal {
   /** Scrolls an open editor to a stretch of its document, puts the caret there and flashes the words. */
   inEditor(view: EditorView, from: number, to: number): void;
-  /** Flashes a coding's words in a tab that is read. */
-  inReading(el: HTMLElement, id: string): void;
+  /** Flashes words in a tab in which a note is read; stripped offsets, and the coding whose words they are. */
+  inReading(el: HTMLElement, path: string, place: { readonly from: number; readonly to: number; readonly id: string | null }): void;
 }
 
 /** Where to go in a note: a coding, or stripped offsets. */
@@ -47,7 +47,7 @@ export async function navigate(app: App, study: Study, path: string, place: Plac
   } else {
     // The app brings lines into sight, and draws them only then.
     view.setEphemeralState({ line: text.slice(0, range.from).split('\n').length - 1 });
-    if ('id' in place) reveal.inReading(view.contentEl, place.id);
+    reveal.inReading(view.contentEl, path, range.stripped);
   }
 }
 
@@ -58,8 +58,11 @@ function tabOf(app: App, path: string): WorkspaceLeaf | undefined {
   return tabs.find((leaf) => leaf === recent) ?? tabs[0];
 }
 
-function rawRange(text: string, place: Place, study: Study): { from: number; to: number } | null {
+/** The place in the note as it is now: raw offsets, and stripped ones with the coding's id. */
+function rawRange(text: string, place: Place, study: Study) {
   const found = scan(text, study.markup);
   const passage = 'id' in place ? found.codings.find(({ id }) => id === place.id) : place;
-  return passage ? { from: found.toRaw(passage.from, 'after'), to: found.toRaw(passage.to, 'before') } : null;
+  if (!passage) return null;
+  const { from, to } = passage;
+  return { from: found.toRaw(from, 'after'), to: found.toRaw(to, 'before'), stripped: { from, to, id: 'id' in place ? place.id : null } };
 }

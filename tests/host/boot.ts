@@ -52,6 +52,8 @@ export interface Host {
   /** Milliseconds that evaluating main.js and its `onload` took. */
   timing: { evaluate: number; onload: number };
   plugin: Plugin | null;
+  /** What plugins are given by name. */
+  modules: Readonly<Record<string, unknown>>;
   enable(): Promise<void>;
   disable(): void;
   ready: Promise<void>;
@@ -76,6 +78,7 @@ async function start(): Promise<void> {
     app,
     timing: { evaluate: 0, onload: 0 },
     plugin: null,
+    modules,
     enable: () => enable(app, host),
     disable: () => disable(host),
   });

@@ -297,7 +297,9 @@ export function internalLink(context: InlineContext, parent: HTMLElement, target
   return el;
 }
 
-/** `![[…]]`: a note, a part of one, or a picture, in its place. */
+let embeds = 0;
+
+/** `![[…]]`: a note, a part of one, or a picture, in its place. A note's sections are post-processed as its own, told with the text embedded. */
 export function embed(context: InlineContext, parent: HTMLElement, target: string, alias: string | undefined): void {
   const { app, sourcePath, owner, depth } = context;
   const { path, subpath } = parseLinktext(target);
@@ -314,7 +316,19 @@ export function embed(context: InlineContext, parent: HTMLElement, target: strin
       const part = subpath && cache ? resolveSubpath(cache, subpath) : null;
       const shown = part ? text.slice(part.start.offset, part.end?.offset ?? text.length) : text;
       const { sections, definitions } = cut(shown);
-      for (const section of sections) renderInto(app, content, section.source, definitions, file.path, owner, depth + 1);
+      const docId = `embed-${String(embeds++)}`;
+      for (const section of sections) {
+        const box = content.createDiv();
+        renderInto(app, box, section.source, definitions, file.path, owner, depth + 1);
+        const info: O.MarkdownSectionInformation = { text: shown, lineStart: section.lineStart, lineEnd: section.lineEnd };
+        void postProcess(box, {
+          docId,
+          sourcePath: file.path,
+          frontmatter: null,
+          addChild: (child) => void owner.addChild(child),
+          getSectionInfo: (asked) => (box.contains(asked) || asked === box ? info : null),
+        });
+      }
     });
   } else if (/^(?:png|jpe?g|gif|svg|webp|avif)$/.test(file.extension)) {
     span.addClass('media-embed', 'image-embed', 'is-loaded');

@@ -15,4 +15,8 @@ export const seeing = {
   noUncodedNext: 'All data from here to the end of this note is coded.',
   noUncodedPrevious: 'All data from here to the beginning of this note is coded.',
   dropMissed: 'Drop a theme on selected words to code them, or on a coded passage to add the theme to it.',
+  covered: (why: string) => `Hidden: distressing (${why})`,
+  showCovered: 'Show blurred passage',
+  noCovered: 'No blurred passage is here. Put the caret into one, or go to it.',
+  noneReached: 'Go to a coding first, or click coded words.',
 };
