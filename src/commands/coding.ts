@@ -1,4 +1,4 @@
-import { ConfirmationModal, Notice, type Editor, type Plugin } from 'obsidian';
+import { ConfirmationModal, Notice, type Plugin } from 'obsidian';
 import { removeAll } from '../core/markup/edit/remove';
 import type { EditorDoors } from '../editor/types';
 import { ui } from '../i18n/ui';
