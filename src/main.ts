@@ -1,6 +1,7 @@
 import { Plugin } from 'obsidian';
 import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCoderCommands } from './commands/coders';
+import { registerChangeCommands } from './commands/changes';
 import { registerCodingCommands } from './commands/coding';
 import { registerMemoCommands } from './commands/memos';
 import { registerQueryCommands } from './commands/query';
@@ -34,6 +35,7 @@ export default class EmicPlugin extends Plugin {
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);
+    registerChangeCommands(this, study);
     registerSeeingCommands(this, study);
     this.registerEditorExtension(codingEditor(study, doors));
     const card = readingCard(study, doors);

@@ -1,5 +1,6 @@
 /** Changes over the whole vault: previews, progress, outcomes, undo. */
 const count = (n: number, one: string, more = `${one}s`): string => (n === 1 ? `one ${one}` : `${n} ${more}`);
+const cap = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const changes = {
   undoTitle: (title: string) => `Undo: ${title}`,
@@ -9,4 +10,51 @@ export const changes = {
   undoneAtStart: (title: string) => `Emic was stopped in the middle of a change that was being taken back. It is taken back now: ${title}.`,
   stillUnfinished: (title: string) =>
     `A change could not be finished, because some notes cannot be written: ${title}. Make room on the disk or make the notes writable, then restart: Emic tries again.`,
+
+  buttons: {
+    create: 'Create',
+    rename: 'Rename',
+    merge: 'Merge',
+    split: 'Split',
+    delete: 'Delete',
+    redefine: 'Save',
+    group: 'Save',
+    autocode: 'Code',
+    convert: 'Convert',
+    import: 'Import',
+  },
+  sum: (codings: number, notes: number) =>
+    codings === 0 ? `Changes no coding, and ${count(notes, 'note')}.` : `Changes ${count(codings, 'coding')} in ${count(notes, 'note')}.`,
+  notes: (n: number) => cap(count(n, 'note')),
+  codings: (n: number) => `${n} ${n === 1 ? 'coding' : 'codings'}`,
+  moreNotes: (n: number) => `and ${count(n, 'more note', 'more notes')}`,
+  why: 'Why? It goes into the codebook log; you can leave it out.',
+  whyHint: 'For instance: participants never call it that',
+  working: 'Changing notes…',
+  progress: (done: number, total: number) => `Changing notes: ${done} of ${total}`,
+  stop: 'Stop and take back',
+  stopping: 'Taking back what was done…',
+
+  notReady: 'The notes are still being read. Try again in a moment.',
+  nothingToDo: 'Nothing to change.',
+  done: (title: string, codings: number, notes: number) => `Done: ${title}. ${codings > 0 ? `${cap(count(codings, 'coding'))} in ${count(notes, 'note')}.` : `${cap(count(notes, 'note'))}.`}`,
+  skipped: (n: number) => `${cap(count(n, 'thing'))} could not be done:`,
+  skippedOne: (note: string, why: string) => (note === '' ? why : `${note}: ${why}`),
+  cancelled: (title: string) => `Stopped: ${title}. Everything is as it was.`,
+  failed: (title: string, why: string) => `Not done: ${title}. ${why}\nEverything is as it was.`,
+  unfinished: (title: string, why: string) =>
+    `Not done: ${title}. ${why}\nSome notes could not be put back either. Make room on the disk, then restart: Emic finishes it. Nothing is lost.`,
+  undo: 'Undo',
+  undoNamed: (title: string) => `Undo: ${title}`,
+  undone: 'Undone',
+  nothingToUndo: 'There is no codebook change to undo on this device.',
+
+  undoLast: 'Undo last codebook change',
+  showPast: 'Show codebook changes',
+  openLog: 'Open codebook log',
+  pastTitle: 'Codebook changes',
+  pastAbout: 'What was done on this device, latest first. A change can be undone as long as nothing newer stands on it.',
+  pastEmpty: 'No theme has been renamed, merged, split or deleted on this device yet. When you do, you can undo it here.',
+  noLog: (path: string) => `There is no codebook log yet (${path}). It begins with the first theme you create, rename or merge.`,
+  logOff: 'No codebook log is kept: name a note for it in the settings.',
 };

@@ -47,6 +47,7 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
       if (!door.exists(step.note)) return door.exists(step.to) ? undefined : skip(step.note, 'There is no such note any more.');
       if (door.exists(step.to) && step.to.toLowerCase() !== step.note.toLowerCase()) return skip(step.note, `There is a note ${step.to} already: it stays where it is.`);
       await door.move(step.note, step.to);
+      tally.notes.delete(step.note);
       tally.notes.add(step.to);
       return;
     }

@@ -1,0 +1,62 @@
+import { Notice, type App } from 'obsidian';
+import { previewChange } from '../../core/change/preview';
+import type { ChangeSource, Who } from '../../core/change/plan/types';
+import type { ChangeReport, VaultChange } from '../../core/change/types';
+import { Refusal } from '../../core/markup/types';
+import { ui } from '../../i18n/ui';
+import { changeSource, whoNow } from '../../vault/changes/source';
+import type { Study } from '../../vault/types';
+import { withNotes } from '../with-notes';
+import { openChangeDialog } from './dialog';
+import { tellOutcome } from './outcome';
+
+/** Makes the change from the study as it is; may be asked several times. Throws a `Refusal` that is shown. */
+export type Plan = (source: ChangeSource, who: Who) => VaultChange;
+
+export interface RunOptions {
+  /** False where a person has seen already what it does: then it is done at once. */
+  readonly preview?: boolean;
+  /** False where asking why makes no sense. */
+  readonly asksReason?: boolean;
+  /** What the button says; by what kind of change it is unless given. */
+  readonly button?: string;
+}
+
+/**
+ * Plans a change, shows what it would do, asks why, does it with progress and a way to stop, and says what came of it
+ * with a button to undo it. Null when it cannot be done or a person thinks better of it.
+ */
+export async function runChange(app: App, study: Study, plan: Plan, options: RunOptions = {}): Promise<ChangeReport | null> {
+  if (!study.ready) {
+    new Notice(ui.changes.notReady);
+    return null;
+  }
+  let planned: { readonly change: VaultChange; readonly source: ChangeSource };
+  try {
+    planned = await withNotes(study, (readNote) => {
+      const source = changeSource(study, readNote);
+      return { source, change: plan(source, whoNow(study, null)) };
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    new Notice(error.message);
+    return null;
+  }
+  const { change, source } = planned;
+  if (change.steps.length === 0) {
+    new Notice(ui.changes.nothingToDo);
+    return null;
+  }
+  const done: { report: ChangeReport | null } = { report: null };
+  const run = async (reason: string | null, progress: (done: number, total: number) => void, signal: AbortSignal): Promise<void> => {
+    done.report = await study.changes.run({ ...change, reason }, { progress, signal });
+  };
+  if (options.preview === false) await run(null, () => undefined, new AbortController().signal);
+  else {
+    const button = options.button ?? ui.changes.buttons[change.kind];
+    const isLoss = change.kind === 'delete';
+    await openChangeDialog(app, { preview: previewChange(change, source), button, isLoss, asksReason: options.asksReason ?? true }, run);
+  }
+  if (done.report) tellOutcome(study, done.report);
+  return done.report;
+}
