@@ -2,6 +2,7 @@ import { Plugin } from 'obsidian';
 import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCoderCommands } from './commands/coders';
 import { registerChangeCommands } from './commands/changes';
+import { registerCodebookCommands } from './commands/codebook';
 import { registerCodingCommands } from './commands/coding';
 import { registerMemoCommands } from './commands/memos';
 import { registerQueryCommands } from './commands/query';
@@ -36,6 +37,7 @@ export default class EmicPlugin extends Plugin {
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);
     registerChangeCommands(this, study);
+    registerCodebookCommands(this, study);
     registerSeeingCommands(this, study);
     this.registerEditorExtension(codingEditor(study, doors));
     const card = readingCard(study, doors);

@@ -18,6 +18,7 @@ import { quickKeys } from './en/quick-keys';
 import { search } from './en/search';
 import { settings } from './en/settings';
 import { sidebar } from './en/sidebar';
+import { themeForm } from './en/theme-form';
 import { vault } from './en/vault';
 
 export const en = {
@@ -40,5 +41,6 @@ export const en = {
   memos,
   codingEditor,
   firstUse,
+  themeForm,
   vault,
 };

@@ -3,6 +3,7 @@ import { editThemeNote, entryOps, newThemeNote, type EntryFields, type ThemeNote
 import type { ThemeEntry } from '../../codebook/types';
 import { newId } from '../../markup/ids';
 import type { ChangeKind, Step, VaultChange } from '../types';
+import type { Who } from './types';
 
 /** An entry and what is to be written of it. */
 export interface EntryEdit {
@@ -12,18 +13,11 @@ export interface EntryEdit {
   readonly text: string | null;
 }
 
-/** Who changes, when (YYYY-MM-DDTHH:MM, local) and why. */
-export interface Author {
-  readonly coder: string | null;
-  readonly when: string;
-  readonly reason: string | null;
-}
-
 /**
  * One change that writes these entries: into their theme notes, which are created where there are none. Entries that say
  * so already have no step. Throws a `Refusal` where a note's front matter cannot be changed.
  */
-export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptions, author: Author, of: { kind?: ChangeKind; title: string }): VaultChange {
+export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptions, who: Who, of: { kind?: ChangeKind; title: string }): VaultChange {
   const steps: Step[] = [];
   const from: string[] = [];
   const to: string[] = [];
@@ -43,10 +37,10 @@ export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptio
     }
     to.push(entry.path);
   }
-  return { id: newId(), kind: of.kind ?? (created ? 'create' : 'redefine'), title: of.title, from, to, ...author, steps };
+  return { id: newId(), kind: of.kind ?? (created ? 'create' : 'redefine'), title: of.title, from, to, ...who, steps };
 }
 
 /** The same for one entry. */
-export function planEntry(edit: EntryEdit, options: ThemeNoteOptions, author: Author, title: string): VaultChange {
-  return planEntries([edit], options, author, { title });
+export function planEntry(edit: EntryEdit, options: ThemeNoteOptions, who: Who, title: string): VaultChange {
+  return planEntries([edit], options, who, { title });
 }

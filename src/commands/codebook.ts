@@ -1,0 +1,44 @@
+import { Notice, type Plugin } from 'obsidian';
+import { ui } from '../i18n/ui';
+import type { Study } from '../vault/types';
+import { choose } from '../views/choice';
+import { openThemeForm, openThemeNote } from '../views/theme-form/open';
+
+/** *Edit codebook entry* and *Open theme note*. */
+export function registerCodebookCommands(plugin: Plugin, study: Study): void {
+  const { app } = plugin;
+  plugin.addCommand({
+    id: 'edit-codebook-entry',
+    name: ui.themeForm.command,
+    icon: 'lucide-book-open-text',
+    callback: async () => {
+      const theme = await chooseEntry(plugin, study, ui.themeForm.command);
+      if (theme !== null) await openThemeForm(app, study, theme);
+    },
+  });
+  plugin.addCommand({
+    id: 'open-theme-note',
+    name: ui.themeForm.openNote,
+    icon: 'lucide-book-open',
+    callback: async () => {
+      const theme = await chooseEntry(plugin, study, ui.themeForm.openNote);
+      if (theme !== null) await openThemeNote(study, theme);
+    },
+  });
+}
+
+/** Lets a person choose one of all entries, used or written down. The entry whose note is open comes first. */
+async function chooseEntry(plugin: Plugin, study: Study, title: string): Promise<string | null> {
+  const counts = new Map(study.corpus.themes().map(({ theme, codings }) => [theme, codings]));
+  const paths = [...new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path)])].sort();
+  if (paths.length === 0) {
+    new Notice(ui.passages.noThemes);
+    return null;
+  }
+  const here = plugin.app.workspace.getActiveFile()?.path;
+  const options = paths.map((path) => {
+    const { title: label, note } = study.entry(path);
+    return { value: path, label, note: `${path} · ${ui.picker.codings(counts.get(path) ?? 0)}`, isHere: note !== null && note === here };
+  });
+  return choose(plugin.app, title, options.sort((a, b) => Number(b.isHere) - Number(a.isHere)));
+}
