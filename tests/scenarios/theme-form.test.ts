@@ -49,6 +49,8 @@ describe('an entry of the codebook, in a form', () => {
     expect(text).toContain('theme: power/hierarchies # the path\ntitle: "Hierarchies"\ndefinition: "Who stands above whom: and who says so."\nquestions:\n  - "[[RQ1 Who]]"\n  - "[[RQ2 How]]"\n');
     expect(text).toContain('example: We never felt safe there\ncolor: "#1069da"\nvoice: emic\n');
     expect(text.endsWith('---\nMy memo on *this*.\n')).toBe(true);
+    await expect.poll(() => page.files()).toContain('Codebook log.md');
+    expect(await page.fileText('Codebook log.md')).toContain('because The panel was about titles.');
   });
 
   test('gets a note when it has none, with the alias that makes the tag open it', async () => {

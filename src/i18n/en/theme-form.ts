@@ -57,6 +57,6 @@ export const themeForm = {
   drop: (name: string) => `Drop ${name}`,
   why: 'Why the new definition?',
   whyHint: 'For the codebook log. May be left empty.',
-  created: (path: string) => `Created ${path}.`,
+  notSaved: (reasons: readonly string[]) => `Not everything could be saved. ${reasons.join(' ')}`.trim(),
   changeTitle: (theme: string) => `Define ${theme}`,
 };

@@ -5,7 +5,7 @@ import type { ThemeEntry } from '../../core/codebook/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
-import { openThemePicker } from '../theme-picker';
+import { openThemePicker } from '../theme-picker/picker';
 import { themeDot } from '../theme-dot';
 import { colorChoice } from './color-choice';
 import { draftOf, fieldsOf, redefines, type FormDraft } from './draft';
@@ -178,9 +178,9 @@ class ThemeForm extends Modal {
         });
       }
       this.chipButton(chips, ui.themeForm.changeGathers, async () => {
-        const themes = await openThemePicker(this.app, this.study, { title: ui.themeForm.pickGathers, chosen: this.draft.gathers });
-        if (themes === null) return;
-        this.draft.gathers = themes.filter((theme) => theme !== this.theme);
+        const picked = await openThemePicker(this.app, this.study, { title: ui.themeForm.pickGathers, chosen: this.draft.gathers, themesOnly: true });
+        if (picked === null) return;
+        this.draft.gathers = picked.themes.filter((theme) => theme !== this.theme);
         draw();
       });
     };

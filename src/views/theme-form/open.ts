@@ -1,37 +1,43 @@
 import { Notice, type App } from 'obsidian';
-import { editThemeNote, newThemeNote } from '../../core/codebook/theme-note-edit';
+import { planEntry } from '../../core/change/plan/entry';
+import { newThemeNote } from '../../core/codebook/theme-note-edit';
 import { ui } from '../../i18n/ui';
+import { whoNow } from '../../vault/changes/source';
 import type { Study } from '../../vault/types';
-import { askEntry } from './form';
+import { askEntry, type FormAnswer } from './form';
 
-/** Shows the form for an entry of the codebook and writes what the person changed into its theme note. */
+/** Shows the form for an entry of the codebook and writes what the person changed into its theme note, as one change. */
 export async function openThemeForm(app: App, study: Study, theme: string): Promise<void> {
   const answer = await askEntry(app, study, theme);
   if (!answer) return;
-  const { fields } = answer;
-  const { note } = study.entry(theme);
-  const options = { folder: study.settings.themeFolder, prefix: study.settings.prefix, date: study.today() };
   try {
-    if (note !== null) await study.edit(note, (text) => editThemeNote(text, fields, options));
-    else if (Object.keys(fields).length > 0) {
-      const fresh = newThemeNote(theme, fields, options);
-      new Notice(ui.themeForm.created(await study.create(fresh.path, fresh.text)));
-    }
+    if (Object.keys(answer.fields).length > 0) await save(study, theme, answer);
     if (answer.open) await openThemeNote(study, theme);
   } catch (error) {
     new Notice(error instanceof Error ? error.message : String(error), 10_000);
   }
 }
 
+async function save(study: Study, theme: string, { fields, reason }: FormAnswer): Promise<void> {
+  const entry = study.entry(theme);
+  const text = entry.note === null ? null : await study.read(entry.note);
+  const change = planEntry({ entry, fields, text }, noteOptions(study), whoNow(study, reason), ui.themeForm.changeTitle(entry.title));
+  if (change.steps.length === 0) return;
+  const { outcome, skipped } = await study.changes.run(change);
+  if (outcome !== 'done' || skipped.length > 0) throw new Error(ui.themeForm.notSaved(skipped.map(({ why }) => why)));
+}
+
 /** Opens a theme's note, its analytic memo; makes one where there is none. */
 export async function openThemeNote(study: Study, theme: string): Promise<void> {
-  const known = study.entry(theme).note;
-  if (known !== null) {
-    await study.open(known);
+  const { note, title } = study.entry(theme);
+  if (note !== null) {
+    await study.open(note);
     return;
   }
-  const { themeFolder, prefix } = study.settings;
-  const { title } = study.entry(theme);
-  const fresh = newThemeNote(theme, { title }, { folder: themeFolder, prefix, date: study.today() });
+  const fresh = newThemeNote(theme, { title }, noteOptions(study));
   await study.open(await study.create(fresh.path, fresh.text));
+}
+
+function noteOptions(study: Study): { folder: string; prefix: string; date: string } {
+  return { folder: study.settings.themeFolder, prefix: study.settings.prefix, date: study.today() };
 }
