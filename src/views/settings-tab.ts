@@ -9,7 +9,7 @@ const settleMs = 800;
 
 const lists = ['folders', 'types', 'excluded', 'asideCallouts'] as const;
 type ListKey = (typeof lists)[number];
-type Key = ListKey | 'prefix' | 'themeFolder' | 'caseStudyFolder' | 'addBlockIds' | 'showMargin' | 'showMarks' | 'coder';
+type Key = ListKey | 'prefix' | 'themeFolder' | 'caseStudyFolder' | 'addBlockIds' | 'showMargin' | 'showMarks' | 'suggestions' | 'coder';
 
 /** The settings, by groups. Lists of folders and types are written one a line. */
 export class EmicSettingTab extends PluginSettingTab {
@@ -66,6 +66,7 @@ export class EmicSettingTab extends PluginSettingTab {
           },
           { name: t.showMarks, desc: t.showMarksDesc, control: { type: 'toggle', key: 'showMarks' } },
           { name: t.showMargin, desc: t.showMarginDesc, control: { type: 'toggle', key: 'showMargin' } },
+          { name: t.suggestions, desc: t.suggestionsDesc, control: { type: 'toggle', key: 'suggestions' } },
         ],
       },
       {

@@ -26,6 +26,8 @@ export const settings = {
   showMarksDesc: 'In the editor and in reading view.',
   showMargin: 'Show the margin',
   showMarginDesc: 'Coloured bars with theme names beside the text.',
+  suggestions: 'Suggest themes',
+  suggestionsDesc: 'When you code a selection, offer the themes whose passages are most alike, with the words that speak for them. Worked out on this device; never applied by itself.',
   caseStudies: 'Case studies',
   caseStudyFolder: 'Folder of case-study notes',
   caseStudyFolderDesc: 'New case-study notes are put here.',
