@@ -1,4 +1,5 @@
 /** The codebook as a note: every entry with its definition, rules, examples and counts, renewed in place. */
+import { nothing } from '../codebook/count/gauge';
 import { themeTree, type ThemeNode } from '../codebook/tree';
 import type { ThemeEntry } from '../codebook/types';
 import type { Corpus } from '../corpus/types';
@@ -31,7 +32,7 @@ export interface CodebookNote extends Generated {
  */
 export function codebookNote(note: string | null, corpus: Corpus, readNote: ReadNote, options: CodebookNoteOptions = {}): CodebookNote {
   const context = openContext(corpus, readNote, { ...options, addBlockIds: false });
-  const entries = inOrder(themeTree(countsOf(context), context.codebook));
+  const entries = inOrder(themeTree(themesOf(context), () => nothing, context.codebook));
   const contents = new Map<string, string>([[headPart, headOf(entries, context)]]);
   for (const { node, depth } of entries) contents.set(partOf(node.path), entryText(node, depth, options.anchors ?? 2, context));
   const changes = note === null ? [] : renewed(note, contents);
@@ -89,11 +90,8 @@ function inOrder(nodes: readonly ThemeNode[], depth = 0): Placed[] {
 }
 
 /** Every theme there is, those that nobody used with no codings. */
-function countsOf({ corpus, codebook }: NoteContext): { theme: string; codings: number; documents: number }[] {
-  const used = corpus.themes();
-  const known = new Set(used.map(({ theme }) => theme));
-  const rest = codebook.entries().filter(({ path }) => !known.has(path));
-  return [...used, ...rest.map(({ path }) => ({ theme: path, codings: 0, documents: 0 }))];
+function themesOf({ corpus, codebook }: NoteContext): Set<string> {
+  return new Set([...corpus.themes().map(({ theme }) => theme), ...codebook.entries().map(({ path }) => path)]);
 }
 
 function headOf(entries: readonly Placed[], { codebook, options }: NoteContext): string {

@@ -1,5 +1,5 @@
 /** The themes as a tree, with counts. */
-import type { ThemeCount } from '../corpus/types';
+import type { EntryCount } from './count/gauge';
 import type { Codebook } from './types';
 
 /** A theme in the tree. Two themes with the same last name under two parents are two nodes. */
@@ -8,49 +8,51 @@ export interface ThemeNode {
   /** Last segment of the path. */
   readonly name: string;
   readonly title: string;
-  /** Codings of the theme itself. */
+  /** What is counted for the theme itself, and for what it gathers. */
   readonly own: number;
-  /** Its own and its children's, counted theme by theme: a coding with two of them counts twice. */
+  /** The same with what stands under it. */
   readonly total: number;
-  /** In order of title. */
   readonly children: readonly ThemeNode[];
 }
 
+/** What siblings are ordered by. */
+export type Siblings = Pick<ThemeNode, 'path' | 'title' | 'own' | 'total'>;
+
 /**
- * The tree of the themes counted, in order of title at each level. A parent that is not among them stands there all the
- * same, with no codings of its own. `codebook` gives the titles.
+ * The tree of the themes given, siblings in the order given, or of title. A parent that is not among them stands there all
+ * the same. `codebook` gives the titles.
  */
-export function themeTree(counts: readonly ThemeCount[], codebook: Pick<Codebook, 'entry'>): readonly ThemeNode[] {
+export function themeTree(
+  themes: Iterable<string>,
+  count: (theme: string) => EntryCount,
+  codebook: Pick<Codebook, 'entry'>,
+  order: (a: Siblings, b: Siblings) => number = byTitle,
+): readonly ThemeNode[] {
   const drafts = new Map<string, Draft>();
   const roots: Draft[] = [];
   const draftOf = (path: string): Draft => {
     const known = drafts.get(path);
     if (known) return known;
     const slash = path.lastIndexOf('/');
-    const draft: Draft = { path, name: path.slice(slash + 1), title: codebook.entry(path).title, own: 0, children: [] };
+    const { own, total } = count(path);
+    const draft: Draft = { path, name: path.slice(slash + 1), title: codebook.entry(path).title, own, total, children: [] };
     drafts.set(path, draft);
     (slash > 0 ? draftOf(path.slice(0, slash)).children : roots).push(draft);
     return draft;
   };
-  for (const { theme, codings } of counts) draftOf(theme).own += codings;
-  return finish(roots);
+  for (const theme of themes) draftOf(theme);
+  roots.sort(order);
+  for (const { children } of drafts.values()) children.sort(order);
+  return roots;
 }
 
-interface Draft {
-  readonly path: string;
-  readonly name: string;
-  readonly title: string;
-  own: number;
+interface Draft extends ThemeNode {
   readonly children: Draft[];
 }
 
-function finish(drafts: Draft[]): readonly ThemeNode[] {
-  drafts.sort((a, b) => compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.path, b.path));
-  return drafts.map((draft) => {
-    const children = finish(draft.children);
-    const total = children.reduce((sum, child) => sum + child.total, draft.own);
-    return { path: draft.path, name: draft.name, title: draft.title, own: draft.own, total, children };
-  });
+/** By title, letter case aside; equal ones by path. */
+export function byTitle(a: Siblings, b: Siblings): number {
+  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.path, b.path);
 }
 
 function compare(a: string, b: string): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCodebook } from '../../../src/core/codebook/codebook';
 import { readThemeNote } from '../../../src/core/codebook/theme-note';
+import { themeGroups } from '../../../src/core/codebook/groups';
 import { themeTree, type ThemeNode } from '../../../src/core/codebook/tree';
 
 const options = { folder: 'Themes', prefix: 'theme/' };
@@ -131,11 +132,12 @@ describe('the codebook', () => {
 });
 
 describe('the theme tree', () => {
-  const count = (theme: string, codings: number) => ({ theme, codings, documents: 1 });
+  const numbers: Record<string, [number, number]> = { power: [2, 9], 'power/cliques': [3, 7], 'power/cliques/forum': [4, 4], 'stigma/contact': [5, 5], stigma: [0, 5] };
+  const count = (theme: string) => ({ own: numbers[theme]?.[0] ?? 0, total: numbers[theme]?.[1] ?? 0 });
   const shape = (nodes: readonly ThemeNode[]): unknown => nodes.map(({ path, own, total, children }) => [path, own, total, shape(children)]);
 
-  it('counts a theme itself and with its children', () => {
-    const tree = themeTree([count('power', 2), count('power/cliques', 3), count('power/cliques/forum', 4), count('stigma/contact', 5)], openCodebook(options));
+  it('stands with the parents of the themes given, and gives each its numbers', () => {
+    const tree = themeTree(['power', 'power/cliques', 'power/cliques/forum', 'stigma/contact'], count, openCodebook(options));
     expect(shape(tree)).toEqual([
       ['power', 2, 9, [['power/cliques', 3, 7, [['power/cliques/forum', 4, 4, []]]]]],
       ['stigma', 0, 5, [['stigma/contact', 5, 5, []]]],
@@ -143,21 +145,34 @@ describe('the theme tree', () => {
   });
 
   it('keeps two themes of one name under two parents apart', () => {
-    const tree = themeTree([count('power/trust', 1), count('support/trust', 2)], openCodebook(options));
-    expect(tree.flatMap(({ children }) => children.map(({ path, name, own }) => [path, name, own]))).toEqual([
-      ['power/trust', 'trust', 1],
-      ['support/trust', 'trust', 2],
+    const tree = themeTree(['power/trust', 'support/trust'], count, openCodebook(options));
+    expect(tree.flatMap(({ children }) => children.map(({ path, name }) => [path, name]))).toEqual([
+      ['power/trust', 'trust'],
+      ['support/trust', 'trust'],
     ]);
   });
 
-  it('is in order of title', () => {
+  it('is in order of title, or as it is told', () => {
     const book = openCodebook(options);
     book.update('Themes/a.md', '---\ntitle: Zeal\n---\n');
-    expect(themeTree([count('a', 1), count('b', 1), count('c', 1)], book).map(({ title }) => title)).toEqual(['b', 'c', 'Zeal']);
+    expect(themeTree(['a', 'b', 'c'], count, book).map(({ title }) => title)).toEqual(['b', 'c', 'Zeal']);
+    expect(themeTree(['a', 'b', 'c'], count, book, (a, b) => (a.path < b.path ? 1 : -1)).map(({ path }) => path)).toEqual(['c', 'b', 'a']);
   });
 
   it('holds 5,000 themes', () => {
-    const treeOf = (length: number) => themeTree(Array.from({ length }, (_, at) => count(`t${at % 50}/u${at % 500}/v${at}`, 1)), openCodebook(options));
-    expect(treeOf(5000).reduce((sum, { total }) => sum + total, 0)).toBe(5000);
+    const paths = Array.from({ length: 5000 }, (_, at) => `t${at % 50}/u${at % 500}/v${at}`);
+    expect(themeTree(paths, count, openCodebook(options))).toHaveLength(50);
+  });
+});
+
+describe('groups of themes', () => {
+  it('gather themes from any branch, under one name however it is spelled', () => {
+    const book = openCodebook(options);
+    book.update('Themes/power.md', '---\ngroups: [Relations, Second cycle]\n---\n');
+    book.update('Themes/stigma/contact.md', '---\ngroups: [relations]\ntitle: A meeting\n---\n');
+    expect(themeGroups(book).map(({ name, themes }) => [name, themes])).toEqual([
+      ['Relations', ['stigma/contact', 'power']],
+      ['Second cycle', ['power']],
+    ]);
   });
 });
