@@ -5,18 +5,20 @@ import { registerChangeCommands } from './commands/changes';
 import { registerCodebookCommands } from './commands/codebook';
 import { registerCodingCommands } from './commands/coding';
 import { registerMemoCommands } from './commands/memos';
+import { dropDoors } from './commands/drop-coding';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
 import { registerSidebarCommands } from './commands/sidebar';
 import { registerTravelCommands } from './commands/travel';
+import { registerTreeCommands } from './commands/tree';
 import { codingEditor } from './editor/extension';
 import { flashPassage } from './editor/flash';
 import { readingCard } from './reading/card';
 import { markReading, type Reading } from './reading/sections';
 import { openStudy, type LiveStudy } from './vault/study';
 import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
-import { EmicSettingTab } from './views/settings/tab';
+import { EmicSettingTab } from './views/settings-tab';
 
 /** Lifecycle and wiring. Nothing is read before the layout is ready. */
 export default class EmicPlugin extends Plugin {
@@ -33,6 +35,7 @@ export default class EmicPlugin extends Plugin {
     registerCoderCommands(this, study);
     registerMemoCommands(this, study);
     registerSidebarCommands(this, study);
+    registerTreeCommands(this, study);
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);
@@ -43,7 +46,8 @@ export default class EmicPlugin extends Plugin {
     const card = readingCard(study, doors);
     reading = markReading(this, study, card);
     registerTravelCommands(this, study, card);
-    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study));
+    const drops = dropDoors(this.app, study);
+    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study, drops));
     this.addSettingTab(new EmicSettingTab(this.app, this, study));
     this.app.workspace.onLayoutReady(() => study.start());
   }

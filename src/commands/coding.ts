@@ -5,7 +5,6 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { tellOfQuickKeysOnce } from '../views/quick-keys';
-import { suggestFor } from '../views/suggester';
 import { openThemePicker } from '../views/theme-picker/picker';
 import { codingActs, type Taken } from './coding-acts';
 import { selected, type CodingContext, type Info } from './coding-context';
@@ -51,8 +50,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     const place = selected(editor, info, study);
     if (!place) return;
     await acts.coder();
-    const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
-    const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection, ...(suggest ? { suggest } : {}) });
+    const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection });
     if (picked && (picked.themes.length > 0 || picked.memo !== null)) await context.code(place, picked);
   };
   const retheme: EditorAct = async (editor, info) => {

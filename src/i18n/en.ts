@@ -2,6 +2,7 @@
 import { caseStudy } from './en/case-study';
 import { coders } from './en/coders';
 import { changes } from './en/changes';
+import { codebook } from './en/codebook';
 import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
 import { dialog } from './en/dialog';
@@ -17,8 +18,10 @@ import { seeing } from './en/seeing';
 import { quickKeys } from './en/quick-keys';
 import { search } from './en/search';
 import { settings } from './en/settings';
+import { showing } from './en/showing';
 import { sidebar } from './en/sidebar';
 import { themeForm } from './en/theme-form';
+import { split } from './en/split';
 import { vault } from './en/vault';
 
 export const en = {
@@ -28,6 +31,9 @@ export const en = {
   coders,
   coding,
   sidebar,
+  codebook,
+  showing,
+  split,
   passages,
   query,
   search,

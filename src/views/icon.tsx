@@ -17,15 +17,17 @@ interface IconButtonProps {
   readonly onClick: (event: MouseEvent) => void;
   /** Given for a switch: whether it is on. */
   readonly pressed?: boolean;
+  /** Whether it stands out, because what it opens is not as usual. */
+  readonly lit?: boolean;
   readonly class?: string;
 }
 
 /** A button that shows an icon and says its label, to a pointer as tooltip. */
-export function IconButton({ icon, label, onClick, pressed, class: extra = '' }: IconButtonProps): VNode {
+export function IconButton({ icon, label, onClick, pressed, lit = false, class: extra = '' }: IconButtonProps): VNode {
   return (
     <button
       type="button"
-      class={`clickable-icon nav-action-button ${pressed === true ? 'is-active' : ''} ${extra}`}
+      class={`clickable-icon nav-action-button ${pressed === true || lit ? 'is-active' : ''} ${extra}`}
       aria-label={label}
       aria-pressed={pressed}
       onClick={onClick}

@@ -93,11 +93,11 @@ export function ThemeName({ study, theme }: { study: Study; theme: string }): Co
 /** Where the words of the turn begin that a place lies in: its speaker is named apart. */
 function wordsBefore(document: Document, at: number): number {
   const { first, end } = document.turnsIn(at, at + 1);
-  if (first >= end) return 0;
+  if (first >= end) return document.body;
   const known = turnsKept.get(document) ?? document.turns;
   turnsKept.set(document, known);
   const turn = known[first];
-  return turn && turn.speaker !== null && turn.words <= at ? turn.words : 0;
+  return turn && turn.speaker !== null && turn.words <= at ? turn.words : document.body;
 }
 
 /** The index makes a document's turns anew each time it is asked for them. */

@@ -6,7 +6,7 @@ import {
   observeElementRect,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
-import type { ComponentChild } from 'preact';
+import type { ComponentChild, HTMLAttributes } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
 interface VirtualListProps<T> {
@@ -18,11 +18,13 @@ interface VirtualListProps<T> {
   /** The row that the keyboard is on: always in the page, scrolled into view when it changes. */
   readonly active: number;
   readonly class?: string;
+  /** Role, keys and the like, for lists that the keyboard reaches: what scrolls must be what has the focus. */
+  readonly frame?: HTMLAttributes<HTMLDivElement>;
 }
 
 /**
  * A list of any length of which only the rows in sight are in the page. Rows may be of any height. The element that
- * scrolls is the list itself; who wraps it gives roles and keys.
+ * scrolls is the list itself; who has it gives roles and keys, by `frame` or around it.
  */
 export function VirtualList<T>(props: VirtualListProps<T>): ComponentChild {
   const { rows, keyOf, estimate, render, active } = props;
@@ -63,7 +65,7 @@ export function VirtualList<T>(props: VirtualListProps<T>): ComponentChild {
   }, [keyAt(rows, active, keyOf)]);
 
   return (
-    <div class={`emic-scroller ${props.class ?? ''}`} ref={scroller}>
+    <div {...props.frame} class={`emic-scroller ${props.class ?? ''}`} ref={scroller}>
       <div class="emic-rows" style={`--emic-height: ${virtualizer.getTotalSize()}px`}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];

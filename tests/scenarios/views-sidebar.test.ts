@@ -39,10 +39,10 @@ describe('the codebook in the sidebar', () => {
   test('shows themes as a tree with counts, whole scope or this note', async () => {
     const page = await app.open({ files, note: 'Fieldnotes/First evening.md' });
     await codebook(page);
-    await expect.poll(() => rows(page)).toEqual(['Empathy 1', 'power 0', 'cliques 2', 'hierarchies 1', 'stigma 1']);
+    await expect.poll(() => rows(page)).toEqual(['Empathy 1', 'power 3', 'cliques 2', 'hierarchies 1', 'stigma 1']);
     await page.page.getByRole('button', { name: 'This note' }).click();
     await page.settled();
-    await expect.poll(() => rows(page)).toEqual(['power 0', 'cliques 1']);
+    await expect.poll(() => rows(page)).toEqual(['power 1', 'cliques 1']);
     await page.openNote('Fieldnotes/Empty.md');
     await page.page.getByText('Nothing is coded in this note yet.').waitFor();
     await page.page.getByRole('button', { name: 'All documents' }).click();
@@ -108,7 +108,7 @@ describe('the codebook in the sidebar', () => {
     const filter = page.page.getByPlaceholder('Filter themes…');
     await filter.fill('cliq');
     await page.settled();
-    await expect.poll(() => rows(page)).toEqual(['power 0', 'cliques 2']);
+    await expect.poll(() => rows(page)).toEqual(['power 3', 'cliques 2']);
     await filter.fill('no such theme');
     await page.page.getByText('No theme matches “no such theme”.').waitFor();
     await filter.press('Escape');

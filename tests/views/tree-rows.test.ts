@@ -2,24 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { openCodebook } from '../../src/core/codebook/codebook';
 import { themeTree } from '../../src/core/codebook/tree';
 import { treeMove, typeAhead } from '../../src/views/sidebar/tree-keys';
-import { treeRows, type TreeRow } from '../../src/views/sidebar/tree-rows';
+import { favouritesKey, groupsKey, treeRows, type ThemeRow, type TreeRow, type TreeSight } from '../../src/views/sidebar/tree-rows';
 
 const codebook = openCodebook({ folder: 'Themes', prefix: 'theme/' });
 codebook.update('Themes/Peer support.md', '---\ntheme: peer-support\ntitle: Peer support\naliases: [mutual aid]\n---\n');
-const tree = themeTree(
-  [
-    { theme: 'empathy', codings: 2, documents: 1 },
-    { theme: 'peer-support', codings: 1, documents: 1 },
-    { theme: 'power', codings: 1, documents: 1 },
-    { theme: 'power/cliques', codings: 3, documents: 2 },
-    { theme: 'power/hierarchies', codings: 4, documents: 2 },
-    { theme: 'stigma/contact', codings: 5, documents: 1 },
-  ],
-  codebook,
-);
-const rows = (filter = '', collapsed: string[] = []): TreeRow[] =>
-  treeRows(tree, { filter, collapsed: new Set(collapsed), aliasesOf: (theme) => codebook.entry(theme).aliases });
-const names = (found: readonly TreeRow[]): string[] => found.map(({ theme, level }) => `${'  '.repeat(level - 1)}${theme}`);
+const numbers: Record<string, [number, number]> = { empathy: [2, 2], 'peer-support': [1, 1], power: [1, 8], 'power/cliques': [3, 3], 'power/hierarchies': [4, 4], stigma: [0, 5], 'stigma/contact': [5, 5] };
+const count = (theme: string) => ({ own: numbers[theme]?.[0] ?? 0, total: numbers[theme]?.[1] ?? 0 });
+const tree = themeTree(['empathy', 'peer-support', 'power', 'power/cliques', 'power/hierarchies', 'stigma/contact'], count, codebook);
+const sight = (filter: string, collapsed: string[], more: Partial<TreeSight> = {}): TreeSight => ({
+  filter,
+  collapsed: new Set(collapsed),
+  aliasesOf: (theme) => codebook.entry(theme).aliases,
+  ...more,
+});
+const rows = (filter = '', collapsed: string[] = [], more: Partial<TreeSight> = {}): ThemeRow[] =>
+  treeRows(tree, sight(filter, collapsed, more)).filter((row) => row.kind === 'theme');
+const names = (found: readonly TreeRow[]): string[] => found.map((row) => `${'  '.repeat(row.level - 1)}${row.kind === 'theme' ? row.theme : `(${row.title})`}`);
 
 describe('the theme tree as rows', () => {
   it('stands in order of title, children under their parents', () => {
@@ -47,6 +45,42 @@ describe('the theme tree as rows', () => {
   });
 });
 
+describe('hidden themes, favourites and groups', () => {
+  const headed: Partial<TreeSight> = {
+    favourites: ['power/cliques', 'empathy'],
+    groups: [{ key: '*relations', name: 'Relations', themes: ['empathy', 'stigma/contact'] }],
+    count,
+    titleOf: (theme) => codebook.entry(theme).title,
+    headings: { favourites: 'Favourites', groups: 'Groups' },
+  };
+  const all = (more: Partial<TreeSight> = {}, collapsed: string[] = []): TreeRow[] => treeRows(tree, sight('', collapsed, { ...headed, ...more }));
+
+  it('leaves hidden themes out with what is under them, and shows them when asked', () => {
+    expect(names(rows('', [], { hidden: new Set(['power']) }))).toEqual(['empathy', 'peer-support', 'stigma', '  stigma/contact']);
+    const asked = rows('', [], { hidden: new Set(['power']), withHidden: true });
+    expect(asked.filter(({ hidden }) => hidden).map(({ theme }) => theme)).toEqual(['power', 'power/cliques', 'power/hierarchies']);
+    expect(rows('cliq', [], { hidden: new Set(['power']) })).toEqual([]);
+  });
+  it('puts favourites in their own order and groups with their themes before the tree', () => {
+    expect(names(all()).slice(0, 8)).toEqual(['(Favourites)', '  power/cliques', '  empathy', '(Groups)', '  (Relations)', '    empathy', '    stigma/contact', 'empathy']);
+    expect(names(all({}, [favouritesKey, groupsKey])).slice(0, 3)).toEqual(['(Favourites)', '(Groups)', 'empathy']);
+  });
+  it('gives every row a key of its own, and its place among its siblings', () => {
+    const found = all();
+    expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+    const top = found.filter(({ level }) => level === 1);
+    expect(top.map(({ position, siblings }) => [position, siblings])).toEqual(top.map((_, at) => [at + 1, top.length]));
+  });
+  it('keeps them aside while themes are filtered', () => {
+    expect(names(treeRows(tree, sight('empa', [], headed)))).toEqual(['empathy']);
+  });
+  it('opens and closes a heading by Enter, and finds the siblings of a row within its heading', () => {
+    const found = all();
+    expect(treeMove('Enter', found, 0, false)).toEqual({ kind: 'collapse', keys: [favouritesKey] });
+    expect(treeMove('*', found, 5, false)).toEqual({ kind: 'expand', keys: ['*relations/empathy', '*relations/stigma/contact'] });
+  });
+});
+
 describe('keys in the theme tree', () => {
   const all = rows();
   const at = (theme: string): number => all.findIndex((row) => row.theme === theme);
@@ -63,19 +97,19 @@ describe('keys in the theme tree', () => {
   });
   it('opens a branch, goes into it, comes back out and closes it', () => {
     const closed = rows('', ['power']);
-    expect(treeMove('ArrowRight', closed, 2, false)).toEqual({ kind: 'expand', theme: 'power' });
+    expect(treeMove('ArrowRight', closed, 2, false)).toEqual({ kind: 'expand', keys: ['power'] });
     expect(treeMove('ArrowRight', all, at('power'), false)).toEqual({ kind: 'to', index: at('power/cliques') });
     expect(treeMove('ArrowLeft', all, at('power/hierarchies'), false)).toEqual({ kind: 'to', index: at('power') });
-    expect(treeMove('ArrowLeft', all, at('power'), false)).toEqual({ kind: 'collapse', theme: 'power' });
+    expect(treeMove('ArrowLeft', all, at('power'), false)).toEqual({ kind: 'collapse', keys: ['power'] });
     expect(treeMove('ArrowLeft', all, at('empathy'), false)).toBeNull();
   });
   it('swaps the arrows where lines run from right to left', () => {
     expect(treeMove('ArrowLeft', all, at('power'), true)).toEqual({ kind: 'to', index: at('power/cliques') });
-    expect(treeMove('ArrowRight', all, at('power'), true)).toEqual({ kind: 'collapse', theme: 'power' });
+    expect(treeMove('ArrowRight', all, at('power'), true)).toEqual({ kind: 'collapse', keys: ['power'] });
   });
   it('opens passages by Enter, and all siblings by an asterisk', () => {
     expect(treeMove('Enter', all, at('empathy'), false)).toEqual({ kind: 'open', theme: 'empathy' });
-    expect(treeMove('*', all, at('power/cliques'), false)).toEqual({ kind: 'expand-siblings', themes: ['power/cliques', 'power/hierarchies'] });
+    expect(treeMove('*', all, at('power/cliques'), false)).toEqual({ kind: 'expand', keys: ['power/cliques', 'power/hierarchies'] });
   });
   it('finds by letters typed, walks on by one letter again, and wraps around', () => {
     expect(all[typeAhead('st', all, 0)]?.theme).toBe('stigma');

@@ -1,7 +1,9 @@
+import { Platform } from 'obsidian';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodingEntry } from '../../core/corpus/types';
 import { ui } from '../../i18n/ui';
+import { codingDragged } from '../../vault/drag';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 import { Icon, IconButton } from '../icon';
@@ -19,6 +21,7 @@ interface PassagesProps {
   readonly onJump: (coding: CodingEntry) => void;
   readonly onWrite: (theme: string) => void;
   readonly onNote: (path: string) => void;
+  readonly onMenu: (coding: CodingEntry, at: { x: number; y: number }) => void;
   readonly onClose: () => void;
 }
 
@@ -33,7 +36,7 @@ export function Passages(props: PassagesProps): VNode {
   const active = activeKey === null ? -1 : rows.findIndex((row) => rowKey(row) === activeKey);
 
   useEffect(() => {
-    list.current?.focus({ preventScroll: true });
+    list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus({ preventScroll: true });
   }, [theme]);
 
   const step = (from: number, by: 1 | -1): void => {
@@ -92,24 +95,31 @@ export function Passages(props: PassagesProps): VNode {
       {rows.length === 0 ? (
         <div class="pane-empty emic-empty">{model.reach.value === 'note' ? ui.passages.noneInNote : ui.passages.none}</div>
       ) : (
-        <div
-          class="emic-passage-list"
-          role="listbox"
-          tabIndex={0}
-          ref={list}
-          aria-labelledby="emic-passages-name"
-          aria-activedescendant={active >= 0 && activeKey !== null ? `emic-passage-${activeKey}` : undefined}
-          onKeyDown={onKeyDown}
-          onFocus={(event) => {
-            // Not for a pointer: what it is about to press must not scroll away under it.
-            if (active < 0 && event.currentTarget.matches(':focus-visible')) step(-1, 1);
-          }}
-        >
+        <div class="emic-passage-list" ref={list}>
           <VirtualList
             rows={rows}
             keyOf={rowKey}
             estimate={(row) => (row.kind === 'document' ? 32 : 110)}
             active={active}
+            frame={{
+              role: 'listbox',
+              tabIndex: 0,
+              'aria-labelledby': 'emic-passages-name',
+              'aria-activedescendant': active >= 0 && activeKey !== null ? `emic-passage-${activeKey}` : undefined,
+              onKeyDown,
+              onFocus: (event) => {
+                // Not for a pointer: what it is about to press must not scroll away under it.
+                if (active < 0 && event.currentTarget.matches(':focus-visible')) step(-1, 1);
+              },
+              onContextMenu: (event) => {
+                // From the keyboard's menu key, which knows no row.
+                const row = rows[active];
+                if (event.button === 2 || row?.kind !== 'passage') return;
+                event.preventDefault();
+                const { left, top } = event.currentTarget.getBoundingClientRect();
+                props.onMenu(row.coding, { x: left + 24, y: top + 24 });
+              },
+            }}
             render={(row, index) =>
               row.kind === 'document' ? (
                 <DocumentRow row={row} id={`emic-passage-${rowKey(row)}`} active={index === active} onOpen={() => jump(row)} />
@@ -119,6 +129,21 @@ export function Passages(props: PassagesProps): VNode {
                   role="option"
                   aria-selected={index === active}
                   class={`emic-hit ${index === active ? 'is-at' : ''}`}
+                  draggable={!Platform.isMobile}
+                  onDragStart={(event) => {
+                    const { document, id, ordinal } = row.coding;
+                    event.dataTransfer?.setData(codingDragged, JSON.stringify({ path: document.path, id, ordinal }));
+                    if (event.dataTransfer) event.dataTransfer.effectAllowed = 'copy';
+                    model.dragged.value = { what: 'words' };
+                  }}
+                  onDragEnd={() => {
+                    model.dragged.value = null;
+                  }}
+                  onContextMenu={(event) => {
+                    event.preventDefault();
+                    event.stopPropagation();
+                    props.onMenu(row.coding, { x: event.clientX, y: event.clientY });
+                  }}
                   onClick={() => jump(row)}
                 >
                   <CodedPassage study={study} texts={texts} coding={row.coding} theme={theme} />

@@ -3,21 +3,31 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { CodingEntry } from '../../core/corpus/types';
 import type { Study } from '../../vault/types';
-import { Icon, IconButton } from '../icon';
+import { Icon } from '../icon';
 import type { PassageTexts } from '../passage-text';
-import type { Reach, SidebarModel } from './model';
+import { HiddenBar, MarkedBar, ShowingBanner } from './bars';
+import { Header } from './header';
+import { Legend } from './legend';
+import type { SidebarModel } from './model';
 import { Passages } from './passages';
 import { ThemeTree } from './tree';
+import type { TreeDoors } from './tree-doors';
 
 /** What the sidebar asks of the app. */
-export interface SidebarDoors {
+export interface SidebarDoors extends TreeDoors {
   readonly jump: (coding: CodingEntry) => void;
   readonly openNote: (path: string) => void;
   readonly writePassages: (theme: string) => void;
   readonly query: (theme: string | null) => void;
-  readonly themeMenu: (theme: string, at: { x: number; y: number }) => void;
+  readonly optionsMenu: (at: Point) => void;
+  readonly showMenu: (at: Point) => void;
+  readonly markedMenu: (at: Point) => void;
+  readonly showOnly: (themes: readonly string[]) => void;
   readonly askScope: () => void;
+  readonly passageMenu: (coding: CodingEntry, at: Point) => void;
 }
+
+type Point = { readonly x: number; readonly y: number };
 
 interface SidebarProps {
   readonly study: Study;
@@ -44,21 +54,25 @@ export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
   return (
     <div class={`emic-sidebar ${opened === null ? '' : 'has-passages'}`} ref={box}>
       <div class="emic-themes">
-        <Header model={model} doors={doors} />
+        <Header model={model} onOptions={doors.optionsMenu} onShow={doors.showMenu} onQuery={() => doors.query(null)} />
         {study.ready ? null : <Progress study={study} />}
         {study.ready && !study.settings.scopeChosen && <ScopeBanner study={study} onChoose={doors.askScope} />}
+        <ShowingBanner study={study} model={model} />
+        <MarkedBar model={model} onMenu={doors.markedMenu} />
         {model.rows.value.length > 0 ? (
           <ThemeTree
             study={study}
             model={model}
+            doors={doors}
             onOpen={(theme) => {
               model.opened.value = theme;
             }}
-            onMenu={doors.themeMenu}
           />
         ) : (
           study.ready && <Empty model={model} />
         )}
+        <HiddenBar model={model} />
+        {model.withLegend.value && <Legend study={study} model={model} onOnly={(theme) => doors.showOnly([theme])} />}
       </div>
       {opened !== null && (
         <Passages
@@ -69,75 +83,11 @@ export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
           onJump={doors.jump}
           onWrite={doors.writePassages}
           onNote={doors.openNote}
+          onMenu={doors.passageMenu}
           onClose={close}
         />
       )}
     </div>
-  );
-}
-
-function Header({ model, doors }: { model: SidebarModel; doors: SidebarDoors }): VNode {
-  return (
-    <div class="nav-header emic-header">
-      <div class="emic-header-row">
-        <div class="emic-switch" role="group" aria-labelledby="emic-switch-name">
-          <span id="emic-switch-name" class="emic-spoken">
-            {ui.sidebar.reach}
-          </span>
-          <ReachButton model={model} reach="note" text={ui.sidebar.thisNote} />
-          <ReachButton model={model} reach="all" text={ui.sidebar.allDocuments} />
-        </div>
-        <IconButton icon="lucide-chevrons-down-up" label={ui.sidebar.collapseAll} onClick={() => collapseAll(model)} />
-        <IconButton icon="lucide-search" label={ui.sidebar.query} onClick={() => doors.query(null)} />
-      </div>
-      <div class="search-input-container emic-filter">
-        <input
-          type="search"
-          enterkeyhint="search"
-          spellcheck={false}
-          dir="auto"
-          placeholder={ui.sidebar.filter}
-          value={model.filter.value}
-          onInput={(event) => {
-            model.filter.value = event.currentTarget.value;
-          }}
-          onKeyDown={(event) => {
-            const tree = event.currentTarget.closest('.emic-themes')?.querySelector<HTMLElement>('[role=tree]');
-            if (event.key === 'Escape' && model.filter.value !== '') model.filter.value = '';
-            else if ((event.key === 'ArrowDown' || event.key === 'Enter') && tree) tree.focus();
-            else return;
-            event.preventDefault();
-            event.stopPropagation();
-          }}
-        />
-        {model.filter.value !== '' && (
-          <button
-            type="button"
-            class="search-input-clear-button"
-            aria-label={ui.sidebar.clearFilter}
-            onClick={() => {
-              model.filter.value = '';
-            }}
-          />
-        )}
-      </div>
-    </div>
-  );
-}
-
-function ReachButton({ model, reach, text }: { model: SidebarModel; reach: Reach; text: string }): VNode {
-  const on = model.reach.value === reach;
-  return (
-    <button
-      type="button"
-      class={`emic-switch-side ${on ? 'is-active' : ''}`}
-      aria-pressed={on}
-      onClick={() => {
-        model.reach.value = reach;
-      }}
-    >
-      {text}
-    </button>
   );
 }
 
@@ -170,10 +120,10 @@ function Progress({ study }: { study: Study }): VNode {
 }
 
 function Empty({ model }: { model: SidebarModel }): VNode {
-  const filtered = model.themes.value > 0;
+  const filtered = model.themes.value.length > 0;
   const inNote = model.reach.value === 'note';
   const text = filtered
-    ? ui.sidebar.noMatch(model.filter.value)
+    ? model.filter.value.trim() === '' ? ui.sidebar.allHidden : ui.sidebar.noMatch(model.filter.value)
     : !inNote
       ? ui.sidebar.empty
       : model.note.value === null
@@ -186,10 +136,4 @@ function Empty({ model }: { model: SidebarModel }): VNode {
       {!filtered && <p class="emic-field-hint">{ui.sidebar.howToCode}</p>}
     </div>
   );
-}
-
-function collapseAll(model: SidebarModel): void {
-  const parents = model.rows.value.filter(({ expanded }) => expanded !== null).map(({ theme }) => theme);
-  const allClosed = parents.every((theme) => model.collapsed.value.has(theme));
-  model.collapsed.value = allClosed ? new Set() : new Set([...model.collapsed.value, ...parents]);
 }

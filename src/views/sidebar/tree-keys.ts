@@ -1,11 +1,11 @@
 import { folded } from '../theme-rank';
 import type { TreeRow } from './tree-rows';
 
-/** What a key does in the tree: move to a row, open or close a branch, or open a theme's passages. */
+/** What a key does in the tree: move to a row, open or close branches, or open a theme's passages. */
 export type TreeMove =
   | { readonly kind: 'to'; readonly index: number }
-  | { readonly kind: 'expand' | 'collapse' | 'open'; readonly theme: string }
-  | { readonly kind: 'expand-siblings'; readonly themes: readonly string[] };
+  | { readonly kind: 'expand' | 'collapse'; readonly keys: readonly string[] }
+  | { readonly kind: 'open'; readonly theme: string };
 
 /**
  * What a key means with the given row active, after the pattern of a tree for assistive technology; null when the tree
@@ -32,14 +32,15 @@ export function treeMove(key: string, rows: readonly TreeRow[], active: number, 
       return to(rows.length - 1);
     case 'Enter':
     case ' ':
-      return { kind: 'open', theme: row.theme };
+      if (row.kind === 'theme') return { kind: 'open', theme: row.theme };
+      return { kind: row.expanded === false ? 'expand' : 'collapse', keys: [row.key] };
     case '*':
-      return { kind: 'expand-siblings', themes: siblingsOf(rows, active) };
+      return { kind: 'expand', keys: siblingsOf(rows, active) };
     case inwards:
-      if (row.expanded === false) return { kind: 'expand', theme: row.theme };
+      if (row.expanded === false) return { kind: 'expand', keys: [row.key] };
       return row.expanded === true ? to(active + 1) : null;
     case outwards:
-      if (row.expanded === true) return { kind: 'collapse', theme: row.theme };
+      if (row.expanded === true) return { kind: 'collapse', keys: [row.key] };
       return row.level > 1 ? to(parentOf(rows, active)) : null;
     default:
       return null;
@@ -71,8 +72,10 @@ function parentOf(rows: readonly TreeRow[], index: number): number {
 }
 
 function siblingsOf(rows: readonly TreeRow[], index: number): string[] {
-  const row = rows[index];
-  if (!row) return [];
-  const parent = row.theme.slice(0, row.theme.lastIndexOf('/') + 1);
-  return rows.filter(({ theme, level }) => level === row.level && theme.startsWith(parent)).map(({ theme }) => theme);
+  const level = rows[index]?.level ?? 1;
+  let first = index;
+  while (first > 0 && (rows[first - 1]?.level ?? 0) >= level) first--;
+  let end = index + 1;
+  while ((rows[end]?.level ?? 0) >= level) end++;
+  return rows.slice(first, end).filter((row) => row.level === level).map(({ key }) => key);
 }

@@ -1,109 +1,134 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { Dot } from '../dot';
-import { Icon } from '../icon';
 import { VirtualList } from '../virtual-list';
 import type { SidebarModel } from './model';
+import { treeAct } from './tree-acts';
+import { treeDrag } from './tree-drag';
+import type { TreeDoors } from './tree-doors';
+import { doAct } from './tree-do';
 import { treeMove, typeAhead } from './tree-keys';
+import { rowId, TreeRowView } from './tree-row';
 import type { TreeRow } from './tree-rows';
+import { actedOn, select, type Going } from './tree-selection';
 
 interface TreeProps {
   readonly study: Study;
   readonly model: SidebarModel;
+  readonly doors: TreeDoors;
   readonly onOpen: (theme: string) => void;
-  readonly onMenu: (theme: string, at: { x: number; y: number }) => void;
 }
 
 /** Letters typed within this time make one word of a type-ahead. */
 const typeAheadMs = 700;
 
-/** The tree of themes: one stop for the Tab key, arrows within. */
-export function ThemeTree({ study, model, onOpen, onMenu }: TreeProps): VNode {
+/** The tree of themes: one stop for the Tab key, arrows within; several can be marked and acted on together. */
+export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
   const rows = model.rows.value;
-  const [activeTheme, setActive] = useState<string | null>(null);
+  const selection = model.selection.value;
   const box = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
-  const active = rows.findIndex(({ theme }) => theme === activeTheme);
+  const active = rows.findIndex(({ key }) => key === selection.active);
 
-  const setCollapsed = (themes: readonly string[], closed: boolean): void => {
+  const setCollapsed = (keys: readonly string[], closed: boolean): void => {
     const next = new Set(model.collapsed.value);
-    for (const theme of themes) {
-      if (closed) next.add(theme);
-      else next.delete(theme);
+    for (const key of keys) {
+      if (closed) next.add(key);
+      else next.delete(key);
     }
     model.collapsed.value = next;
   };
-  const goTo = (index: number): void => setActive(rows[index]?.theme ?? null);
+  const goTo = (index: number, going: Going = 'alone'): void => {
+    const row = rows[index];
+    if (row) model.selection.value = select(selection, rows, row.key, going);
+  };
+  const focusTree = (): void => box.current?.querySelector<HTMLElement>('[role=tree]')?.focus({ preventScroll: true });
+  const isRtl = (): boolean => box.current !== null && box.current.win.getComputedStyle(box.current).direction === 'rtl';
+  const menuAtActive = (): void => {
+    const row = rows[active];
+    const el = box.current?.doc.getElementById(rowId(row));
+    if (!row || !el) return;
+    const { left, right, bottom } = el.getBoundingClientRect();
+    doors.menu(row, actedOn(selection, rows), { x: isRtl() ? right - 24 : left + 24, y: bottom });
+  };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const rtl = box.current !== null && box.current.win.getComputedStyle(box.current).direction === 'rtl';
+  const move = (event: KeyboardEvent): boolean => {
+    const mod = event.ctrlKey || event.metaKey;
     const fresh = event.timeStamp - typed.current.at > typeAheadMs;
     const goesOn = event.key === ' ' && !fresh && typed.current.text !== '';
-    const move = goesOn ? null : treeMove(event.key, rows, active, rtl);
-    if (move) {
-      if (move.kind === 'to') goTo(move.index);
-      else if (move.kind === 'open') onOpen(move.theme);
-      else if (move.kind === 'expand-siblings') setCollapsed(move.themes, false);
-      else setCollapsed([move.theme], move.kind === 'collapse');
-    } else if (event.key.length === 1) {
+    const moved = goesOn || event.altKey ? null : treeMove(event.key, rows, active, isRtl());
+    if (moved?.kind === 'to') goTo(moved.index, mod ? 'keep' : event.shiftKey ? 'range' : 'alone');
+    else if (mod || event.altKey) return false;
+    else if (moved?.kind === 'open') onOpen(moved.theme);
+    else if (moved) setCollapsed(moved.keys, moved.kind === 'collapse');
+    else if (event.key.length === 1) {
       typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: event.timeStamp };
       const found = typeAhead(typed.current.text, rows, active);
       if (found >= 0) goTo(found);
-    } else return;
+    } else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.target !== event.currentTarget) return;
+    const act = treeAct(event, isRtl());
+    if (act === 'menu') menuAtActive();
+    else if (act ? !doAct(act, study, model, doors) : !move(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  const menuOfActive = (event: MouseEvent): void => {
-    // From the keyboard's menu key, which knows no row.
-    if (event.button === 2 || activeTheme === null || !box.current) return;
-    event.preventDefault();
-    const { left, top } = box.current.getBoundingClientRect();
-    onMenu(activeTheme, { x: left + 24, y: top + 24 });
-  };
-
+  const drag = treeDrag(study, model, doors, setCollapsed);
   return (
-    <div
-      class="emic-tree"
-      role="tree"
-      tabIndex={0}
-      ref={box}
-      aria-labelledby="emic-tree-name"
-      aria-activedescendant={active >= 0 ? rowId(rows[active]) : undefined}
-      onKeyDown={onKeyDown}
-      onContextMenu={menuOfActive}
-      onFocus={(event) => {
-        // Not for a pointer: what it is about to press must not scroll away under it.
-        if (active < 0 && event.currentTarget.matches(':focus-visible')) goTo(0);
-      }}
-    >
+    <div class={`emic-tree ${model.target.value?.kind === 'top' ? 'is-target' : ''}`} ref={box} onDragOver={drag.over} onDragLeave={drag.leave} onDrop={drag.drop}>
       <span id="emic-tree-name" class="emic-spoken">
         {ui.sidebar.tree}
       </span>
       <VirtualList
         rows={rows}
-        keyOf={(row) => row.theme}
+        keyOf={({ key }) => key}
         estimate={() => 28}
         active={active}
+        frame={{
+          role: 'tree',
+          tabIndex: 0,
+          'aria-labelledby': 'emic-tree-name',
+          'aria-multiselectable': true,
+          'aria-activedescendant': active >= 0 ? rowId(rows[active]) : undefined,
+          onKeyDown,
+          onContextMenu: (event) => {
+            // From the keyboard's menu key, which knows no row.
+            if (event.button === 2 || active < 0) return;
+            event.preventDefault();
+            menuAtActive();
+          },
+          onFocus: (event) => {
+            // Not for a pointer: what it is about to press must not scroll away under it.
+            if (active < 0 && event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) goTo(0);
+          },
+        }}
         render={(row, index) => (
-          <Row
+          <TreeRowView
+            study={study}
+            model={model}
             row={row}
-            color={study.look(row.theme).color}
-            definition={study.entry(row.theme).definition}
             active={index === active}
-            opened={row.theme === model.opened.value}
-            onOpen={() => {
-              setActive(row.theme);
-              onOpen(row.theme);
+            onGo={(going) => {
+              model.selection.value = select(model.selection.value, rows, row.key, going);
+              if (going !== 'alone') focusTree();
+              else if (row.kind === 'theme') onOpen(row.theme);
+              else setCollapsed([row.key], row.expanded === true);
             }}
-            onToggle={() => setCollapsed([row.theme], row.expanded === true)}
-            onMenu={(at) => {
-              setActive(row.theme);
-              onMenu(row.theme, at);
+            onToggle={() => setCollapsed([row.key], row.expanded === true)}
+            onMenu={(at) => openMenu(model, doors, row, at)}
+            onEye={() => row.kind === 'theme' && doors.toggleShown([row.theme])}
+            onRename={(name) => {
+              model.renaming.value = null;
+              focusTree();
+              if (name !== null && row.kind === 'theme') doors.rename(row.theme, name);
             }}
+            onDragStart={(event) => drag.start(event, row)}
+            onDragEnd={drag.end}
           />
         )}
       />
@@ -111,66 +136,11 @@ export function ThemeTree({ study, model, onOpen, onMenu }: TreeProps): VNode {
   );
 }
 
-interface RowProps {
-  readonly row: TreeRow;
-  readonly color: string;
-  readonly definition: string | null;
-  readonly active: boolean;
-  readonly opened: boolean;
-  readonly onOpen: () => void;
-  readonly onToggle: () => void;
-  readonly onMenu: (at: { x: number; y: number }) => void;
-}
-
-function Row({ row, color, definition, active, opened, onOpen, onToggle, onMenu }: RowProps): VNode {
-  // A closed branch counts what it hides; an open one shows it below.
-  const count = row.expanded === false ? row.total : row.own;
-  return (
-    <div
-      id={rowId(row)}
-      role="treeitem"
-      class={`tree-item-self is-clickable emic-theme-row ${active ? 'is-at' : ''} ${opened ? 'is-active' : ''}`}
-      style={`--emic-level: ${row.level - 1}`}
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-expanded={row.expanded ?? undefined}
-      aria-selected={opened}
-      aria-label={ui.sidebar.row(row.title, count, definition)}
-      data-tooltip-position="left"
-      data-tooltip-delay="500"
-      data-theme={row.theme}
-      onClick={onOpen}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        onMenu({ x: event.clientX, y: event.clientY });
-      }}
-    >
-      <span
-        class={`tree-item-icon collapse-icon emic-collapse ${row.expanded === false ? 'is-collapsed' : ''}`}
-        aria-hidden="true"
-        onClick={(event) => {
-          if (row.expanded === null) return;
-          event.stopPropagation();
-          onToggle();
-        }}
-      >
-        {row.expanded !== null && <Icon name="lucide-chevron-down" />}
-      </span>
-      <Dot color={color} />
-      <span class="tree-item-inner">
-        <span class="tree-item-inner-text" dir="auto">
-          {row.title}
-        </span>
-      </span>
-      <span class="tree-item-flair-outer" aria-hidden="true">
-        <span class={`tree-item-flair ${count === 0 ? 'is-zero' : ''}`}>{count}</span>
-      </span>
-    </div>
-  );
-}
-
-function rowId(row: TreeRow | undefined): string {
-  return `emic-theme-${row?.theme ?? ''}`;
+/** The menu of a row; a row that is not among those marked stands for itself. */
+function openMenu(model: SidebarModel, doors: TreeDoors, row: TreeRow, at: { x: number; y: number }): void {
+  const rows = model.rows.value;
+  const { selection } = model;
+  const isMarked = row.kind === 'theme' && selection.value.themes.has(row.theme);
+  selection.value = select(selection.value, rows, row.key, isMarked ? 'keep' : 'alone');
+  doors.menu(row, actedOn(selection.value, rows), at);
 }

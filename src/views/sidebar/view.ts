@@ -1,13 +1,19 @@
-import { ItemView, Menu, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, Platform, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { effect } from '@preact/signals';
 import { h, render } from 'preact';
+import { themeGroups } from '../../core/codebook/groups';
 import type { CodingEntry } from '../../core/corpus/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { askTheme } from '../codebook/ask-theme';
+import { themeActs, type PassageDoors, type ThemeActs } from '../codebook/theme-acts';
+import { addToFavourites, showOnly, toggleShown } from '../codebook/theme-lists';
 import { askScope } from '../first-use';
 import { openPassageTexts } from '../passage-text';
 import { openQuery } from '../query/modal';
+import { openThemeForm } from '../theme-form/open';
 import { writePassages } from '../write-passages';
+import { groupMenu, optionsMenu, passageMenu, showMenu, themeMenu, type MenuDoors } from './menus';
 import { sidebarModel, type SidebarModel } from './model';
 import { Sidebar, type SidebarDoors } from './sidebar';
 
@@ -19,15 +25,18 @@ const readingPauseMs = 250;
 /** The codebook in a side leaf: the tree of themes and their passages, kept in step with the study. */
 export class SidebarView extends ItemView {
   private readonly model: SidebarModel;
+  private readonly acts: ThemeActs;
 
   constructor(
     leaf: WorkspaceLeaf,
     private readonly study: Study,
+    private readonly passages: PassageDoors,
   ) {
     super(leaf);
     this.icon = 'lucide-highlighter';
     this.navigation = false;
     this.model = sidebarModel(study);
+    this.acts = themeActs(this.app, study);
   }
 
   override getViewType(): string {
@@ -43,10 +52,21 @@ export class SidebarView extends ItemView {
     this.model.opened.value = theme;
   }
 
+  /** Themes that are marked in the tree, in order of path. */
+  markedThemes(): readonly string[] {
+    return [...this.model.selection.value.themes].sort();
+  }
+
+  toggleLegend(): void {
+    const { withLegend } = this.model;
+    withLegend.value = !withLegend.value;
+  }
+
   override async onOpen(): Promise<void> {
     const { model, study } = this;
     this.contentEl.addClass('emic-sidebar-view');
     this.followStudy();
+    this.followWords();
     const follow = (): void => {
       const file = this.app.workspace.getActiveFile();
       model.note.value = file?.extension === 'md' ? file.path : null;
@@ -57,7 +77,7 @@ export class SidebarView extends ItemView {
     this.register(
       effect(() => {
         // A theme whose note was renamed away or whose last coding is gone stays open and says that nothing is left.
-        void [model.reach.value, model.opened.value, model.withChildren.value];
+        void [model.reach.value, model.opened.value, model.withChildren.value, model.withLegend.value, model.collapsed.value];
         this.app.workspace.requestSaveLayout();
       }),
     );
@@ -69,13 +89,16 @@ export class SidebarView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { reach: this.model.reach.value, withChildren: this.model.withChildren.value };
+    const { reach, withChildren, withLegend, collapsed } = this.model;
+    return { reach: reach.value, withChildren: withChildren.value, withLegend: withLegend.value, collapsed: [...collapsed.value] };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
-    const { reach, withChildren } = (state ?? {}) as { reach?: unknown; withChildren?: unknown };
+    const { reach, withChildren, withLegend, collapsed } = (state ?? {}) as Record<string, unknown>;
     if (reach === 'note' || reach === 'all') this.model.reach.value = reach;
     if (typeof withChildren === 'boolean') this.model.withChildren.value = withChildren;
+    if (typeof withLegend === 'boolean') this.model.withLegend.value = withLegend;
+    if (Array.isArray(collapsed)) this.model.collapsed.value = new Set(collapsed.filter((key) => typeof key === 'string'));
     await super.setState(state, result);
   }
 
@@ -97,16 +120,71 @@ export class SidebarView extends ItemView {
     this.register(() => window.clearTimeout(timer));
   }
 
+  /** Knows when words are dragged out of an editor: what is dragged cannot be read before it is dropped. */
+  private followWords(): void {
+    const { model } = this;
+    const { doc } = this.contentEl;
+    this.registerDomEvent(doc, 'dragstart', (event) => {
+      const { target } = event;
+      const el = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+      if (el?.closest('.cm-editor')) model.dragged.value = { what: 'words' };
+    });
+    this.registerDomEvent(doc, 'dragend', () => {
+      model.dragged.value = null;
+      model.target.value = null;
+    });
+  }
+
   private doors(): SidebarDoors {
-    const { app, study } = this;
-    return {
-      jump: (coding) => void this.lead(coding.document.path, placeOf(coding)),
-      openNote: (path) => void this.lead(path),
+    const { app, study, model, acts, passages } = this;
+    const { doc } = this.contentEl;
+    const menuDoors: MenuDoors = {
+      passages: (theme) => this.openTheme(theme),
+      query: (theme) => openQuery(app, study, theme),
       writePassages: (theme) => void writePassages(study, theme),
-      query: (theme) => openQuery(app, study, theme ?? ''),
-      themeMenu: (theme, at) => this.themeMenu(theme, at),
-      askScope: () => void askScope(app, study),
+      openNote: (path) => void this.lead(path),
+      editEntry: (theme) => void openThemeForm(app, study, theme),
     };
+    const doors: SidebarDoors = {
+      jump: (coding) => void this.lead(coding.document.path, placeOf(coding)),
+      openNote: menuDoors.openNote,
+      writePassages: menuDoors.writePassages,
+      query: (theme) => openQuery(app, study, theme ?? ''),
+      askScope: () => void askScope(app, study),
+      showOnly: (themes) => showOnly(study, themes),
+      optionsMenu: (at) => optionsMenu(study, model).showAtPosition(at, doc),
+      showMenu: (at) => showMenu(study, model, this.markedThemes()).showAtPosition(at, doc),
+      markedMenu: (at) => themeMenu(study, model, acts, menuDoors, doors, null, this.markedThemes()).showAtPosition(at, doc),
+      passageMenu: (coding, at) => {
+        const codeToo = async (): Promise<void> => {
+          const theme = await askTheme(app, study, ui.codebook.alsoCode, (each) => coding.themes.includes(each));
+          if (theme !== null) await passages.codePassage({ path: coding.document.path, id: coding.id, ordinal: coding.ordinal }, theme);
+        };
+        passageMenu(() => doors.jump(coding), codeToo).showAtPosition(at, doc);
+      },
+      menu: (row, themes, at) => {
+        const group = row.kind === 'group' ? themeGroups(study.codebook).find(({ name }) => name === row.group) : undefined;
+        if (group) groupMenu(acts, model, group.name, group.themes).showAtPosition(at, doc);
+        else themeMenu(study, model, acts, menuDoors, doors, row, themes).showAtPosition(at, doc);
+      },
+      rename: (theme, name) => void acts.rename(theme, name),
+      move: (themes, under, beside) => {
+        void acts.move(themes, under, beside);
+        // An order by hand stands at once: the next press of a key that is held down goes on from it.
+        model.revision.value++;
+      },
+      remove: (themes) => void acts.remove(themes),
+      toggleShown: (themes) => toggleShown(study, themes),
+      addToGroup: (themes, group) => void acts.joinGroup(themes, group),
+      addToFavourites: (themes) => addToFavourites(study, themes),
+      orderFavourites: (favourites) => {
+        void study.change({ favourites: [...favourites] });
+        model.revision.value++;
+      },
+      codePassage: (coding, theme) => void passages.codePassage(coding, theme),
+      codeSelection: (theme) => void passages.codeSelection(theme),
+    };
+    return doors;
   }
 
   /** Leads to a note. On a phone the sidebar lies over it, and makes room. */
@@ -116,41 +194,6 @@ export class SidebarView extends ItemView {
     const { leftSplit, rightSplit } = this.app.workspace;
     const root = this.leaf.getRoot();
     for (const split of [leftSplit, rightSplit]) if (root === split) split.collapse();
-  }
-
-  private themeMenu(theme: string, at: { x: number; y: number }): void {
-    const { app, study, model } = this;
-    const { note } = study.entry(theme);
-    const menu = new Menu();
-    menu.addItem((item) =>
-      item
-        .setTitle(ui.sidebar.menuPassages)
-        .setIcon('lucide-list')
-        .onClick(() => {
-          model.opened.value = theme;
-        }),
-    );
-    menu.addItem((item) =>
-      item
-        .setTitle(ui.passages.write)
-        .setIcon('lucide-file-output')
-        .onClick(() => void writePassages(study, theme)),
-    );
-    menu.addItem((item) =>
-      item
-        .setTitle(ui.sidebar.menuQuery)
-        .setIcon('lucide-search')
-        .onClick(() => openQuery(app, study, theme)),
-    );
-    if (note !== null) {
-      menu.addItem((item) =>
-        item
-          .setTitle(ui.passages.openNote)
-          .setIcon('lucide-book-open')
-          .onClick(() => void this.lead(note)),
-      );
-    }
-    menu.showAtPosition(at, this.contentEl.doc);
   }
 }
 

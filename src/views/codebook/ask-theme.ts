@@ -1,0 +1,40 @@
+import { Notice, type App } from 'obsidian';
+import { ui } from '../../i18n/ui';
+import type { Study } from '../../vault/types';
+import { choose, type Option } from '../choice';
+import { openThemePicker } from '../theme-picker/picker';
+import { allThemes } from './theme-lists';
+
+/** Lets a person choose one of the themes there are, less some; says so and gives null where there is none. */
+export async function askTheme(app: App, study: Study, title: string, without: (theme: string) => boolean = () => false): Promise<string | null> {
+  const options = themeOptions(study, without);
+  if (options.length > 0) return choose(app, title, options);
+  new Notice(allThemes(study).length === 0 ? ui.codebook.noTheme : ui.codebook.onlyOne);
+  return null;
+}
+
+/** Lets a person take several themes, those that do not exist yet among them. Null when they leave or take none. */
+export async function askThemes(app: App, study: Study, title: string): Promise<readonly string[] | null> {
+  const taken = await openThemePicker(app, study, { title, themesOnly: true });
+  return taken === null || taken.themes.length === 0 ? null : taken.themes;
+}
+
+/** The theme that others go under: the empty path is the top of the tree. */
+export function askParent(app: App, study: Study, title: string, without: (theme: string) => boolean, withTop: boolean): Promise<string | null> {
+  const top: Option<string>[] = withTop ? [{ value: '', label: ui.codebook.top, note: ui.codebook.topNote }] : [];
+  return choose(app, title, [...top, ...themeOptions(study, without)]);
+}
+
+function themeOptions(study: Study, without: (theme: string) => boolean): Option<string>[] {
+  const numbers = new Map(study.corpus.themes().map(({ theme, codings }) => [theme, codings]));
+  return parentsToo(allThemes(study))
+    .filter((theme) => !without(theme))
+    .map((theme) => ({ value: theme, label: study.look(theme).title, note: `${theme} · ${ui.picker.codings(numbers.get(theme) ?? 0)}` }));
+}
+
+/** With what stands above them, coded with or not. */
+function parentsToo(themes: readonly string[]): string[] {
+  const all = new Set<string>();
+  for (const theme of themes) for (let to = theme.length; to > 0; to = theme.lastIndexOf('/', to - 1)) all.add(theme.slice(0, to));
+  return [...all].sort();
+}
