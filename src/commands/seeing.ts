@@ -1,6 +1,8 @@
 import { MarkdownView, Notice, type Editor, type Plugin } from 'obsidian';
 import { goToUncoded, uncodedIn } from '../editor/uncoded-travel';
+import { turnCoverAtCaret } from '../editor/cover';
 import { ui } from '../i18n/ui';
+import { markAtFocus } from '../reading/travel';
 import { noteEditor } from '../vault/open-notes';
 import type { Study } from '../vault/types';
 
@@ -35,6 +37,20 @@ export function registerSeeingCommands(plugin: Plugin, study: Study): void {
       if (!now) new Notice(ui.seeing.uncodedOff);
       else if (view?.getMode() === 'source') new Notice(ui.seeing.uncodedOn(Math.round(uncodedIn(noteEditor(view.editor.cm)).percent)));
       else new Notice(ui.seeing.uncodedOnNowhere);
+    },
+  });
+  plugin.addCommand({
+    id: 'show-blurred',
+    name: ui.seeing.showCovered,
+    icon: 'lucide-eye',
+    checkCallback(checking) {
+      const view = app.workspace.getActiveViewOfType(MarkdownView);
+      if (!view) return false;
+      if (checking) return true;
+      const mark = view.getMode() === 'source' ? null : markAtFocus(view.contentEl);
+      if (mark?.hasClass('emic-covered') === true) mark.click();
+      else if (view.getMode() !== 'source' || !turnCoverAtCaret(view.editor.cm)) new Notice(ui.seeing.noCovered);
+      return true;
     },
   });
   const travel = (editor: Editor, toward: -1 | 1): void => {

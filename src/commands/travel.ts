@@ -43,7 +43,8 @@ export function registerTravelCommands(plugin: Plugin, study: Study, card: Readi
       return;
     }
     const mark = markAtFocus(view.contentEl);
-    if (mark) card.show(mark, view.file?.path ?? '', codingsOf(mark));
+    if (mark?.hasClass('emic-covered') === true) mark.click();
+    else if (mark) card.show(mark, view.file?.path ?? '', codingsOf(mark));
     else new Notice(ui.seeing.noneReached);
   });
 }

@@ -13,6 +13,8 @@ export interface EditorContext {
   readonly markup: MarkupOptions;
   readonly showMarks: boolean;
   readonly showMargin: boolean;
+  /** Whether passages that are distressing are covered. */
+  readonly blurContent: boolean;
   /** Whether data without a coding is marked. */
   readonly showUncoded: boolean;
   /** Whether the note counts as data of the study. */

@@ -6,6 +6,7 @@ import { codingCard } from './card-tooltip';
 import { lastCells } from './cell';
 import { cleanCopies } from './clipboard';
 import { editorContext, type EditorContext } from './context';
+import { covers } from './cover';
 import { dropThemes } from './drop';
 import { flashField } from './flash';
 import { guardEdits } from './guard';
@@ -40,6 +41,9 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     get showMargin() {
       return study.settings.showMargin;
     },
+    get blurContent() {
+      return study.settings.blurContent;
+    },
     get showUncoded() {
       return study.settings.showUncoded;
     },
@@ -72,6 +76,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     hoverLight,
     handles,
     dropThemes,
+    covers,
     codingCard(),
     lastCells,
     flashField,

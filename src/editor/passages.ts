@@ -33,7 +33,8 @@ export function allPassages(state: EditorState): Passage[] {
   return sheet.marks.pairing.pairs.filter((pair) => isShown(state, pair)).map((pair) => passageOf(sheet, pair, options));
 }
 
-function passageOf(sheet: Sheet, pair: Pair, options: MarkupOptions | undefined): Passage {
+/** A coding with where its words stand. */
+export function passageOf(sheet: Sheet, pair: Pair, options: MarkupOptions | undefined): Passage {
   const from = hiddenAt(sheet, pair.opener).to;
   return {
     id: pair.id,

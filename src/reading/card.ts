@@ -87,6 +87,7 @@ export function readingCard(study: Study, doors: ReadingDoors): ReadingCard {
         const mark = markAt(event);
         light(mark);
         if (event.pointerType !== 'mouse' || (isPinned && card)) return;
+        if (mark?.hasClass('emic-covered') === true) return;
         if (mark && mark !== owner) wait(hoverMs, () => open(mark, path, codingsOf(mark), false));
         else if (mark) window.clearTimeout(timer);
       });

@@ -12,6 +12,12 @@ interface Shown extends Range {
   readonly coding: Coding;
 }
 
+/** The codings of a note, and those of them that are on show. Distressing words are covered whatever is shown. */
+export interface Seen {
+  readonly all: readonly Coding[];
+  readonly shown: ReadonlySet<Coding>;
+}
+
 /** What was added to a section, to be taken away again. */
 export interface Marked {
   readonly marks: readonly HTMLElement[];
@@ -30,14 +36,15 @@ export interface Covers {
 export const nothingMarked: Marked = { marks: [], labels: [], covered: [] };
 
 /**
- * Marks the passages of `codings` that touch a section, given by its stripped offsets in the note, whose stripped text is
+ * Marks the passages on show that touch a section, given by its stripped offsets in the note, whose stripped text is
  * `plain`. The app renders sections without markers: the section's source is aligned with what was rendered from it, and
  * the passages are wrapped, text node by text node. Passages that are distressing are covered.
  */
-export function markSection(el: HTMLElement, plain: string, codings: readonly Coding[], { from, to }: Range, study: Study, covers: Covers): Marked {
+export function markSection(el: HTMLElement, plain: string, codings: Seen, { from, to }: Range, study: Study, covers: Covers): Marked {
   const { showMarks, blurContent } = study.settings;
   const isCovered = (coding: Coding): boolean => blurContent && distressOf(coding) !== null && !covers.isOpen(coding);
-  const here = codings.filter((coding) => coding.from < to && coding.to > from && (showMarks || isCovered(coding)));
+  const isTinted = (coding: Coding): boolean => showMarks && codings.shown.has(coding);
+  const here = codings.all.filter((coding) => coding.from < to && coding.to > from && (isTinted(coding) || isCovered(coding)));
   if (here.length === 0) return nothingMarked;
   const rendered = shownText(el);
   const alignment = alignRendered(plain.slice(from, to), rendered.text);
@@ -47,7 +54,7 @@ export function markSection(el: HTMLElement, plain: string, codings: readonly Co
   });
   const marks = wrapText(rendered, segmentsOf(shown, 0, rendered.text.length), ({ passages }) => {
     const over = passages.map(({ coding }) => coding);
-    const mark = passageElement(over, showMarks, study);
+    const mark = passageElement(over, over.filter(isTinted), study);
     if (over.some(isCovered)) cover(mark);
     return mark;
   }).reverse();
@@ -69,11 +76,11 @@ export const codingsOf = (mark: HTMLElement): readonly Coding[] => codingsByMark
 
 const codingsByMark = new WeakMap<HTMLElement, readonly Coding[]>();
 
-function passageElement(codings: readonly Coding[], isTinted: boolean, study: Study): HTMLElement {
+function passageElement(codings: readonly Coding[], tinted: readonly Coding[], study: Study): HTMLElement {
   const mark = createSpan({ cls: 'emic-passage', attr: { tabindex: '-1' } });
   codingsByMark.set(mark, [...codings].sort((a, b) => a.to - a.from - (b.to - b.from)));
   mark.dataset['emicIds'] = codings.map(({ id }) => id).join(' ');
-  if (isTinted) mark.setCssProps({ ...tintOf(codings.map(({ themes }) => themes.map((theme) => study.look(theme).color))) });
+  if (tinted.length > 0) mark.setCssProps({ ...tintOf(tinted.map(({ themes }) => themes.map((theme) => study.look(theme).color))) });
   return mark;
 }
 

@@ -6,7 +6,7 @@ import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
 import type { ReadingCard } from './card';
 import { flashWords, type ReadingPlace } from './flash';
-import { codingsOf, markSection, nothingMarked, uncover, type Covers, type Marked } from './marks';
+import { codingsOf, markSection, nothingMarked, uncover, type Covers, type Marked, type Seen } from './marks';
 import { noteTexts, type NoteText } from './note-text';
 import { sourceOf } from './printed';
 import { followQuotations } from './quotation-links';
@@ -31,7 +31,7 @@ export function markReading(plugin: Plugin, study: Study, card: ReadingCard): Re
   let frame: number | null = null;
   let look = lookOf(study);
   /** What of the note read last is on show. */
-  let shown: { readonly note: NoteText | null; readonly path: string; readonly codings: readonly Coding[] } = nothingShown;
+  let shown: { readonly note: NoteText | null; readonly path: string; readonly codings: Seen } = nothingShown;
 
   const draw = (section: Section): void => {
     const info = section.context.getSectionInfo(section.containerEl);
@@ -40,7 +40,7 @@ export function markReading(plugin: Plugin, study: Study, card: ReadingCard): Re
     if (!info.text.includes('%%')) return;
     const note = readText(info.text, study.markup);
     const path = section.context.sourcePath;
-    if (shown.note !== note || shown.path !== path) shown = { note, path, codings: shownCodings(study, path, note.found.codings) };
+    if (shown.note !== note || shown.path !== path) shown = { note, path, codings: seenIn(note, path, study) };
     section.marked = markSection(section.containerEl, note.plain, shown.codings, strippedRange(note, info), study, section.covers);
   };
   const drawAll = (): void => {
@@ -70,7 +70,7 @@ export function markReading(plugin: Plugin, study: Study, card: ReadingCard): Re
     const where = sourceOf(note.plain.slice(body), shownText(el).text);
     if (!where) return;
     const range = { from: where.from + body, to: where.to + body };
-    markSection(el, note.plain, shownCodings(study, path, note.found.codings), range, study, paperCovers);
+    markSection(el, note.plain, seenIn(note, path, study), range, study, paperCovers);
   };
 
   plugin.registerMarkdownPostProcessor((el, context) => {
@@ -155,7 +155,12 @@ const isOwn = (el: HTMLElement, section: HTMLElement): boolean => {
 /** On paper nothing can be opened. */
 const paperCovers: Covers = { isOpen: () => false, open: () => undefined };
 
-const nothingShown = { note: null, path: '', codings: [] };
+const nothingShown = { note: null, path: '', codings: { all: [], shown: new Set<Coding>() } };
+
+function seenIn(note: NoteText, path: string, study: Study): Seen {
+  const all = note.found.codings;
+  return { all, shown: new Set(shownCodings(study, path, all)) };
+}
 
 /** The sections of one note, drawn from one text. */
 interface Rendering {

@@ -1,6 +1,7 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodingEntry, Document } from '../core/corpus/types';
+import { distressOf } from '../core/seeing/distress';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { Dot } from './dot';
@@ -14,10 +15,13 @@ interface StretchProps {
   readonly to: number;
   /** Colour of the passage's edge. */
   readonly color: string;
+  /** What is distressing in it: it is covered until a person chooses to read it. */
+  readonly distress?: string | null;
 }
 
 /** A stretch of a note with some words around it, cut from the note when it comes in sight. */
-export function Stretch({ texts, document, from, to, color }: StretchProps): VNode {
+export function Stretch({ texts, document, from, to, color, distress = null }: StretchProps): VNode {
+  const [isOpen, open] = useState(false);
   const excerpt = useExcerpt(texts, document, from, to);
   return (
     <div class="emic-excerpt" dir="auto" style={`--emic-color: ${color}`}>
@@ -26,7 +30,20 @@ export function Stretch({ texts, document, from, to, color }: StretchProps): VNo
       ) : (
         <>
           <span class="emic-around">{excerpt.before}</span>
-          <mark class="emic-words">{excerpt.passage}</mark>
+          {distress !== null && !isOpen ? (
+            <button
+              type="button"
+              class="emic-cover-label"
+              onClick={(event) => {
+                event.stopPropagation();
+                open(true);
+              }}
+            >
+              {ui.seeing.covered(distress)}
+            </button>
+          ) : (
+            <mark class="emic-words">{excerpt.passage}</mark>
+          )}
           <span class="emic-around">{excerpt.after}</span>
         </>
       )}
@@ -60,6 +77,7 @@ export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNod
         from={coding.from}
         to={coding.to}
         color={study.look(shown).color}
+        distress={study.settings.blurContent ? distressOf(coding) : null}
       />
       {coding.memos.map((memo, index) => (
         <div class="emic-memo" key={index}>

@@ -9,7 +9,7 @@ const settleMs = 800;
 
 const lists = ['folders', 'types', 'excluded', 'asideCallouts'] as const;
 type ListKey = (typeof lists)[number];
-type Key = ListKey | 'prefix' | 'themeFolder' | 'caseStudyFolder' | 'addBlockIds' | 'showMargin' | 'showMarks' | 'coder';
+type Key = ListKey | 'prefix' | 'themeFolder' | 'caseStudyFolder' | 'addBlockIds' | 'showMargin' | 'showMarks' | 'showUncoded' | 'blurContent' | 'coder';
 
 /** The settings, by groups. Lists of folders and types are written one a line. */
 export class EmicSettingTab extends PluginSettingTab {
@@ -65,6 +65,8 @@ export class EmicSettingTab extends PluginSettingTab {
             control: { type: 'text', key: 'coder', placeholder: ui.firstUse.coderPlaceholder, validate: coderProblem },
           },
           { name: t.showMarks, desc: t.showMarksDesc, control: { type: 'toggle', key: 'showMarks' } },
+          { name: t.blurContent, desc: t.blurContentDesc, control: { type: 'toggle', key: 'blurContent' } },
+          { name: t.showUncoded, desc: t.showUncodedDesc, control: { type: 'toggle', key: 'showUncoded' } },
           { name: t.showMargin, desc: t.showMarginDesc, control: { type: 'toggle', key: 'showMargin' } },
         ],
       },

@@ -12,6 +12,7 @@ export const context: EditorContext = {
   markup: {},
   showMarks: true,
   showMargin: true,
+  blurContent: true,
   showUncoded: false,
   isData: () => true,
   asideCallouts: [],

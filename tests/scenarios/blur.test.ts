@@ -1,0 +1,93 @@
+/** Passages marked as distressing are hidden until somebody chooses to read them. */
+import { expect, test } from 'vitest';
+import { useApp, type AppPage } from './app';
+
+const app = useApp();
+const text = 'Before %%{k3f9a2xq%%hard words here%%}k3f9a2xq #theme/harm @ana content=self-harm%% and after.\n\nThen %%{p7qd10zm%%easy ones%%}p7qd10zm #theme/harm @ana%%.\n';
+
+const open = async (more: object = {}): Promise<AppPage> => {
+  const page = await app.open({ files: { 'Note.md': text }, note: 'Note.md', settings: { scopeChosen: true, folders: [''] }, ...more });
+  await page.indexed();
+  await page.settled();
+  return page;
+};
+const covered = async (page: AppPage): Promise<string> => (await page.page.locator('.mod-root .emic-covered:visible').allTextContents()).join('');
+const label = (page: AppPage) => page.page.locator('.mod-root .emic-cover-label:visible');
+
+test('in the editor, with a label that says why; a click shows the words', async () => {
+  const page = await open();
+  expect(await covered(page)).toBe('hard words here');
+  expect(await label(page).allTextContents()).toEqual(['Hidden: distressing (self-harm)']);
+  expect(await page.page.locator('.emic-covered').first().getAttribute('aria-hidden')).toBe('true');
+  await page.page.locator('.emic-covered').first().click();
+  expect(await covered(page)).toBe('');
+  expect(await label(page).count()).toBe(0);
+  expect(await page.fileText('Note.md')).toBe(text);
+});
+
+test('in the editor by Enter and by command, which hides them again', async () => {
+  const page = await open();
+  await page.caret('words here');
+  await page.press('Enter');
+  expect(await covered(page)).toBe('');
+  expect(await page.fileText('Note.md')).toBe(text);
+  await page.command('Show blurred passage');
+  expect(await covered(page)).toBe('hard words here');
+  await page.command('Show blurred passage');
+  expect(await covered(page)).toBe('');
+  await page.caret('easy');
+  await page.command('Show blurred passage');
+  expect((await page.notices()).join()).toContain('No blurred passage');
+});
+
+test('also when marks are off, or nothing is shown', async () => {
+  const page = await open({ settings: { scopeChosen: true, folders: [''], showMarks: false } });
+  expect(await covered(page)).toBe('hard words here');
+  await page.evaluate((window) => (window.host.plugin as unknown as { study: { show(part: unknown): void } }).study.show({ only: 'none' }));
+  await page.settled();
+  expect(await covered(page)).toBe('hard words here');
+  await page.mode('preview');
+  expect(await covered(page)).toBe('hard words here');
+});
+
+test('in reading view by click and by keys', async () => {
+  const page = await open();
+  await page.mode('preview');
+  expect(await covered(page)).toBe('hard words here');
+  expect(await label(page).allTextContents()).toEqual(['Hidden: distressing (self-harm)']);
+  await page.command('Go to next coding');
+  await page.settled();
+  await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.textContent)).toBe('hard words here');
+  await page.press('Enter');
+  expect(await covered(page)).toBe('');
+  expect(await page.page.locator('.markdown-preview-view:visible').innerText()).toContain('Before hard words here and after.');
+});
+
+test('by tap', async () => {
+  const page = await open({ mobile: true });
+  await label(page).first().tap();
+  expect(await covered(page)).toBe('');
+});
+
+test('in lists of passages', async () => {
+  const page = await open();
+  await page.command('Show passages of a theme');
+  await page.press('Enter');
+  const list = page.page.locator('.emic-passage-list');
+  await list.getByText('easy ones').first().waitFor();
+  expect(await list.innerText()).not.toContain('hard words');
+  await list.getByRole('button', { name: 'Hidden: distressing (self-harm)' }).click();
+  expect(await list.innerText()).toContain('hard words here');
+});
+
+test('on paper they are blank', async () => {
+  const page = await open();
+  await page.mode('preview');
+  await page.page.emulateMedia({ media: 'print' });
+  expect(await page.page.locator('.mod-root .markdown-preview-view .emic-covered').first().evaluate((el) => getComputedStyle(el).visibility)).toBe('hidden');
+});
+
+test('not at all when the setting is off', async () => {
+  const page = await open({ settings: { scopeChosen: true, blurContent: false } });
+  expect(await covered(page)).toBe('');
+});
