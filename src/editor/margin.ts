@@ -1,18 +1,18 @@
 import { Direction, ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
 import { ui } from '../i18n/ui';
-import { codingDragged } from '../vault/drag';
-import { showCard } from './card-tooltip';
 import { isCell } from './cell';
 import { editorContext } from './context';
-import { layOut, type Bar, type Span } from './margin-layout';
-import { colorsOf } from './colors';
+import { keyOf, litField } from './highlights';
+import { drawBar, fillBar, moveFocus, type PassageSpan } from './margin-bar';
+import { layOut, type Bar } from './margin-layout';
 import { marksOf } from './marks';
 import { passagesIn, type Passage } from './passages';
 import { lookChanged } from './refresh';
 
 /**
  * The margin: beside the text a coloured bar for each coding in view, in columns where they overlap, and the themes'
- * names where there is room. A click selects the words and opens the card.
+ * names where there is room. What has no column of its own is shown together in the last. A click selects the words and
+ * opens the card; arrows go from bar to bar.
  */
 export const margin = ViewPlugin.fromClass(
   class {
@@ -25,6 +25,7 @@ export const margin = ViewPlugin.fromClass(
     private readonly onScroll = (): void => this.request();
 
     constructor(private readonly view: EditorView) {
+      this.dom.addEventListener('keydown', (event) => moveFocus(event, this.dom, view));
       view.scrollDOM.appendChild(this.dom);
       view.scrollDOM.addEventListener('scroll', this.onScroll, { passive: true });
       this.measure();
@@ -34,6 +35,7 @@ export const margin = ViewPlugin.fromClass(
       if (lookChanged(update) || sheetChanged(update)) this.measure();
       else if (update.docChanged) this.measureSoon();
       else if (update.viewportChanged || update.geometryChanged) this.measure();
+      if (update.startState.field(litField, false) !== update.state.field(litField, false)) this.light();
     }
 
     destroy(): void {
@@ -74,72 +76,45 @@ export const margin = ViewPlugin.fromClass(
       });
     }
 
-    private draw({ bars, side, edge, nameRoom }: Layout): void {
+    private draw({ bars, side, edge, columnWidth, gap, nameRoom, page }: Layout): void {
       this.dom.toggleClass('mod-left', side === 'left');
-      this.dom.setCssProps({ '--emic-edge': `${edge}px`, '--emic-columns': String(columnsOf(bars)), '--emic-name-room': `${nameRoom}px` });
+      this.dom.setCssProps({
+        '--emic-edge': `${edge}px`,
+        '--emic-column-width': `${columnWidth}px`,
+        '--emic-gap': `${gap}px`,
+        '--emic-columns': String(columnsOf(bars)),
+        '--emic-name-room': `${nameRoom}px`,
+        '--emic-page': `${page}px`,
+      });
+      const context = this.view.state.facet(editorContext);
       const gone = new Set(this.drawn.keys());
-      for (const bar of bars) {
-        const { passage } = bar.span;
-        const key = `${passage.id} ${passage.ordinal}`;
+      for (const bar of context ? bars : []) {
+        const key = bar.spans.map(({ passage }) => keyOf(passage)).join(' ');
         gone.delete(key);
-        const known = this.drawn.get(key);
-        const el = known ?? this.dom.createDiv('emic-margin-coding');
-        if (!known) this.drawn.set(key, el);
-        this.drawBar(el, bar);
+        let el = this.drawn.get(key);
+        if (!el) {
+          el = drawBar(this.dom, () => this.passagesOf(key), this.view);
+          this.drawn.set(key, el);
+        }
+        if (context) fillBar(el, bar, context);
       }
       for (const key of gone) {
         this.drawn.get(key)?.remove();
         this.drawn.delete(key);
       }
+      this.light();
     }
 
-    private drawBar(el: HTMLElement, { span, column, nameTop }: Bar<PassageSpan>): void {
-      const context = this.view.state.facet(editorContext);
-      if (!context) return;
-      const { passage } = span;
-      const titles = passage.record.themes.map((theme) => context.look(theme).title).join(', ') || ui.editor.memoOnly;
-      const colors = colorsOf(context, [passage]);
-      el.setCssProps({
-        '--emic-top': `${span.top}px`,
-        '--emic-height': `${Math.max(4, span.bottom - span.top)}px`,
-        '--emic-column': String(column),
-        '--emic-name-top': `${nameTop ?? 0}px`,
-        '--emic-color': colors[0] ?? '',
-        '--emic-color-2': colors[1] ?? colors[0] ?? '',
-      });
-      const drawn = `${titles}\n${passage.record.coder ?? ''}\n${nameTop === null}`;
-      if (el.getAttribute('data-drawn') === drawn) return;
-      el.setAttribute('data-drawn', drawn);
-      el.empty();
-      const label = ui.editor.bar(titles, passage.record.coder);
-      const open = (event: MouseEvent): void => this.open(passage.id, passage.ordinal, event);
-      const bar = el.createEl('button', { cls: 'emic-margin-bar', attr: { 'aria-label': label, tabindex: '-1', draggable: 'true' } });
-      bar.addEventListener('click', open);
-      el.addEventListener('dragstart', (event) => this.carry(event, passage.id, passage.ordinal));
-      if (nameTop === null) return;
-      const name = el.createEl('button', { cls: 'emic-margin-name', text: titles, attr: { 'aria-label': label, tabindex: '-1', dir: 'auto' } });
-      name.addEventListener('click', open);
+    /** Brightens the bar of the coding that is brightened in the text. */
+    private light(): void {
+      const lit = this.view.state.field(litField, false)?.key ?? null;
+      for (const [key, el] of this.drawn) el.toggleClass('is-lit', lit !== null && ` ${key} `.includes(` ${lit} `));
     }
 
-    /** What is dragged out is the coding, to be dropped on a theme. */
-    private carry(event: DragEvent, id: string, ordinal: number): void {
-      const path = this.view.state.facet(editorContext)?.path(this.view.state) ?? null;
-      if (!event.dataTransfer || path === null) return;
-      event.dataTransfer.setData(codingDragged, JSON.stringify({ path, id, ordinal }));
-      event.dataTransfer.effectAllowed = 'all';
-    }
-
-    private open(id: string, ordinal: number, event: MouseEvent): void {
-      event.preventDefault();
-      const { view } = this;
-      const { from, to } = view.viewport;
-      const passage = passagesIn(view.state, from, to).find((one) => one.id === id && one.ordinal === ordinal);
-      if (!passage) return;
-      view.dispatch({ selection: { anchor: passage.from, head: passage.to }, userEvent: 'select' });
-      view.focus();
-      const { top } = view.scrollDOM.getBoundingClientRect();
-      const seen = view.lineBlockAtHeight(top - view.documentTop).from;
-      showCard(view, [passage], Math.min(Math.max(passage.from, seen), passage.to), false);
+    /** The codings of a bar, as they stand now. */
+    private passagesOf(key: string): Passage[] {
+      const { from, to } = this.view.viewport;
+      return passagesIn(this.view.state, from, to).filter((one) => ` ${key} `.includes(` ${keyOf(one)} `));
     }
   },
 );
@@ -148,21 +123,24 @@ export const margin = ViewPlugin.fromClass(
 const sheetChanged = (update: ViewUpdate): boolean => marksOf(update.startState).pairing !== marksOf(update.state).pairing;
 
 const restMs = 150;
-const columnWidth = 6;
+/** Beside a narrow note bars are thinner and stand closer. */
+const wide = { columnWidth: 6, gap: 5 };
+const narrow = { columnWidth: 4, gap: 2 };
+const narrowRoom = 40;
 const mostColumns = 10;
 const nameHeight = 18;
 const leastNameRoom = 72;
-
-interface PassageSpan extends Span {
-  readonly passage: Passage;
-}
 
 interface Layout {
   readonly bars: readonly Bar<PassageSpan>[];
   readonly side: 'left' | 'right';
   /** The text's edge, in pixels from the left of the scrolled area. */
   readonly edge: number;
+  readonly columnWidth: number;
+  readonly gap: number;
   readonly nameRoom: number;
+  /** The scrolled area's width. */
+  readonly page: number;
 }
 
 /** The passages in view, with their places on the page. */
@@ -186,15 +164,16 @@ function placed(view: EditorView, spans: readonly PassageSpan[]): Layout {
   const left = scroller.left + view.scrollDOM.clientLeft;
   const edge = (side === 'right' ? content.right : content.left) - left + view.scrollDOM.scrollLeft;
   const room = side === 'right' ? left + view.scrollDOM.clientWidth - content.right : content.left - left;
-  const columns = Math.max(1, Math.min(mostColumns, Math.floor((room - 6) / columnWidth)));
+  const { columnWidth, gap } = room < narrowRoom ? narrow : wide;
+  const columns = Math.max(1, Math.min(mostColumns, Math.floor((room - gap - 1) / columnWidth)));
   const top = view.scrollDOM.scrollTop + 4;
   const plain = layOut(spans, { columns, nameHeight: 0, top });
   const nameRoom = room - columnsOf(plain) * columnWidth - 20;
   const bars = nameRoom < leastNameRoom ? plain : layOut(spans, { columns, nameHeight, top });
-  return { bars, side, edge, nameRoom: Math.min(220, Math.max(0, nameRoom)) };
+  return { bars, side, edge, columnWidth, gap, nameRoom: Math.min(220, Math.max(0, nameRoom)), page: view.scrollDOM.scrollLeft + view.scrollDOM.clientWidth };
 }
 
-const columnsOf = (bars: readonly Bar<Span>[]): number => bars.reduce((most, { column }) => Math.max(most, column + 1), 0);
+const columnsOf = (bars: readonly Bar<PassageSpan>[]): number => bars.reduce((most, { column }) => Math.max(most, column + 1), 0);
 
 /** The top of the words after a place, or the bottom of those before it. */
 function edgeOf(view: EditorView, pos: number, side: -1 | 1): number {

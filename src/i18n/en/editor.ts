@@ -7,5 +7,7 @@ export const editor = {
   edit: 'Edit coding',
   remove: 'Remove coding',
   margin: 'Codings in the margin',
+  several: (codings: number) => `+${codings}`,
+  severalBars: (titles: readonly string[]) => `${titles.length} codings: ${titles.join('; ')}`,
   bar: (themes: string, coder: string | null) => (coder === null ? themes : `${themes}, coded by ${coder}`),
 };
