@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { registerAutocodeCommands } from './commands/autocode';
 import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCoderCommands } from './commands/coders';
 import { registerChangeCommands } from './commands/changes';
@@ -6,6 +7,7 @@ import { registerCodebookCommands } from './commands/codebook';
 import { registerCodingCommands } from './commands/coding';
 import { registerMemoCommands } from './commands/memos';
 import { dropDoors } from './commands/drop-coding';
+import { registerConvertCommands } from './commands/convert';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
@@ -36,6 +38,8 @@ export default class EmicPlugin extends Plugin {
     registerMemoCommands(this, study);
     registerSidebarCommands(this, study);
     registerTreeCommands(this, study);
+    registerAutocodeCommands(this, study);
+    registerConvertCommands(this, study);
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);

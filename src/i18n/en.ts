@@ -1,10 +1,12 @@
 /** Every string a person reads, a file for each area in `en/`. Functions where values go in. */
+import { autocode } from './en/autocode';
 import { caseStudy } from './en/case-study';
 import { coders } from './en/coders';
 import { changes } from './en/changes';
 import { codebook } from './en/codebook';
 import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
+import { convert } from './en/convert';
 import { dialog } from './en/dialog';
 import { editor } from './en/editor';
 import { ends } from './en/ends';
@@ -22,6 +24,7 @@ import { showing } from './en/showing';
 import { sidebar } from './en/sidebar';
 import { themeForm } from './en/theme-form';
 import { split } from './en/split';
+import { tickList } from './en/tick-list';
 import { vault } from './en/vault';
 
 export const en = {
@@ -49,4 +52,7 @@ export const en = {
   firstUse,
   themeForm,
   vault,
+  autocode,
+  convert,
+  tickList,
 };

@@ -1,15 +1,13 @@
 /** The change that autocoding is. */
-import { passagePrint } from '../change/passage-print';
-import type { NoteOp, Step, VaultChange } from '../change/types';
+import type { NoteOp, PassagePrint, Step, VaultChange } from '../change/types';
 import { newId } from '../markup/ids';
 import type { CodingRecord, Range } from '../markup/types';
 
 /** What autocoding does to one note. */
 export interface NoteToCode {
   readonly note: string;
-  /** The stripped text in which the stretches hold. */
-  readonly stripped: string;
-  readonly stretches: readonly Range[];
+  /** Taken when the words were found. */
+  readonly passages: readonly PassagePrint[];
 }
 
 export interface AutocodeOptions {
@@ -27,7 +25,7 @@ export interface AutocodeOptions {
  */
 export const bySearch: CodingRecord['attributes'] = { by: 'autocode' };
 
-/** The change that codes stretches of notes. */
+/** The change that codes passages of notes. */
 export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, when, title, random }: AutocodeOptions): VaultChange {
   const taken = new Set<string>();
   const fresh = (): string => {
@@ -37,11 +35,8 @@ export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, wh
   };
   const record: CodingRecord = { themes, coder, date: when.slice(0, 10), memos: [], attributes: bySearch };
   const steps = notes
-    .filter(({ stretches }) => stretches.length > 0)
-    .map(({ note, stripped, stretches }): Step => {
-      const ops = stretches.map(({ from, to }): NoteOp => ({ op: 'code', id: fresh(), passage: passagePrint(stripped, from, to), record }));
-      return { step: 'edit', note, ops };
-    });
+    .filter(({ passages }) => passages.length > 0)
+    .map(({ note, passages }): Step => ({ step: 'edit', note, ops: passages.map((passage): NoteOp => ({ op: 'code', id: fresh(), passage, record })) }));
   return { id: fresh(), kind: 'autocode', title, from: [], to: themes, coder, when, reason: null, steps };
 }
 

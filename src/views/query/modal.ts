@@ -2,6 +2,7 @@ import { Modal, Scope, type App } from 'obsidian';
 import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { startAutocode } from '../autocode/start';
 import { openPassageTexts } from '../passage-text';
 import { QueryPanel } from './panel';
 
@@ -39,6 +40,10 @@ class QueryModal extends Modal {
       onJump: ({ document, from, to }) => {
         this.close();
         void study.open(document.path, { from, to });
+      },
+      onAutocode: (hits) => {
+        this.close();
+        void startAutocode(this.app, study, [{ kind: 'passages', hits }, { kind: 'documents', hits }]);
       },
       onPopup: (close) => this.holdPopup(close),
     });

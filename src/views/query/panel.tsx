@@ -5,6 +5,7 @@ import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { AutocodeButton } from '../autocode/button';
 import { Hits, hitId, type HitDetails } from '../hits';
 import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
@@ -18,6 +19,7 @@ interface QueryPanelProps {
   readonly texts: PassageTexts;
   readonly initial: string;
   readonly onJump: (hit: Hit) => void;
+  readonly onAutocode: (hits: readonly Hit[]) => void;
   /** Told when the list of completions opens or closes: Escape then closes the list alone. */
   readonly onPopup: (close: (() => void) | null) => void;
 }
@@ -35,7 +37,7 @@ const nothing: Reply = { kind: 'nothing' };
 const noHits: readonly Hit[] = [];
 
 /** A query and its answer, which follows while one types. */
-export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPanelProps): VNode {
+export function QueryPanel({ study, texts, initial, onJump, onAutocode, onPopup }: QueryPanelProps): VNode {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   const [caret, setCaret] = useState<number | null>(initial.length);
@@ -132,6 +134,7 @@ export function QueryPanel({ study, texts, initial, onJump, onPopup }: QueryPane
       <div class="emic-query-says" id="emic-query-says" role="status" dir="auto">
         <Says reply={reply} typed={text} study={study} />
       </div>
+      {hits.length > 0 && <AutocodeButton onClick={() => onAutocode(hits)} />}
       {hits.length > 0 ? (
         <Hits study={study} texts={texts} hits={hits} detailsOf={detailsOf} active={active} label={ui.query.hits} question={text} onOpen={open} />
       ) : (

@@ -2,6 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { startAutocode } from '../autocode/start';
 import { openPassageTexts } from '../passage-text';
 import { SearchPanel } from './panel';
 
@@ -31,6 +32,10 @@ class SearchModal extends Modal {
       onJump: ({ document, from, to }) => {
         this.close();
         void study.open(document.path, { from, to });
+      },
+      onAutocode: (phrase) => {
+        this.close();
+        void startAutocode(this.app, study, [{ kind: 'scope' }], phrase);
       },
     });
     render(panel, this.contentEl);

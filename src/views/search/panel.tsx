@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { AutocodeButton } from '../autocode/button';
 import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
 import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
@@ -11,6 +12,7 @@ interface SearchPanelProps {
   readonly study: Study;
   readonly texts: PassageTexts;
   readonly onJump: (hit: HitShown) => void;
+  readonly onAutocode: (phrase: string) => void;
 }
 
 const pauseMs = 120;
@@ -19,7 +21,7 @@ const lettersLeast = 2;
 const noHits: readonly HitShown[] = [];
 
 /** Words looked for in all data, as people read them: no marker stands between them. */
-export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
+export function SearchPanel({ study, texts, onJump, onAutocode }: SearchPanelProps): VNode {
   const input = useRef<HTMLInputElement>(null);
   const [phrase, setPhrase] = useState('');
   const [found, setFound] = useState<Found | null>(null);
@@ -88,6 +90,7 @@ export function SearchPanel({ study, texts, onJump }: SearchPanelProps): VNode {
           </strong>
         )}
       </div>
+      {hits.length > 0 && <AutocodeButton onClick={() => onAutocode(phrase.trim())} />}
       {hits.length > 0 && (
         <Hits
           study={study}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyOps } from '../../../src/core/change/apply-ops';
+import { passagePrint } from '../../../src/core/change/passage-print';
 import { inverseSteps } from '../../../src/core/change/inverse';
 import { autocodeChange, isCoded } from '../../../src/core/autocode/change';
 import { finderOf, type Search } from '../../../src/core/autocode/search';
@@ -43,7 +44,7 @@ describe('what is coded', () => {
 describe('the change that autocoding is', () => {
   const stretches = widen(note, finderOf({ kind: 'phrase', text: 'safe' })(note).ranges, 'sentence');
   const options = { themes: ['safety'], coder: 'ana', when: '2026-11-22T10:00', title: 'Autocode safe' };
-  const change = autocodeChange([{ note: 'a.md', stripped: note, stretches }, { note: 'b.md', stripped: '', stretches: [] }], options);
+  const change = autocodeChange([{ note: 'a.md', passages: stretches.map(({ from, to }) => passagePrint(note, from, to)) }, { note: 'b.md', passages: [] }], options);
   const [step] = change.steps;
   const ops = step?.step === 'edit' ? step.ops : [];
 
