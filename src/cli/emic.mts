@@ -4,6 +4,7 @@ import { Refusal } from '../core/library';
 import { caseStudy } from './case-study.mjs';
 import { check } from './check.mjs';
 import { code } from './code.mjs';
+import { codebook } from './codebook.mjs';
 import { codings } from './codings.mjs';
 import type { Command, Output } from './command.mjs';
 import { helpText } from './help.mjs';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   query,
   'case-study': caseStudy,
+  codebook,
 };
 
 const out: Output = {

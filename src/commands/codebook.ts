@@ -2,9 +2,11 @@ import { Notice, type Plugin } from 'obsidian';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
+import { importCodebook } from '../views/codebook-exchange/import';
+import { exportCodebook, writeCodebookNote } from '../views/codebook-exchange/write';
 import { openThemeForm, openThemeNote } from '../views/theme-form/open';
 
-/** *Edit codebook entry* and *Open theme note*. */
+/** The codebook's entries, its note, and the codebook as a file. */
 export function registerCodebookCommands(plugin: Plugin, study: Study): void {
   const { app } = plugin;
   plugin.addCommand({
@@ -25,6 +27,21 @@ export function registerCodebookCommands(plugin: Plugin, study: Study): void {
       if (theme !== null) await openThemeNote(study, theme);
     },
   });
+  const add = (id: string, name: string, icon: string, act: () => Promise<void> | void): void => {
+    plugin.addCommand({ id, name, icon, callback: () => void saying(act) });
+  };
+  add('write-codebook', ui.codebookExchange.write, 'lucide-book-text', () => writeCodebookNote(app, study));
+  add('export-codebook', ui.codebookExchange.export, 'lucide-upload', () => exportCodebook(app, study));
+  add('import-codebook', ui.codebookExchange.import, 'lucide-download', () => importCodebook(app, study));
+}
+
+/** Says as a notice what went wrong. */
+async function saying(act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+  }
 }
 
 /** Lets a person choose one of all entries, used or written down. The entry whose note is open comes first. */

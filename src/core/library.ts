@@ -9,6 +9,7 @@ import type { CaseStudyOptions, Generated, ReadNote, Updated } from './casestudy
 import { updateEvidence as renewEvidence } from './casestudy/update';
 import { themePath } from './codebook/name';
 import { openCodebook } from './codebook/codebook';
+import { checkThemeNotes, noteFindingText } from './codebook/note-checks';
 import type { Codebook } from './codebook/types';
 import { type CopiedCoding, copiedCodings } from './corpus/copied-codings';
 import { openCorpus as openIndex } from './corpus/corpus';
@@ -137,7 +138,10 @@ export interface Study {
   answer(expression: string): { rows: QueryRow[]; near: string | null };
   /** A note's text as it was last told. */
   readonly read: (path: string) => string | undefined;
-  /** Problems of a note; without a path of all notes, and the codings that stand in more than one of them. */
+  /**
+   * Problems of a note; without a path of all notes, the codings that stand in more than one of them, and theme notes that
+   * lie elsewhere than their theme or claim one twice.
+   */
   check(path?: string): ProblemRow[];
   /** The index and the codebook beneath. */
   readonly index: Corpus;
@@ -204,7 +208,9 @@ export function openCorpus(options: StudyOptions = {}): Study {
     check(path) {
       if (path !== undefined) return index.problems(path, texts.get(path) ?? '').map((problem) => problemRow(problem, path));
       const copies = copiedCodings(index).map((copy) => copyRow(copy, texts.get(copy.document.path) ?? ''));
-      return [...[...texts.keys()].flatMap((known) => study.check(known)), ...copies].sort(byPlace);
+      const ofThemes = checkThemeNotes(texts, { folder: options.themeFolder ?? 'Themes', prefix: options.prefix ?? 'theme/' });
+      const rows = ofThemes.map((finding): ProblemRow => ({ document: finding.note, line: 1, problem: noteFindingText(finding), id: null, fix: null }));
+      return [...[...texts.keys()].flatMap((known) => study.check(known)), ...copies, ...rows].sort(byPlace);
     },
     index,
     codebook,

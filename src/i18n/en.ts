@@ -4,6 +4,7 @@ import { caseStudy } from './en/case-study';
 import { coders } from './en/coders';
 import { changes } from './en/changes';
 import { codebook } from './en/codebook';
+import { codebookExchange } from './en/codebook-exchange';
 import { coding } from './en/coding';
 import { codingEditor } from './en/coding-editor';
 import { convert } from './en/convert';
@@ -50,6 +51,7 @@ export const en = {
   memos,
   codingEditor,
   firstUse,
+  codebookExchange,
   themeForm,
   vault,
   autocode,

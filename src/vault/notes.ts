@@ -55,7 +55,7 @@ export function openNotes(app: App): Notes {
     },
 
     async create(path, text) {
-      const wanted = normalizePath(path.endsWith('.md') ? path : `${path}.md`);
+      const wanted = normalizePath(/\.(?:md|csv|yaml|svg)$/i.test(path) ? path : `${path}.md`);
       await makeFolder(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))));
       const free = freePath(app, wanted);
       await app.vault.create(free, text);
@@ -102,8 +102,8 @@ function freePath(app: App, wanted: string): string {
   const folder = app.vault.getFolderByPath(wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))) || '/');
   const taken = new Set(folder?.children.map((child) => child.path.toLowerCase()));
   const isTaken = (path: string): boolean => taken.has(path.toLowerCase()) || app.vault.getAbstractFileByPath(path) !== null;
-  const stem = wanted.slice(0, -'.md'.length);
+  const dot = wanted.lastIndexOf('.');
   let path = wanted;
-  for (let n = 2; isTaken(path); n++) path = `${stem} ${n}.md`;
+  for (let n = 2; isTaken(path); n++) path = `${wanted.slice(0, dot)} ${n}${wanted.slice(dot)}`;
   return path;
 }

@@ -113,7 +113,7 @@ export interface Study {
   readonly changes: VaultChanges;
   /** Paths of the case-study notes. */
   caseStudies(): readonly string[];
-  /** Creates a note, with folders; never overwrites: a number is put behind the name. Gives the path. */
+  /** Creates a note, with folders, or a file that ends in csv, yaml or svg; never overwrites: a number is put behind the name. Gives the path. */
   create(path: string, text: string): Promise<string>;
   /** Opens a note at a coding or at stripped offsets and flashes the words. */
   open(path: string, place?: { id: string } | { from: number; to: number }): Promise<void>;

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
 
 const app = useApp();
 
@@ -109,15 +108,6 @@ describe('an entry of the codebook, in a form', () => {
   test('is without serious faults to axe', async () => {
     const page = await app.open({ files });
     await form(page, 'hierarchies');
-    expect(await faults(page, '.emic-theme-form')).toEqual([]);
+    expect(await seriousIn(page, '.emic-theme-form')).toEqual([]);
   });
 });
-
-async function faults(page: AppPage, selector: string): Promise<string[]> {
-  await page.page.addScriptTag({ content: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') });
-  return page.page.evaluate<string[], string>(async (at) => {
-    const { axe } = window as unknown as { axe: { run(at: string): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-    const { violations } = await axe.run(at);
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  }, selector);
-}

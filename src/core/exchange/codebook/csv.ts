@@ -1,5 +1,5 @@
 /** The codebook as a table: RFC 4180, a line an entry. */
-import Papa from 'papaparse';
+import { readCells, writeCells } from '../cells';
 import { countKeys, isListKey, isTextKey, joined, listKeys, textKeys, written } from './fields';
 import { openDraft, type FileValue } from './draft';
 import type { CountedEntry, FileCodebook } from './types';
@@ -18,7 +18,7 @@ export function writeCsv(entries: readonly CountedEntry[]): string {
       return guarded(typeof value === 'string' ? value : joined(value));
     });
   });
-  return `${Papa.unparse([columns, ...rows], { newline: '\r\n' })}\r\n`;
+  return writeCells([columns, ...rows]);
 }
 
 const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
@@ -36,12 +36,12 @@ export function readCsv(text: string, prefix: string): FileCodebook {
   if (source.length > longest) {
     return { entries: [], problems: [{ line: 1, column: 1, problem: `The file is longer than ${longest} characters.` }], unknown: [] };
   }
-  const { rows, lost } = parse(source);
+  const { rows, open } = readCells(source, separator(source));
   const [head, ...body] = rows;
   const keys = (head?.cells ?? []).map((cell) => heading(cell));
   const nameAt = keys.indexOf('theme') >= 0 ? keys.indexOf('theme') : keys.indexOf('name');
   const draft = openDraft(prefix, nameAt >= 0 && keys[nameAt] === 'name');
-  if (lost !== null) draft.problem(lost);
+  if (open !== null) draft.problem({ line: open, column: 1, problem: 'A quotation mark of this line is never closed.' });
   if (nameAt < 0) {
     draft.problem({ line: 1, column: 1, problem: 'The first line names no column “theme”, “code” or “name”.' });
     return draft.done();
@@ -71,28 +71,6 @@ export function readCsv(text: string, prefix: string): FileCodebook {
     draft.entry(name, values, { line, column: nameAt + 1 });
   }
   return draft.done();
-}
-
-interface Row {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
-
-function parse(source: string): { rows: Row[]; lost: { line: number; column: number; problem: string } | null } {
-  const rows: Row[] = [];
-  let lost: { line: number; column: number; problem: string } | null = null;
-  let line = 1;
-  let at = 0;
-  Papa.parse<string[]>(source, {
-    delimiter: separator(source),
-    step({ data, errors, meta }) {
-      if (errors[0] && lost === null) lost = { line, column: 1, problem: `The quotation marks of this line do not fit: ${errors[0].message}.` };
-      rows.push({ cells: data, line });
-      for (let next = source.indexOf('\n', at); next >= 0 && next < meta.cursor; next = source.indexOf('\n', next + 1)) line++;
-      at = meta.cursor;
-    },
-  });
-  return { rows, lost };
 }
 
 /** What parts the cells of the first line: of comma, semicolon and tab the one that stands there most often. */

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { useApp } from './app';
+
+const app = useApp();
+
+const files = {
+  'Interviews/Interview 01.md':
+    '---\ntype: interview\ndate: 2012-05-01\n---\nAna: %%{aaaaaaa1%%We never felt safe there, nobody did.%%}aaaaaaa1 #theme/power/hierarchies @ana%% %%{aaaaaaa2%%Not for the book, this one.%%}aaaaaaa2 #theme/stigma @ana quote=withhold%%\n',
+  'Themes/power/hierarchies.md': '---\ntitle: Hierarchies\ndefinition: Who stands above whom.\n---\n',
+  'Themes/stigma.md': '---\nexample: Not for the book\n---\n',
+};
+
+describe('the codebook as a note', () => {
+  test('is written, opened, and renewed in place without touching what the researcher wrote', async () => {
+    const page = await app.open({ files });
+    await page.indexed();
+    await page.command('Write codebook');
+    await expect.poll(() => page.editorText()).toContain('# Codebook');
+    const first = await page.editorText();
+    expect(first).toContain('### Hierarchies\n\n`#theme/power/hierarchies`\n\nWho stands above whom.');
+    expect(first).toContain('> We never felt safe there, nobody did.');
+    expect(first).not.toContain('Not for the book');
+    await page.caret('%%emic:begin entry power%%');
+    await page.type('How we read this.\n\n');
+    await page.writeOutside('Themes/power/hierarchies.md', '---\ntitle: Ranks\ndefinition: Who stands above whom, and says so.\n---\n');
+    await page.settled();
+    await page.command('Write codebook');
+    await expect.poll(() => page.editorText()).toContain('### Ranks');
+    const second = await page.editorText();
+    expect(second).toContain('How we read this.\n\n%%emic:begin entry power%%');
+    expect(second.replace('How we read this.\n\n', '').replace('Ranks', 'Hierarchies').replace(', and says so.', '.')).toBe(first);
+    await page.command('Write codebook');
+    await expect.poll(() => page.notices().then((notices) => notices.join(' '))).toContain('up to date');
+    expect(await page.files()).toContain('Codebook.md');
+  });
+});
