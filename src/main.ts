@@ -20,7 +20,7 @@ import { readingCard } from './reading/card';
 import { markReading, type Reading } from './reading/sections';
 import { openStudy, type LiveStudy } from './vault/study';
 import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
-import { EmicSettingTab } from './views/settings-tab';
+import { EmicSettingTab } from './views/settings/tab';
 
 /** Lifecycle and wiring. Nothing is read before the layout is ready. */
 export default class EmicPlugin extends Plugin {

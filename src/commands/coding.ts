@@ -5,6 +5,7 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { tellOfQuickKeysOnce } from '../views/quick-keys';
+import { suggestFor } from '../views/suggester';
 import { openThemePicker } from '../views/theme-picker/picker';
 import { codingActs, type Taken } from './coding-acts';
 import { selected, type CodingContext, type Info } from './coding-context';
@@ -50,7 +51,8 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     const place = selected(editor, info, study);
     if (!place) return;
     await acts.coder();
-    const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection });
+    const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
+    const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection, ...(suggest ? { suggest } : {}) });
     if (picked && (picked.themes.length > 0 || picked.memo !== null)) await context.code(place, picked);
   };
   const retheme: EditorAct = async (editor, info) => {

@@ -39,18 +39,14 @@ export function openQuickKeys(app: App, study: Study): void {
     keys.createSpan({ text: name });
   }
   contentEl.createEl('h6', { text: ui.quickKeys.favourites });
+  const set = study.settings.favourites.slice(0, 9);
   const favourites = contentEl.createEl('ol', 'emic-quick-favourites');
-  for (let place = 0; place < 9; place++) {
-    const theme = study.settings.favourites[place];
+  for (const theme of set) {
     const row = favourites.createEl('li', { attr: { dir: 'auto' } });
-    if (theme === undefined) {
-      row.addClass('emic-muted');
-      row.setText(ui.quickKeys.empty);
-      continue;
-    }
     themeDot(row, study.look(theme).color);
     row.createSpan({ text: themeTitle(study, theme) });
   }
+  if (set.length < 9) contentEl.createEl('p', { cls: 'emic-muted', text: ui.quickKeys.free(9 - set.length) });
   new Setting(contentEl).addButton((button) =>
     button
       .setButtonText(ui.quickKeys.close)
@@ -58,4 +54,7 @@ export function openQuickKeys(app: App, study: Study): void {
       .onClick(() => modal.close()),
   );
   modal.open();
+  // From its beginning, whatever in it could be focused.
+  contentEl.setAttr('tabindex', '-1');
+  contentEl.focus();
 }

@@ -21,17 +21,29 @@ export function rankThemes<T extends ThemeCandidate>(typed: string, candidates: 
   if (query === '') return byUse(candidates, lately);
   const words = query.split(' ');
   let scored: { theme: T; score: number; isWeak: boolean }[] = [];
-  for (const theme of candidates) {
+  const pool: T[] = [];
+  for (const theme of poolFor(query, candidates)) {
     const found = scoreOf(foldedOf(theme), query, words);
     if (!found) continue;
+    pool.push(theme);
+    if (found.isFaint) continue;
     const use = Math.max(0, 20 - (lately.get(theme.path) ?? 20)) + Math.min(10, Math.log2(1 + (theme.codings ?? 0)));
     scored.push({ theme, score: found.score + use, isWeak: found.isWeak });
   }
+  pools.set(candidates, { query, size: candidates.length, pool });
   if (scored.some(({ isWeak }) => !isWeak)) scored = scored.filter(({ isWeak }) => !isWeak);
   scored.sort(
     (a, b) => b.score - a.score || a.theme.path.length - b.theme.path.length || (a.theme.path < b.theme.path ? -1 : 1),
   );
   return scored.map(({ theme }) => theme);
+}
+
+/** What answered the words before: whatever answers to more of them is among it. */
+const pools = new WeakMap<readonly ThemeCandidate[], { readonly query: string; readonly size: number; readonly pool: readonly ThemeCandidate[] }>();
+
+function poolFor<T extends ThemeCandidate>(query: string, candidates: readonly T[]): readonly T[] {
+  const before = pools.get(candidates);
+  return before && before.size === candidates.length && query.startsWith(before.query) ? (before.pool as readonly T[]) : candidates;
 }
 
 /** Text as names are compared: NFC, lower case, dashes and underscores as spaces, single spaces. */
@@ -42,6 +54,17 @@ export function folded(text: string): string {
     .replace(/[\s_-]+/g, ' ')
     .trim();
 }
+
+/** Whether words name a theme in full: its path, title or an alias. */
+export function namesTheme(words: string, theme: ThemeCandidate): boolean {
+  const name = asked.words === words ? asked.name : searched(words);
+  asked = { words, name };
+  const { path, title, aliases } = foldedOf(theme);
+  return path === name || title === name || aliases.includes(name);
+}
+
+/** The same words are asked of every theme. */
+let asked = { words: '', name: '' };
 
 /** Text as it is searched: folded, and without the marks on letters, so that `cafe` finds *café*. */
 function searched(text: string): string {
@@ -70,6 +93,11 @@ interface Folded {
   readonly definition: string;
 }
 
+/** Reads the texts of some candidates ahead of the first key. */
+export function readAhead(candidates: readonly ThemeCandidate[]): void {
+  for (const theme of candidates) foldedOf(theme);
+}
+
 /** Folding is what costs: it is done once for each candidate, not at each key. */
 const known = new WeakMap<ThemeCandidate, Folded>();
 
@@ -88,9 +116,17 @@ function foldedOf(theme: ThemeCandidate): Folded {
   return made;
 }
 
-function scoreOf({ path, title, last, aliases, definition }: Folded, query: string, words: readonly string[]): { score: number; isWeak: boolean } | null {
+/** How well a theme answers. A faint answer would be one if a third letter came: it is not shown. */
+interface Answer {
+  readonly score: number;
+  readonly isWeak: boolean;
+  readonly isFaint: boolean;
+}
+
+function scoreOf({ path, title, last, aliases, definition }: Folded, query: string, words: readonly string[]): Answer | null {
   let score = 0;
   let isWeak = false;
+  let isFaint = false;
   for (const word of words) {
     let best = 0;
     if (last.startsWith(word) || title.startsWith(word)) best = 100;
@@ -104,6 +140,7 @@ function scoreOf({ path, title, last, aliases, definition }: Folded, query: stri
     else if (scattered(last, word) || scattered(title, word)) {
       best = 10;
       isWeak = true;
+      if (word.length < scatteredLeast) isFaint = true;
     }
     if (best === 0) return null;
     score += best / words.length;
@@ -111,7 +148,7 @@ function scoreOf({ path, title, last, aliases, definition }: Folded, query: stri
   if (path === query || title === query) score += 300;
   else if (aliases.includes(query)) score += 200;
   else if (last.startsWith(query) || title.startsWith(query)) score += 100;
-  return { score, isWeak };
+  return { score, isWeak, isFaint };
 }
 
 function startsWord(text: string, word: string): boolean {
@@ -123,30 +160,31 @@ function startsWord(text: string, word: string): boolean {
 
 const isBetween = (code: number): boolean => code === 32 || code === 47;
 
-/** Whether letters are the beginnings of words of a text, in order: `ps`, `psup` of *peer support*. */
+/** Whether letters are the beginnings of words of a text that follow each other: `ps`, `psup` of *peer support*. */
 function beginsWords(text: string, letters: string): boolean {
   const { length } = letters;
-  if (length < 2) return false;
-  /** Whether so many letters are found in the words so far. */
-  const found = new Array<boolean>(length + 1).fill(false);
-  found[0] = true;
+  if (length < 2 || !text.includes(letters.charAt(0))) return false;
+  /** How many letters may be found up to the word before. */
+  let before: readonly number[] = [0];
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !isBetween(text.charCodeAt(at - 1))) continue;
-    for (let done = length - 1; done >= 0; done--) {
-      if (!found[done]) continue;
-      for (let same = 0; done + same < length; same++) {
-        if (text.charCodeAt(at + same) !== letters.charCodeAt(done + same)) break;
-        found[done + same + 1] = true;
+    const now = [0];
+    for (const done of before) {
+      for (let same = 0; text.charCodeAt(at + same) === letters.charCodeAt(done + same); same++) {
+        if (done + same + 1 === length) return true;
+        now.push(done + same + 1);
       }
     }
-    if (found[length]) return true;
+    before = now;
   }
   return false;
 }
 
-/** Whether letters stand in a text in order, the first at a word's beginning. Two letters stand so in too much. */
+/** Two letters stand so in too much. */
+const scatteredLeast = 3;
+
+/** Whether letters stand in a text in order, the first at a word's beginning. */
 function scattered(text: string, letters: string): boolean {
-  if (letters.length < 3) return false;
   let at = -1;
   for (let begin = text.indexOf(letters.charAt(0)); begin >= 0; begin = text.indexOf(letters.charAt(0), begin + 1)) {
     if (begin > 0 && !isBetween(text.charCodeAt(begin - 1))) continue;

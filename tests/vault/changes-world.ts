@@ -99,9 +99,9 @@ export function openWorld(notes: Readonly<Record<string, string>>, lists: Readon
         }, false),
       trash: (path) => write(() => world.notes.delete(path), false),
       changeList: (key, edit) => write(() => world.lists.set(key, edit(world.lists.get(key) ?? []))),
-      whereabouts(_path, ids) {
+      whereabouts(_path, ids, others) {
         const wanted = new Set(ids);
-        return [...world.notes].find(([, text]) => scan(text, markup).codings.some(({ id }) => wanted.has(id)))?.[0] ?? null;
+        return [...world.notes].find(([path, text]) => !others.has(path) && scan(text, markup).codings.some(({ id }) => wanted.has(id)))?.[0] ?? null;
       },
       save: () => Promise.resolve(),
       rest: () => Promise.resolve(),

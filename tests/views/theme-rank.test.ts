@@ -71,6 +71,35 @@ describe('finding a theme by typing', () => {
       expect(paths(title)).toContain(path);
     }
   });
+  it('lets nothing that is found by scattered letters crowd out what answers', () => {
+    const names = ['peer-support', 'stigma/peers', 'public-experience', 'people-on-the-edge', 'power/experts'];
+    expect(rankThemes('pee', names.map((name) => theme(name)), []).map(({ path }) => path)).toEqual(['peer-support', 'stigma/peers']);
+    expect(rankThemes('pxp', names.map((name) => theme(name)), []).map(({ path }) => path)).toEqual(['public-experience']);
+  });
+  it('finds by the beginnings of words, and without the marks on letters', () => {
+    expect(paths('psup')).toEqual(['peer-support']);
+    expect(paths('ss')[0]).toBe('identity/star-status');
+    expect(paths('powcl')).toEqual(['power/cliques']);
+    expect(rankThemes('cafe', [theme('café-culture')], []).length).toBe(1);
+  });
+  it('puts what was coded with often before the rest, when nothing is typed and among equals', () => {
+    const often = [theme('a-one'), theme('a-two', { codings: 40 }), theme('a-three', { codings: 3 })];
+    expect(rankThemes('', often, ['a-one']).map(({ path }) => path)).toEqual(['a-one', 'a-two', 'a-three']);
+    expect(rankThemes('a', often, []).map(({ path }) => path)).toEqual(['a-two', 'a-three', 'a-one']);
+  });
+  it('gives the same, key by key, as for the whole word at once', () => {
+    const letters = fc.constantFrom('p', 'e', 'r', 's', 't', 'i', 'h', 'c', ' ', '/', 'power', 'peer');
+    fc.assert(
+      fc.property(fc.array(letters, { maxLength: 8 }), (keys) => {
+        const kept = [...codebook];
+        for (let n = 0; n <= keys.length; n++) {
+          const typed = keys.slice(0, n).join('');
+          expect(rankThemes(typed, kept, [])).toEqual(rankThemes(typed, [...codebook], []));
+        }
+      }),
+      { seed: 20261122, numRuns: 1000 },
+    );
+  });
   it('ranks 5,000 themes', () => {
     const themes = Array.from({ length: 5000 }, (_, n) => theme(`branch-${n % 50}/theme-${n}`, { definition: 'What is said of it, in a sentence.' }));
     expect(rankThemes('branch 7 theme', themes, []).length).toBeGreaterThan(100);

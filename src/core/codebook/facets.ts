@@ -35,3 +35,28 @@ export function facetKey(name: string): string | null {
     .replace(/^[-0-9]+|-+$/g, '');
   return isKey(key) ? key : null;
 }
+
+/** Names of attributes that mean something to Emic itself: no facet may have them. */
+const taken: ReadonlySet<string> = new Set(['quote', 'case', 'content', 'voice', 'was', 'by']);
+
+/** What is wrong with a line that names a facet. */
+export interface FacetProblem {
+  /** 1-based, of the lines given. */
+  readonly line: number;
+  readonly problem: 'no-name' | 'taken' | 'repeated';
+  /** The facet's name, as written. */
+  readonly name: string;
+}
+
+/** What is wrong with lines that name facets, in order; blank lines are passed over. */
+export function facetProblems(lines: readonly string[]): FacetProblem[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line, at): FacetProblem[] => {
+    if (line.trim() === '') return [];
+    const name = (line.split(/[:：]/, 1)[0] ?? '').trim();
+    const key = facetKey(name);
+    const problem = key === null ? 'no-name' : taken.has(key) ? 'taken' : seen.has(key) ? 'repeated' : null;
+    if (key !== null) seen.add(key);
+    return problem === null ? [] : [{ line: at + 1, problem, name }];
+  });
+}

@@ -1,14 +1,14 @@
 /** Moving a coding's ends, splitting and joining. */
 export const ends = {
   names: {
-    'extend-end-word': 'Extend coding’s end by word',
-    'shrink-end-word': 'Shrink coding’s end by word',
-    'extend-end-sentence': 'Extend coding’s end by sentence',
-    'shrink-end-sentence': 'Shrink coding’s end by sentence',
-    'extend-start-word': 'Extend coding’s start by word',
-    'shrink-start-word': 'Shrink coding’s start by word',
-    'extend-start-sentence': 'Extend coding’s start by sentence',
-    'shrink-start-sentence': 'Shrink coding’s start by sentence',
+    'extend-end-word': "Extend coding's end by word",
+    'shrink-end-word': "Shrink coding's end by word",
+    'extend-end-sentence': "Extend coding's end by sentence",
+    'shrink-end-sentence': "Shrink coding's end by sentence",
+    'extend-start-word': "Extend coding's start by word",
+    'shrink-start-word': "Shrink coding's start by word",
+    'extend-start-sentence': "Extend coding's start by sentence",
+    'shrink-start-sentence': "Shrink coding's start by sentence",
   },
   which: 'Which coding do you mean?',
   split: 'Split coding at caret',

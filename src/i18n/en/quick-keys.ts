@@ -21,9 +21,9 @@ export const quickKeys = {
     ['Code turn', 'Alt+T'],
     ['Repeat last coding', 'Alt+R'],
     ['Code with favourite 1 to 9', 'Alt+1 … 9'],
-    ['Extend coding’s end by word', 'Alt+.'],
+    ["Extend coding's end by word", 'Alt+.'],
   ] as readonly (readonly [name: string, key: string])[],
   favourites: 'Your favourites',
-  empty: 'Not set',
+  free: (places: number) => (places === 9 ? 'None is set yet.' : places === 1 ? 'One more can be set.' : `${places} more can be set.`),
   close: 'Close',
 };

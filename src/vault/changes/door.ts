@@ -15,8 +15,11 @@ export interface VaultDoor {
   trash(path: string): Promise<void>;
   /** Changes a list of the settings; one that is not known stays. */
   changeList(key: string, edit: (list: readonly string[]) => readonly string[]): Promise<void>;
-  /** Where a note is now that was moved since: by codings that stand in it, else by its name, if no other has it. */
-  whereabouts(path: string, ids: readonly string[]): string | null;
+  /**
+   * Where a note is now that was moved since: by codings that stand in it, else by its name, if no other has it. Never
+   * one of `others`: copies of a note have the same ids.
+   */
+  whereabouts(path: string, ids: readonly string[], others: ReadonlySet<string>): string | null;
   /** Sees to it that what was changed in open editors is in the files. */
   save(paths: ReadonlySet<string>): Promise<void>;
   /** Lets the app draw and answer. */

@@ -9,6 +9,8 @@ import type { VaultDoor } from './door';
 export interface Tally {
   /** Where the change itself moves notes: one that is gone on with after a crash may have moved them already. */
   readonly moves: ReadonlyMap<string, string>;
+  /** Notes that the change names: none of them is another one that was moved. */
+  readonly named: ReadonlySet<string>;
   /** Paths of the notes changed. */
   readonly notes: Set<string>;
   codings: number;
@@ -17,7 +19,8 @@ export interface Tally {
 
 export function emptyTally(steps: readonly Step[] = []): Tally {
   const moves = new Map(steps.flatMap((step): [string, string][] => (step.step === 'move' ? [[step.note, step.to]] : [])));
-  return { moves, notes: new Set(), codings: 0, skipped: [] };
+  const named = new Set(steps.flatMap((step) => (step.step === 'setting' ? [] : [step.note])));
+  return { moves, named, notes: new Set(), codings: 0, skipped: [] };
 }
 
 /**
@@ -61,7 +64,7 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
 
 async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally: Tally): Promise<void> {
   const moved = tally.moves.get(path);
-  const note = [path, moved].find((known) => known !== undefined && door.exists(known)) ?? door.whereabouts(path, idsIn(ops));
+  const note = [path, moved].find((known) => known !== undefined && door.exists(known)) ?? door.whereabouts(path, idsIn(ops), tally.named);
   const gone = (): void => void tally.skipped.push({ note: path, op: null, why: 'There is no such note any more.' });
   if (note === null) return gone();
   const said: { applied: AppliedOps | null } = { applied: null };

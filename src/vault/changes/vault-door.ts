@@ -42,12 +42,12 @@ export function openVaultDoor(app: App, study: Study): VaultDoor {
       const after = [...edit(before)];
       if (after.join('\n') !== before.join('\n')) await study.change({ [name]: after });
     },
-    whereabouts(path, ids) {
+    whereabouts(path, ids, others) {
       const wanted = new Set(ids);
-      const held = study.corpus.documents().find(({ codings }) => codings.some(({ id }) => wanted.has(id)));
+      const held = study.corpus.documents().find(({ path: other, codings }) => !others.has(other) && codings.some(({ id }) => wanted.has(id)));
       if (held) return held.path;
       const name = baseName(path);
-      const namesakes = app.vault.getMarkdownFiles().filter((file) => file.basename === name);
+      const namesakes = app.vault.getMarkdownFiles().filter((file) => file.basename === name && !others.has(file.path));
       return namesakes.length === 1 ? (namesakes[0]?.path ?? null) : null;
     },
     async save(paths) {

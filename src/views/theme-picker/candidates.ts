@@ -1,5 +1,5 @@
 import type { Study } from '../../vault/types';
-import { folded, type ThemeCandidate } from '../theme-rank';
+import type { ThemeCandidate } from '../theme-rank';
 
 /** A theme as the picker lists it. */
 export interface Candidate extends ThemeCandidate {
@@ -29,12 +29,6 @@ export function candidatesOf(study: Study): Candidate[] {
 export function candidateOf(study: Study, path: string, codings = 0, isHidden = false): Candidate {
   const { title, aliases, definition } = study.entry(path);
   return { path, title, aliases, definition, codings, isHidden };
-}
-
-/** Whether words name a theme in full: only so is a hidden one found. */
-export function isNamed({ path, title, aliases }: Candidate, words: string): boolean {
-  const name = folded(words);
-  return folded(path) === name || folded(title) === name || aliases.some((alias) => folded(alias) === name);
 }
 
 /** Candidates that have not changed are given again: what is known of their texts need not be found anew. */

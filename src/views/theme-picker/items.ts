@@ -1,7 +1,7 @@
 import type { Facet } from '../../core/codebook/facets';
 import { themePath } from '../../core/codebook/name';
-import { rankThemes } from '../theme-rank';
-import { isNamed, type Candidate } from './candidates';
+import { namesTheme, rankThemes } from '../theme-rank';
+import type { Candidate } from './candidates';
 import { keysFor, valuesFor, type TypedLine } from './line';
 
 /** What the picker lists. */
@@ -43,29 +43,29 @@ export function itemsFor(offering: Offering, most: number): Item[] {
     return valuesFor(facet, typed.open.typed).map((value) => ({ kind: 'value', key: facet.key, value, from }));
   }
   const { words } = typed;
-  const shown = candidates.filter((theme) => !theme.isHidden || (words !== '' && isNamed(theme, words)));
-  const ranked = rankThemes(words, shown, offering.recent).slice(0, most);
+  const isShown = (theme: Candidate): boolean => !theme.isHidden || (words !== '' && namesTheme(words, theme));
+  const ranked = rankThemes(words, candidates, offering.recent).filter(isShown).slice(0, most);
   const themes: Item[] = ranked.map((theme) => ({ kind: 'theme', theme }));
-  if (words === '') return [...(offering.hasTaken ? [{ kind: 'done' } as const] : []), ...suggestedItems(offering, shown), ...themes];
+  if (words === '') return [...(offering.hasTaken ? [{ kind: 'done' } as const] : []), ...suggestedItems(offering), ...themes];
   const keys = keysFor(line, facets);
   const completions: Item[] = keys.facets.map((facet) => ({ kind: 'key', facet, from: keys.from }));
   const fresh = newTheme(words, offering);
   return [...themes, ...(fresh === null ? [] : [fresh]), ...completions];
 }
 
-function suggestedItems({ suggested }: Offering, shown: readonly Candidate[]): Item[] {
+function suggestedItems({ suggested, candidates }: Offering): Item[] {
   return suggested.flatMap(({ theme, why }) => {
-    const candidate = shown.find(({ path }) => path === theme);
+    const candidate = candidates.find(({ path, isHidden }) => path === theme && !isHidden);
     return candidate ? [{ kind: 'theme' as const, theme: candidate, why }] : [];
   });
 }
 
 function newTheme(words: string, { candidates, prefix }: Offering): Item | null {
-  if (candidates.some((theme) => isNamed(theme, words))) return null;
+  if (candidates.some((theme) => namesTheme(words, theme))) return null;
   try {
     const path = themePath(words, prefix);
-    const known = new Set(candidates.map((theme) => theme.path));
-    return known.has(path) ? null : { kind: 'new', path, parents: parentsOf(path).filter((parent) => !known.has(parent)) };
+    const isKnown = (wanted: string): boolean => candidates.some((theme) => theme.path === wanted);
+    return isKnown(path) ? null : { kind: 'new', path, parents: parentsOf(path).filter((parent) => !isKnown(parent)) };
   } catch (error) {
     return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -43,9 +43,9 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     setIcon(star, 'lucide-star');
     star.addEventListener('mousedown', (event) => event.preventDefault());
     star.addEventListener('click', () => onFavourite(theme));
-    el.createDiv({ cls: 'emic-panel-path', text: `#${study.settings.prefix}${theme}` });
+    el.createDiv({ cls: 'emic-panel-path', text: `#${study.settings.prefix}${theme}`, attr: { dir: 'auto' } });
     const count = study.corpus.themes().find((one) => one.theme === theme);
-    el.createDiv({ cls: 'emic-panel-count', text: ui.picker.counted(count?.codings ?? 0, count?.documents ?? 0) });
+    el.createDiv({ cls: 'emic-panel-count', text: ui.picker.counted(count?.codings ?? 0, count?.documents ?? 0), attr: { dir: 'auto' } });
     part(el, ui.picker.definition, entry.definition);
     part(el, ui.picker.include, entry.include);
     part(el, ui.picker.exclude, entry.exclude);
@@ -59,7 +59,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     const read = await Promise.all(examples.map(async ({ document }) => texts.peek(document) ?? (await texts.load(document))));
     if (mine !== turn || shown !== theme) return;
     const box = el.createDiv('emic-panel-examples');
-    box.createDiv({ cls: 'emic-panel-name', text: ui.picker.codedBefore });
+    box.createDiv({ cls: 'emic-panel-name', text: ui.picker.codedBefore, attr: { dir: 'auto' } });
     examples.forEach((coding, index) => drawExample(box, coding, read[index] ?? ''));
   };
 
@@ -88,7 +88,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
 function part(el: HTMLElement, name: string, text: string | null): void {
   if (text === null) return;
   const box = el.createDiv('emic-panel-part');
-  box.createDiv({ cls: 'emic-panel-name', text: name });
+  box.createDiv({ cls: 'emic-panel-name', text: name, attr: { dir: 'auto' } });
   box.createDiv({ text, attr: { dir: 'auto' } });
 }
 

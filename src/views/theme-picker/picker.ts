@@ -3,6 +3,7 @@ import { readFacets, type Facet } from '../../core/codebook/facets';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { openPassageTexts } from '../passage-text';
+import { readAhead } from '../theme-rank';
 import { themeTitle } from '../theme-title';
 import { candidateOf, candidatesOf, type Candidate } from './candidates';
 import { drawChips, type Chip } from './chips';
@@ -96,6 +97,7 @@ class ThemePicker extends SuggestModal<Item> {
 
   override onOpen(): void {
     void super.onOpen();
+    this.readAhead(0);
     void this.question.suggest?.().then((suggested) => {
       if (suggested.length === 0 || this.inputEl.value !== '' || !this.inputEl.isConnected) return;
       this.suggested = suggested;
@@ -156,6 +158,15 @@ class ThemePicker extends SuggestModal<Item> {
     this.highlight.disconnect();
     this.panel.close();
     this.done(this.result);
+  }
+
+  /** In slices, so that no key waits for it. */
+  private readAhead(from: number): void {
+    if (from >= this.candidates.length) return;
+    window.setTimeout(() => {
+      readAhead(this.candidates.slice(from, from + slice));
+      this.readAhead(from + slice);
+    });
   }
 
   private registerKeys(): void {
@@ -248,6 +259,8 @@ class ThemePicker extends SuggestModal<Item> {
     drawChips(this.chips, this.taken());
   }
 }
+
+const slice = 400;
 
 const nothing: TypedLine = { words: '', memo: null, attributes: {}, open: null };
 

@@ -1,0 +1,69 @@
+import { bySearch } from '../core/autocode/change';
+import type { CodingEntry, Document } from '../core/corpus/types';
+import { openThemeModel, type CodedText, type ThemeModel } from '../core/suggest/model';
+import type { Study } from '../vault/types';
+import { strippedText } from './passage-text';
+import type { SuggestedTheme } from './theme-picker/items';
+
+const sliceMs = 10;
+const themesMost = 5;
+
+/** What a study's codings taught, and of which state of each document. Nothing of it is stored. */
+interface Lessons {
+  readonly model: ThemeModel;
+  readonly learnt: Map<string, Document>;
+  /** For whom: while coding blind, only one's own codings teach. */
+  readonly eyes: string;
+  reading: Promise<void>;
+}
+
+const lessonsOf = new WeakMap<Study, Lessons>();
+
+/**
+ * Gives the themes whose passages are most like some words, with the words that made it think so; undefined where
+ * suggestions are off. Nothing leaves the device. The first asking reads the coded documents, in slices; later ones only
+ * those that changed.
+ */
+export function suggestFor(study: Study, words: string): (() => Promise<readonly SuggestedTheme[]>) | undefined {
+  if (!study.settings.suggestions) return undefined;
+  return async () => {
+    const eyes = study.settings.blind ? `@${study.coder ?? ''}` : '';
+    let lessons = lessonsOf.get(study);
+    if (lessons?.eyes !== eyes) {
+      lessons = { model: openThemeModel(), learnt: new Map(), eyes, reading: Promise.resolve() };
+      lessonsOf.set(study, lessons);
+    }
+    const { model } = lessons;
+    // One reading after the other, so that no document is learnt twice at once.
+    lessons.reading = lessons.reading.then(() => catchUp(study, lessons));
+    await lessons.reading;
+    return model.suggest(words, themesMost).map(({ theme, words: why }) => ({ theme, why: why.join(', ') }));
+  };
+}
+
+async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> {
+  const documents = study.corpus.documents().filter((document) => document.isData && document.codings.length > 0);
+  const paths = new Set(documents.map(({ path }) => path));
+  for (const path of [...learnt.keys()]) {
+    if (paths.has(path)) continue;
+    learnt.delete(path);
+    model.forget(path);
+  }
+  let sliceStart = performance.now();
+  for (const document of documents) {
+    if (learnt.get(document.path) === document) continue;
+    const text = strippedText(await study.read(document.path).catch(() => ''));
+    model.learn(document.path, lessonsIn(study, document, text));
+    learnt.set(document.path, document);
+    if (performance.now() - sliceStart <= sliceMs) continue;
+    await new Promise((resolve) => window.setTimeout(resolve));
+    sliceStart = performance.now();
+  }
+}
+
+/** Passages that a person coded: what a search coded would only teach the search. */
+function lessonsIn(study: Study, document: Document, text: string): CodedText[] {
+  const counts = ({ themes, layer, attributes, coder }: CodingEntry): boolean =>
+    themes.length > 0 && layer === 'data' && attributes['by'] !== bySearch['by'] && (!study.settings.blind || coder === study.coder);
+  return document.codings.filter(counts).map(({ themes, from, to }) => ({ themes, text: text.slice(from, to) }));
+}
