@@ -54,7 +54,7 @@ async function openSidebar(plugin: Plugin): Promise<SidebarView | null> {
 
 /** Lets a person choose one of the themes that have passages. */
 async function pickTheme(plugin: Plugin, study: Study, title: string): Promise<string | null> {
-  const themes = study.corpus.themes();
+  const themes = study.seen.themes();
   if (themes.length === 0) {
     new Notice(ui.passages.noThemes);
     return null;

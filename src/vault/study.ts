@@ -4,6 +4,7 @@ import { themeColor } from '../core/codebook/color';
 import type { Codebook } from '../core/codebook/types';
 import { openStatuses } from '../core/coders/statuses';
 import { openCorpus } from '../core/corpus/corpus';
+import { seenCorpus, type Sight } from '../core/corpus/seen';
 import type { Corpus } from '../core/corpus/types';
 import { openNoteNames } from '../core/links/note-names';
 import { openMemos } from '../core/memos/memos';
@@ -44,7 +45,12 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
   let names = openNoteNames();
   let statuses = openStatuses({ folder: settings.coderFolder, names });
   let memos = openMemos({ themeFolder: settings.themeFolder, names });
+  const seeing = (): Sight => ({
+    sees: (path, coder) => !sight(path, coder),
+    stamp: () => [settings.blind, device.coder, statuses.revision, names.revision].join(' '),
+  });
   const sight = openSight(() => ({ blind: settings.blind, viewer: device.coder, statuses, names }));
+  let seen = seenCorpus(corpus, seeing());
   let progress = { done: 0, total: 0 };
   let ready = false;
   let reading = new AbortController();
@@ -106,6 +112,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     fresh = new Set();
     ready = false;
     corpus = emptyCorpus(settings);
+    seen = seenCorpus(corpus, seeing());
     codebook = emptyCodebook(settings);
     names = openNoteNames();
     statuses = openStatuses({ folder: settings.coderFolder, names });
@@ -144,6 +151,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
     },
     get corpus() {
       return corpus;
+    },
+    get seen() {
+      return settings.blind ? seen : corpus;
     },
     get codebook() {
       return codebook;

@@ -67,6 +67,11 @@ export interface ThemeLook {
 export interface Study {
   readonly settings: Settings;
   readonly corpus: Corpus;
+  /**
+   * The index as this device's coder may see it: without what others coded in documents they have not finished while
+   * the study is coded blind, else the index itself. For all that is shown; changes over the study take `corpus`.
+   */
+  readonly seen: Corpus;
   readonly codebook: Codebook;
   /** Who has read, coded and reviewed which document. */
   readonly statuses: Statuses;

@@ -42,7 +42,7 @@ export function suggestFor(study: Study, words: string): (() => Promise<readonly
 }
 
 async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> {
-  const documents = study.corpus.documents().filter((document) => document.isData && document.codings.length > 0);
+  const documents = study.seen.documents().filter((document) => document.isData && document.codings.length > 0);
   const paths = new Set(documents.map(({ path }) => path));
   for (const path of [...learnt.keys()]) {
     if (paths.has(path)) continue;

@@ -11,7 +11,7 @@ import { withNotes } from './with-notes';
 export async function writePassages(study: Study, theme: string): Promise<void> {
   try {
     const options = { codebook: study.codebook, date: study.today(), addBlockIds: false };
-    const made = await withNotes(study, (readNote) => passagesNote(study.corpus, theme, readNote, options));
+    const made = await withNotes(study, (readNote) => passagesNote(study.seen, theme, readNote, options));
     const folder = study.settings.caseStudyFolder;
     const name = fileName(ui.passages.noteName(study.look(theme).title));
     const path = await study.create(folder === '' ? name : `${folder}/${name}`, made.text);

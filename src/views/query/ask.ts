@@ -22,7 +22,7 @@ export interface Asker {
 export function openAsker(study: Study, texts: PassageTexts): Asker {
   const read = new Map<string, { document: Document; text: string }>();
   const context = (): QueryContext => ({
-    corpus: study.corpus,
+    corpus: study.seen,
     codebook: study.codebook,
     readNote: (path) => read.get(path)?.text,
   });
@@ -32,7 +32,7 @@ export function openAsker(study: Study, texts: PassageTexts): Asker {
       const query = parseQuery(text);
       if (isQueryError(query)) return { kind: 'error', error: query };
       for (const path of documentsToRead(query, context())) {
-        const document = study.corpus.document(path);
+        const document = study.seen.document(path);
         if (!document || read.get(path)?.document === document) continue;
         read.set(path, { document, text: await texts.load(document) });
         if (signal.aborted) return null;

@@ -50,7 +50,7 @@ export function completionId(index: number): string {
 
 function isTheme(study: Study, option: string): boolean {
   const theme = bare(option);
-  return study.corpus.codingsOf(theme).length > 0 || study.entry(theme).note !== null;
+  return study.seen.codingsOf(theme).length > 0 || study.entry(theme).note !== null;
 }
 
 function bare(option: string): string {

@@ -9,10 +9,10 @@ export interface Example {
 
 /** Queries that a newcomer can start from, made of the most used themes there are. */
 export function examplesOf(study: Study): Example[] {
-  const themes = [...study.corpus.themes()].sort((a, b) => b.codings - a.codings).map(({ theme }) => theme);
+  const themes = [...study.seen.themes()].sort((a, b) => b.codings - a.codings).map(({ theme }) => theme);
   const [first, second = first] = themes;
   if (first === undefined || second === undefined) return [];
-  const speaker = study.corpus.codingsOf(first).flatMap(({ speakers }) => speakers)[0];
+  const speaker = study.seen.codingsOf(first).flatMap(({ speakers }) => speakers)[0];
   const title = (theme: string): string => study.look(theme).title;
   const examples = [
     { query: first, says: ui.query.exampleTheme(title(first)) },

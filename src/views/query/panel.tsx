@@ -75,7 +75,7 @@ export function QueryPanel({ study, texts, initial, onJump, onAutocode, onPopup 
   const wrong = reply.kind === 'error' && text.trim() !== '' ? reply.error : null;
 
   const suggest = (typed: string, at: number, asked = false): void => {
-    const { from, to, options } = complete(typed, at, { corpus: study.corpus, codebook: study.codebook });
+    const { from, to, options } = complete(typed, at, { corpus: study.seen, codebook: study.codebook });
     const part = typed.slice(from, at).trim();
     const isDone = options.length === 0 || options[0]?.toLowerCase() === part.toLowerCase();
     // What joins two themes is not pressed upon a query that can be answered as it stands.
@@ -164,7 +164,7 @@ export function QueryPanel({ study, texts, initial, onJump, onAutocode, onPopup 
 
 /** What is said of the query: how it was understood, how much was found, or what is wrong. */
 function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Study }): VNode | null {
-  if (reply.kind === 'nothing') return <span>{study.corpus.themes().length === 0 ? ui.query.noThemes : ui.query.how}</span>;
+  if (reply.kind === 'nothing') return <span>{study.seen.themes().length === 0 ? ui.query.noThemes : ui.query.how}</span>;
   if (reply.kind === 'error') {
     const { from, message, expected } = reply.error;
     // A query that only wants going on with is not wrong yet.

@@ -30,7 +30,7 @@ export async function findInData(
   const hits: HitShown[] = [];
   let documents = 0;
   let sliceStart = performance.now();
-  for (const document of study.corpus.documents()) {
+  for (const document of study.seen.documents()) {
     if (!document.isData) continue;
     const text = texts.peek(document) ?? (await texts.load(document));
     if (performance.now() - sliceStart > sliceMs) {

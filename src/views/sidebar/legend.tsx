@@ -14,7 +14,7 @@ export function Legend({ study, model, onOnly }: { study: Study; model: SidebarM
   void model.revision.value;
   const note = model.note.value;
   const counts = new Map<string, number>();
-  for (const { themes } of (note === null ? undefined : study.corpus.document(note))?.codings ?? []) {
+  for (const { themes } of (note === null ? undefined : study.seen.document(note))?.codings ?? []) {
     for (const theme of themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
   }
   const themes = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

@@ -71,7 +71,7 @@ export function sidebarModel(study: Study): SidebarModel {
   const counts = computed<Counts>(() => {
     void [revision.value, codebookRevision.value];
     const by = settings.value.countBy === 'none' ? 'codings' : settings.value.countBy;
-    return reach.value === 'note' ? countsOfNote(study.corpus, study.codebook, note.value, by) : tallyNow().now(by);
+    return reach.value === 'note' ? countsOfNote(study.seen, study.codebook, note.value, by) : tallyNow().now(by);
   });
   let known: readonly string[] = [];
   const themes = computed(() => {
@@ -109,10 +109,10 @@ export function sidebarModel(study: Study): SidebarModel {
     void revision.value;
     const theme = opened.value;
     if (theme === null) return [];
-    const among = study.corpus.themes().map((count) => count.theme);
+    const among = study.seen.themes().map((count) => count.theme);
     const wanted = withChildren.value ? study.codebook.reach(theme, among) : gatheredBy(study.codebook, theme, among);
     const within = reach.value === 'note' ? (note.value ?? '') : null;
-    return passageRows(codingsWith(study.corpus, wanted, within), documentsWith(study.corpus, wanted, within));
+    return passageRows(codingsWith(study.seen, wanted, within), documentsWith(study.seen, wanted, within));
   });
   return {
     reach,
@@ -144,7 +144,7 @@ const none: readonly string[] = [];
 function tallyOf(study: Study): () => Tally {
   let kept: { tally: Tally; corpus: unknown; codebook: unknown } | null = null;
   return () => {
-    const { corpus, codebook } = study;
+    const { seen: corpus, codebook } = study;
     if (kept?.corpus !== corpus || kept.codebook !== codebook) kept = { tally: openTally(corpus, codebook), corpus, codebook };
     return kept.tally;
   };
@@ -152,14 +152,14 @@ function tallyOf(study: Study): () => Tally {
 
 /** Themes coded with, and those written down. */
 function themesOfAll(study: Study): string[] {
-  const themes = new Set(study.corpus.themes().map(({ theme }) => theme));
+  const themes = new Set(study.seen.themes().map(({ theme }) => theme));
   for (const { path } of study.codebook.entries()) themes.add(path);
   return [...themes].sort();
 }
 
 /** Themes that stand in a note, and themes that gather one of these. */
 function themesOfNote(study: Study, note: string | null, counts: Counts): string[] {
-  const document = note === null ? undefined : study.corpus.document(note);
+  const document = note === null ? undefined : study.seen.document(note);
   const themes = new Set(document?.themes ?? []);
   for (const { layer, themes: coded } of document?.codings ?? []) if (layer !== 'aside') for (const theme of coded) themes.add(theme);
   for (const { path, gathers } of study.codebook.entries()) if (gathers.length > 0 && counts.count(path).own > 0) themes.add(path);

@@ -10,7 +10,7 @@ export interface Candidate extends ThemeCandidate {
 /** Every theme there is, their parents among them: coded with, written down, a favourite, or used lately on this device. */
 export function candidatesOf(study: Study): Candidate[] {
   const { settings } = study;
-  const counts = new Map(study.corpus.themes().map(({ theme, codings }) => [theme, codings]));
+  const counts = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
   const paths = new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path), ...settings.favourites, ...study.recentThemes()]);
   // A set grows while it is walked, so a parent's parent is met, too.
   for (const path of paths) if (path.includes('/')) paths.add(path.slice(0, path.lastIndexOf('/')));

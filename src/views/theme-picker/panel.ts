@@ -44,7 +44,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     star.addEventListener('mousedown', (event) => event.preventDefault());
     star.addEventListener('click', () => onFavourite(theme));
     el.createDiv({ cls: 'emic-panel-path', text: `#${study.settings.prefix}${theme}`, attr: { dir: 'auto' } });
-    const count = study.corpus.themes().find((one) => one.theme === theme);
+    const count = study.seen.themes().find((one) => one.theme === theme);
     el.createDiv({ cls: 'emic-panel-count', text: ui.picker.counted(count?.codings ?? 0, count?.documents ?? 0), attr: { dir: 'auto' } });
     part(el, ui.picker.definition, entry.definition);
     part(el, ui.picker.include, entry.include);
@@ -54,7 +54,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
 
   const drawExamples = async (theme: string): Promise<void> => {
     const mine = ++turn;
-    const examples = examplesOf(study.corpus, theme, examplesMost);
+    const examples = examplesOf(study.seen, theme, examplesMost);
     if (examples.length === 0) return;
     const read = await Promise.all(examples.map(async ({ document }) => texts.peek(document) ?? (await texts.load(document))));
     if (mine !== turn || shown !== theme) return;
