@@ -6,6 +6,7 @@ import type { Study } from '../../vault/types';
 import { Icon } from '../icon';
 import type { PassageTexts } from '../passage-text';
 import { HiddenBar, MarkedBar, ShowingBanner } from './bars';
+import { BlindBanner } from './blind-banner';
 import { Header } from './header';
 import { Legend } from './legend';
 import type { SidebarModel } from './model';
@@ -24,6 +25,7 @@ export interface SidebarDoors extends TreeDoors {
   readonly markedMenu: (at: Point) => void;
   readonly showOnly: (themes: readonly string[]) => void;
   readonly askScope: () => void;
+  readonly finishDocument: (path: string) => void;
   readonly passageMenu: (coding: CodingEntry, at: Point) => void;
 }
 
@@ -57,6 +59,7 @@ export function Sidebar({ study, model, texts, doors }: SidebarProps): VNode {
         <Header model={model} onOptions={doors.optionsMenu} onShow={doors.showMenu} onQuery={() => doors.query(null)} />
         {study.ready ? null : <Progress study={study} />}
         {study.ready && !study.settings.scopeChosen && <ScopeBanner study={study} onChoose={doors.askScope} />}
+        <BlindBanner study={study} note={model.note.value} onFinish={doors.finishDocument} />
         <ShowingBanner study={study} model={model} />
         <MarkedBar model={model} onMenu={doors.markedMenu} />
         {model.rows.value.length > 0 ? (

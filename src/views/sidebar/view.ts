@@ -12,6 +12,7 @@ import { askScope } from '../first-use';
 import { openPassageTexts } from '../passage-text';
 import { openQuery } from '../query/modal';
 import { openThemeForm } from '../theme-form/open';
+import { markDocument } from '../status/mark-document';
 import { writePassages } from '../write-passages';
 import { groupMenu, optionsMenu, passageMenu, showMenu, themeMenu, type MenuDoors } from './menus';
 import { sidebarModel, type SidebarModel } from './model';
@@ -151,6 +152,7 @@ export class SidebarView extends ItemView {
       writePassages: menuDoors.writePassages,
       query: (theme) => openQuery(app, study, theme ?? ''),
       askScope: () => void askScope(app, study),
+      finishDocument: (path) => void markDocument(app, study, path, 'coded'),
       showOnly: (themes) => showOnly(study, themes),
       optionsMenu: (at) => optionsMenu(study, model).showAtPosition(at, doc),
       showMenu: (at) => showMenu(study, model, this.markedThemes()).showAtPosition(at, doc),

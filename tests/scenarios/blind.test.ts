@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { useApp, type AppPage } from './app';
+
+const app = useApp();
+
+const interview =
+  '---\ntype: interview\n---\nWe %%{aaaaaaa1%%never felt safe%%}aaaaaaa1 #theme/safety @ana 2026-01-05%% there, %%{bbbbbbb1%%nor were we wanted%%}bbbbbbb1 #theme/stigma @ben 2026-01-06 "ben was here"%% by anyone.\n';
+const files = {
+  'Interview 01.md': interview,
+  'Interview 02.md': '---\ntype: interview\n---\nIt was %%{bbbbbbb2%%the night%%}bbbbbbb2 #theme/stigma @ben 2026-01-06%% again.\n',
+  'Coders/ana.md': '---\ntype: coder\ncoder: ana\n---\n- reviewed 2026-01-07 [[Interview 02]]\n',
+};
+const settings = { scopeChosen: true, blind: true };
+const bar = (page: AppPage) => page.page.locator('.emic-status-document');
+const rows = (page: AppPage): Promise<(string | null)[]> =>
+  page.page.getByRole('treeitem').evaluateAll((all) => all.map((row) => row.getAttribute('aria-label')));
+const marks = async (page: AppPage): Promise<string> => (await page.page.locator('.cm-content .emic-passage').allInnerTexts()).join(' ');
+
+describe('a study coded blind', () => {
+  test('shows of an unfinished document one’s own codings alone, and says why', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await expect.poll(() => bar(page).innerText()).toBe('Interview 01: unread, others hidden');
+    await expect.poll(() => marks(page)).toContain('never felt safe');
+    expect(await marks(page)).not.toContain('wanted');
+    await page.command('Open codebook');
+    await page.page.getByText('What others coded here is hidden until you have finished this document.').waitFor();
+    // Interview 02 is finished: what ben did there counts.
+    await expect.poll(() => rows(page)).toEqual(['safety, 1 coding', 'stigma, 1 coding']);
+    await page.page.getByRole('treeitem', { name: /^stigma/ }).click();
+    await page.page.getByRole('listbox').getByText('the night').waitFor();
+    expect(await page.page.getByRole('listbox').getByText('nor were we wanted').count()).toBe(0);
+    await page.command('Open all memos');
+    await page.page.getByText('No memo yet.').waitFor();
+  });
+
+  test('answers queries without what is hidden', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await page.command('Query themes');
+    await page.page.getByRole('combobox').or(page.page.getByLabel('Query')).first().fill('stigma');
+    await page.page.getByText('1 passage in 1 document').waitFor();
+  });
+
+  test('reveals the rest when the document is finished, after asking', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await page.command('Finish document');
+    await page.page.getByText('What was seen cannot be unseen').waitFor();
+    await page.press('Escape');
+    await expect.poll(() => bar(page).innerText()).toBe('Interview 01: unread, others hidden');
+    await page.command('Open codebook');
+    await page.page.locator('.emic-banner').getByRole('button', { name: 'Finish document' }).click();
+    await page.page.locator('.modal').getByRole('button', { name: 'Finish document' }).click();
+    await expect.poll(() => bar(page).innerText()).toBe('Interview 01: coded');
+    await expect.poll(() => marks(page)).toContain('nor were we wanted');
+    await expect.poll(() => rows(page)).toEqual(['safety, 1 coding', 'stigma, 2 codings']);
+    expect(await page.fileText('Interview 01.md')).toBe(interview);
+  });
+
+  test('shows others to nobody who only changes their name', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md', coder: 'eva' });
+    await page.indexed();
+    await page.command('Open codebook');
+    await page.page.getByText('What others coded here is hidden').waitFor();
+    await expect.poll(() => rows(page)).toEqual([]);
+    await expect.poll(() => marks(page)).toBe('');
+  });
+
+  test('keeps what is hidden safe while the text around it and in it is edited', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await page.caret('were we wanted');
+    await page.press('Backspace', 'Backspace', 'Backspace', 'Backspace');
+    await page.type('or');
+    await page.caret('by anyone');
+    await page.press('Backspace');
+    const text = await page.editorText();
+    expect(text).toContain('%%{bbbbbbb1%%');
+    expect(text).toContain('%%}bbbbbbb1 #theme/stigma @ben 2026-01-06 "ben was here"%%');
+    expect(text).toContain('were we wanted');
+  });
+});
