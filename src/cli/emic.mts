@@ -1,10 +1,12 @@
 /** The command line: the core on a folder of notes. */
 import process from 'node:process';
 import { Refusal } from '../core/library';
+import { autocode } from './autocode.mjs';
 import { caseStudy } from './case-study.mjs';
 import { check } from './check.mjs';
 import { code } from './code.mjs';
 import { codebook } from './codebook.mjs';
+import { convert } from './convert.mjs';
 import { codings } from './codings.mjs';
 import type { Command, Output } from './command.mjs';
 import { helpText } from './help.mjs';
@@ -23,6 +25,8 @@ const commands: Readonly<Record<string, Command>> = {
   strip,
   code,
   uncode,
+  autocode,
+  convert,
   check,
   query,
   'case-study': caseStudy,
