@@ -129,6 +129,22 @@ describe('autocoding', () => {
     await page.page.getByText('0 of 4 ticked').waitFor();
   });
 
+  test('shows how far a long run is, and stopped it takes back what it did', async () => {
+    const note = (n: number): string => `---\ntype: diary\n---\n${Array.from({ length: 30 }, (_, i) => `Day ${n}-${i}: safe again.`).join('\n\n')}\n`;
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`Diaries/Diary ${String(n).padStart(2, '0')}.md`, note(n)]));
+    const page = await app.open({ files: many, settings });
+    await open(page);
+    await look(page, 'safe again');
+    await theme(page, 'safety');
+    await run(page, '600 passages');
+    const dialog = page.page.locator('.modal').last();
+    await dialog.getByRole('button', { name: 'Code', exact: true }).click();
+    await page.page.locator('progress, [role=progressbar]').first().waitFor();
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await page.page.locator('.notice').filter({ hasText: 'Autocode' }).waitFor({ timeout: 60_000 });
+    for (const [path, text] of Object.entries(many)) expect(await page.fileText(path)).toBe(text);
+  });
+
   test('keeps ten thousand matches in a list of a few rows', async () => {
     const note = (n: number): string => `---\ntype: diary\n---\n${Array.from({ length: 250 }, (_, i) => `Day ${n}-${i}: safe again.`).join('\n\n')}\n`;
     const many = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`Diaries/Diary ${String(n).padStart(2, '0')}.md`, note(n)]));

@@ -25,6 +25,9 @@ export interface AutocodeOptions {
  */
 export const bySearch: CodingRecord['attributes'] = { by: 'autocode' };
 
+/** So many passages of a note are coded in one go: some tenths of a second, between which the app can draw and be stopped. */
+const passagesAStep = 100;
+
 /** The change that codes passages of notes. */
 export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, when, title, random }: AutocodeOptions): VaultChange {
   const taken = new Set<string>();
@@ -35,9 +38,15 @@ export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, wh
   };
   const record: CodingRecord = { themes, coder, date: when.slice(0, 10), memos: [], attributes: bySearch };
   const steps = notes
-    .filter(({ passages }) => passages.length > 0)
-    .map(({ note, passages }): Step => ({ step: 'edit', note, ops: passages.map((passage): NoteOp => ({ op: 'code', id: fresh(), passage, record })) }));
+    .flatMap(({ note, passages }) => inParts(passages).map((part) => ({ note, part })))
+    .map(({ note, part }): Step => ({ step: 'edit', note, ops: part.map((passage): NoteOp => ({ op: 'code', id: fresh(), passage, record })) }));
   return { id: fresh(), kind: 'autocode', title, from: [], to: themes, coder, when, reason: null, steps };
+}
+
+function inParts(passages: readonly PassagePrint[]): PassagePrint[][] {
+  const parts: PassagePrint[][] = [];
+  for (let at = 0; at < passages.length; at += passagesAStep) parts.push(passages.slice(at, at + passagesAStep));
+  return parts;
 }
 
 /** Whether words are coded already with all the themes: codings of theirs cover them. */

@@ -57,6 +57,10 @@ describe('the change that autocoding is', () => {
       stretches.map(({ from, to }) => [note.slice(from, to), ['safety'], 'ana', '2026-11-22', { by: 'autocode' }]),
     );
   });
+  it('takes many passages of a note in parts, between which it can be stopped', () => {
+    const many = autocodeChange([{ note: 'a.md', passages: Array.from({ length: 250 }, () => passagePrint(note, 30, 40)) }], options);
+    expect(many.steps.map((each) => (each.step === 'edit' ? each.ops.length : 0))).toEqual([100, 100, 50]);
+  });
   it('is undone to the byte', () => {
     const coded = applyChanges(note, applyOps(note, ops, {}).changes);
     const [back] = inverseSteps(change.steps);
