@@ -1,7 +1,7 @@
 /** The margin: bars in columns, names where there is room, text and bar brightened together. */
-import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
 
 const app = useApp();
 const id = (n: number): string => `a${String(n).padStart(7, '0')}`;
@@ -120,13 +120,7 @@ test('a note with margin, card and a covered passage is accessible', async () =>
     if (mode === 'source') await bar(page, 'crowd').click();
     else await page.page.locator('.markdown-preview-view:visible .emic-passage', { hasText: 'people came' }).first().click();
     await page.page.locator('.emic-card').first().waitFor();
-    await page.page.evaluate(axe.source);
-    const found = await page.evaluate(async (window) => {
-      const { axe: engine } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-      const { violations } = await engine.run({ include: [['.mod-root .view-content'], ['.emic-card']] }, { resultTypes: ['violations'] });
-      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html.slice(0, 200) ?? ''}`);
-    });
-    expect(found, mode).toEqual([]);
+    expect([...(await seriousIn(page, '.mod-root .view-content')), ...(await seriousIn(page, '.emic-card'))], mode).toEqual([]);
     await page.press('Escape');
   }
 });

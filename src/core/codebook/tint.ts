@@ -8,6 +8,8 @@ export interface Tint {
 
 /** More colours on one word than these cannot be told apart. */
 const mostColors = 4;
+/** More layers of colour would leave words too little contrast. */
+const mostGrounds = 3;
 
 /**
  * The tint of a stretch. `passages` gives for each passage over it the CSS colours of its themes, first theme first; the
@@ -18,7 +20,7 @@ export function tintOf(passages: readonly (readonly string[])[]): Tint {
   const grounds = new Set(passages.map(([first]) => first ?? quiet));
   const lines = new Set(passages.flatMap((colors) => (colors.length > 0 ? colors : [quiet])));
   return {
-    '--emic-tints': [...grounds].map((color) => `linear-gradient(color-mix(in srgb, ${color} var(--emic-tint), transparent) 0 0)`).join(', '),
+    '--emic-tints': [...grounds].slice(0, mostGrounds).map((color) => `linear-gradient(color-mix(in srgb, ${color} var(--emic-tint), transparent) 0 0)`).join(', '),
     '--emic-lines': [...lines].slice(0, mostColors).map((color, n) => `inset 0 ${-1.5 * (n + 1)}px 0 ${color}`).join(', '),
   };
 }
