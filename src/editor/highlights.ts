@@ -3,8 +3,8 @@ import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Range } from '../core/markup/types';
 import type { Passage } from './passages';
 
-/** Says which coding is brightened, in text and margin alike, because the pointer is on it; null when on none. */
-export const light = StateEffect.define<Passage | null>();
+/** Says which coding (see `keyOf`) is brightened, in text and margin alike, because the pointer is on it; null when on none. */
+export const light = StateEffect.define<string | null>();
 
 /** Says which words a drop or a moved end would take; null when it is over. */
 export const aim = StateEffect.define<Range | null>();
@@ -12,22 +12,10 @@ export const aim = StateEffect.define<Range | null>();
 /** A coding's own name among those of a note. */
 export const keyOf = ({ id, ordinal }: Pick<Passage, 'id' | 'ordinal'>): string => `${id} ${ordinal}`;
 
-interface Lit {
-  /** The coding that is brightened. */
-  readonly key: string | null;
-  readonly marks: DecorationSet;
-}
-
-export const litField = StateField.define<Lit>({
-  create: () => ({ key: null, marks: Decoration.none }),
-  update(lit, tr) {
-    let next = tr.docChanged ? { key: lit.key, marks: lit.marks.map(tr.changes) } : lit;
-    for (const effect of tr.effects) {
-      if (effect.is(light)) next = { key: effect.value ? keyOf(effect.value) : null, marks: marked(tr, effect.value, brightened) };
-    }
-    return next;
-  },
-  provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
+/** Which coding is brightened; null for none. */
+export const litField = StateField.define<string | null>({
+  create: () => null,
+  update: (lit, tr) => tr.effects.reduce((next, effect) => (effect.is(light) ? effect.value : next), lit),
 });
 
 export const aimField = StateField.define<DecorationSet>({
@@ -40,7 +28,6 @@ export const aimField = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-const brightened = Decoration.mark({ class: 'emic-lit' });
 const aimed = Decoration.mark({ class: 'emic-aim' });
 
 function marked(tr: Transaction, range: Range | null, mark: Decoration): DecorationSet {

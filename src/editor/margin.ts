@@ -107,7 +107,7 @@ export const margin = ViewPlugin.fromClass(
 
     /** Brightens the bar of the coding that is brightened in the text. */
     private light(): void {
-      const lit = this.view.state.field(litField, false)?.key ?? null;
+      const lit = this.view.state.field(litField, false) ?? null;
       for (const [key, el] of this.drawn) el.toggleClass('is-lit', lit !== null && ` ${key} `.includes(` ${lit} `));
     }
 
