@@ -28,6 +28,7 @@ export function openQuickKeys(app: App, study: Study): void {
   const modal = new Modal(app);
   modal.setTitle(ui.quickKeys.title);
   modal.modalEl.addClass('emic-quick-keys');
+  modal.modalEl.setAttribute('aria-label', ui.quickKeys.title);
   const { contentEl } = modal;
   contentEl.createEl('p', { text: ui.quickKeys.why });
   const list = contentEl.createEl('ol');
@@ -47,12 +48,7 @@ export function openQuickKeys(app: App, study: Study): void {
     row.createSpan({ text: themeTitle(study, theme) });
   }
   if (set.length < 9) contentEl.createEl('p', { cls: 'emic-muted', text: ui.quickKeys.free(9 - set.length) });
-  new Setting(contentEl).addButton((button) =>
-    button
-      .setButtonText(ui.quickKeys.close)
-      .setCta()
-      .onClick(() => modal.close()),
-  );
+  new Setting(contentEl).addButton((button) => button.setButtonText(ui.quickKeys.close).onClick(() => modal.close()));
   modal.open();
   // From its beginning, whatever in it could be focused.
   contentEl.setAttr('tabindex', '-1');

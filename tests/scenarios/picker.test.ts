@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { codings } from '../../src/core/markup/scan';
 import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
 
 const app = useApp();
 
@@ -62,6 +63,7 @@ test('beside the list stand definition, rule and passages coded before, with spe
   await page.type('peer');
   await panel(page).getByText('It helped.').waitFor();
   expect(await panel(page).innerText()).toMatch(/Peer support[\s\S]*2 codings in 1 document[\s\S]*Help among equals\.[\s\S]*Somebody is helped\.[\s\S]*Staff help\.[\s\S]*Dan, Other/);
+  expect(await seriousIn(page, '.emic-theme-picker')).toEqual([]);
   await page.press('ArrowDown');
   await panel(page).getByText('left', { exact: true }).waitFor();
   expect(await panel(page).getByText('It helped.').count()).toBe(0);
@@ -120,7 +122,7 @@ test('the participants’ own words stand in quotation marks', async () => {
 test('a phone, the dark and right-to-left text have the picker whole', async () => {
   const page = await open('Interview.md', { mobile: true, rtl: true, dark: true });
   await pick(page, 'never felt safe');
-  await picker(page).getByRole('button', { name: 'Add Peer support and go on' }).click();
+  await picker(page).getByLabel('Add Peer support and go on').click();
   await expect.poll(() => chips(page)).toEqual(['Peer support']);
   const box = await picker(page).boundingBox();
   expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 400).toBe(true);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { codings } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
 
 const app = useApp();
 
@@ -92,6 +93,7 @@ test('a first coding on a device tells of quick keys, once; a command shows them
   await page.command('Show quick keys');
   const card = page.page.locator('.emic-quick-keys');
   await card.getByText('7 more can be set.').waitFor();
+  expect(await seriousIn(page, '.emic-quick-keys')).toEqual([]);
   expect(await card.innerText()).toMatch(/safety[\s\S]*Night/);
 });
 

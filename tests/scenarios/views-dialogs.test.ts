@@ -75,7 +75,7 @@ describe('the theme picker', () => {
     await pick(page, 'different');
     await page.settled();
     expect(await firstShown(page)).toContain('peers');
-    await picker(page).getByRole('button', { name: 'Add Peer support and go on' }).click();
+    await picker(page).getByLabel('Add Peer support and go on').click();
     await expect.poll(() => picker(page).locator('.emic-chip').allInnerTexts()).toEqual(['Peer support']);
     await picker(page).locator('.emic-chip').getByRole('button').click();
     expect(await picker(page).locator('.emic-chip').count()).toBe(0);

@@ -61,6 +61,8 @@ class ThemePicker extends SuggestModal<Item> {
   private panel: Panel;
   private readonly items = new WeakMap<Element, Item>();
   private readonly highlight: MutationObserver;
+  /** Rows drawn so far, for their names. */
+  private drawn = 0;
   /** Whether the item being selected is added to the chips instead of ending the question. */
   private adding = false;
 
@@ -80,7 +82,7 @@ class ThemePicker extends SuggestModal<Item> {
     this.modalEl.addClass('emic-theme-picker');
     this.setPlaceholder(question.title);
     this.inputEl.setAttribute('dir', 'auto');
-    this.inputEl.setAttribute('aria-label', question.title);
+    this.nameParts();
     const body = createDiv('emic-picker-body');
     this.resultContainerEl.before(body);
     this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.picker.taken } });
@@ -88,7 +90,7 @@ class ThemePicker extends SuggestModal<Item> {
     const aside = createDiv({ cls: 'emic-picker-panel is-empty', attr: { role: 'region', 'aria-label': ui.picker.about } });
     body.append(this.resultContainerEl, aside);
     this.panel = openPanel(aside, study, openPassageTexts(study), (theme) => this.favour(theme));
-    this.highlight = new MutationObserver(() => this.panel.show(this.highlighted()));
+    this.highlight = new MutationObserver(() => this.follow());
     this.highlight.observe(this.resultContainerEl, { childList: true, subtree: true, attributes: true, attributeFilter: ['class'] });
     this.setInstructions(instructions(question.themesOnly === true));
     this.registerKeys();
@@ -116,6 +118,8 @@ class ThemePicker extends SuggestModal<Item> {
 
   override renderSuggestion(item: Item, el: HTMLElement): void {
     this.items.set(el, item);
+    el.setAttribute('role', 'option');
+    el.id = `${listId}-${++this.drawn}`;
     drawItem(item, el, {
       study: this.study,
       taken: this.taken().map(({ text }) => text),
@@ -185,6 +189,24 @@ class ThemePicker extends SuggestModal<Item> {
     this.inputEl.addEventListener('keydown', (event) => {
       if (event.key === 'Backspace' && this.inputEl.value === '' && !event.isComposing) this.taken().at(-1)?.drop?.();
     });
+  }
+
+  /** Says what is what to who cannot see it. */
+  private nameParts(): void {
+    const { title } = this.question;
+    this.modalEl.setAttribute('aria-label', title);
+    this.resultContainerEl.id = listId;
+    this.resultContainerEl.setAttrs({ role: 'listbox', 'aria-label': ui.picker.list });
+    this.inputEl.setAttrs({ role: 'combobox', 'aria-label': title, 'aria-expanded': 'true', 'aria-controls': listId, 'aria-autocomplete': 'list' });
+  }
+
+  /** The panel, and what a screen reader says, follow the highlight. */
+  private follow(): void {
+    const row = this.resultContainerEl.querySelector('.is-selected');
+    for (const option of this.resultContainerEl.querySelectorAll('.suggestion-item')) option.setAttribute('aria-selected', String(option === row));
+    if (row) this.inputEl.setAttribute('aria-activedescendant', row.id);
+    else this.inputEl.removeAttribute('aria-activedescendant');
+    this.panel.show(this.highlighted());
   }
 
   /** The theme of the highlighted row. */
@@ -261,6 +283,7 @@ class ThemePicker extends SuggestModal<Item> {
 }
 
 const slice = 400;
+const listId = 'emic-theme-picker-list';
 
 const nothing: TypedLine = { words: '', memo: null, attributes: {}, open: null };
 

@@ -66,7 +66,8 @@ function drawTheme(theme: Candidate, why: string | undefined, el: HTMLElement, c
   }
   aux.createSpan({ cls: 'emic-count', text: String(theme.codings), attr: { title: ui.picker.codings(theme.codings) } });
   const label = isTaken ? ui.picker.drop(theme.title) : ui.picker.addOne(theme.title);
-  const add = aux.createEl('button', { cls: 'clickable-icon emic-add', attr: { 'aria-label': label, tabindex: '-1' } });
+  // For mouse and finger; by keyboard it is Tab. No button, since an option may hold none.
+  const add = aux.createSpan({ cls: 'clickable-icon emic-add', attr: { 'aria-label': label } });
   setIcon(add, isTaken ? 'lucide-check' : 'lucide-plus');
   add.addEventListener('click', (event) => {
     event.stopPropagation();
