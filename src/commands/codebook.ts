@@ -4,6 +4,7 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { importCodebook } from '../views/codebook-exchange/import';
 import { exportCodebook, writeCodebookNote } from '../views/codebook-exchange/write';
+import { REPAIR_VIEW, RepairView, type RepairPart } from '../views/repair/view';
 import { openThemeForm, openThemeNote } from '../views/theme-form/open';
 
 /** The codebook's entries, its note, and the codebook as a file. */
@@ -33,6 +34,20 @@ export function registerCodebookCommands(plugin: Plugin, study: Study): void {
   add('write-codebook', ui.codebookExchange.write, 'lucide-book-text', () => writeCodebookNote(app, study));
   add('export-codebook', ui.codebookExchange.export, 'lucide-upload', () => exportCodebook(app, study));
   add('import-codebook', ui.codebookExchange.import, 'lucide-download', () => importCodebook(app, study));
+
+  plugin.registerView(REPAIR_VIEW, (leaf) => new RepairView(leaf, study));
+  add('repair-markers', ui.repair.markers, 'lucide-wrench', () => openRepair(plugin, 'markers'));
+  add('check-codebook', ui.repair.codebook, 'lucide-list-checks', () => openRepair(plugin, 'codebook'));
+  add('revisit-list', ui.repair.revisit, 'lucide-history', () => openRepair(plugin, 'revisit'));
+}
+
+async function openRepair(plugin: Plugin, part: RepairPart): Promise<void> {
+  const { workspace } = plugin.app;
+  const [open] = workspace.getLeavesOfType(REPAIR_VIEW);
+  const leaf = open ?? workspace.getLeaf('tab');
+  if (!open) await leaf.setViewState({ type: REPAIR_VIEW, active: true });
+  await workspace.revealLeaf(leaf);
+  if (leaf.view instanceof RepairView) leaf.view.show(part);
 }
 
 /** Says as a notice what went wrong. */

@@ -17,6 +17,7 @@ import { memos } from './en/memos';
 import { passages } from './en/passages';
 import { picker } from './en/picker';
 import { query } from './en/query';
+import { repair } from './en/repair';
 import { seeing } from './en/seeing';
 import { quickKeys } from './en/quick-keys';
 import { search } from './en/search';
@@ -52,6 +53,7 @@ export const en = {
   codingEditor,
   firstUse,
   codebookExchange,
+  repair,
   themeForm,
   vault,
   autocode,

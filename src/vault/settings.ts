@@ -29,6 +29,7 @@ export const defaultSettings: Settings = {
   coderFolder: 'Coders',
   logNote: 'Codebook log.md',
   codebookNote: 'Codebook.md',
+  ignoredFindings: [],
 };
 
 const choices: Partial<Record<keyof Settings, readonly string[]>> = {

@@ -54,6 +54,8 @@ export interface Settings extends StudyScope {
   coderFolder: string;
   logNote: string;
   codebookNote: string;
+  /** Findings of the codebook check that a person wants to hear no more of. */
+  ignoredFindings: string[];
 }
 
 /** How a theme is shown. */
