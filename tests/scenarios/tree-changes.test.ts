@@ -29,6 +29,7 @@ describe('a theme in the tree', () => {
     await expect.poll(() => board(page)).toContain('#theme/power/in-groups');
     expect(await note(page)).toContain('#theme/power/in-groups');
     await expect.poll(() => treeRowsOf(page)).toEqual(['Empathy 1', 'power 3', 'hierarchies 1', 'in groups 2', 'stigma 1']);
+    await expect.poll(() => page.page.locator('.emic-theme-row.is-at').getAttribute('data-key')).toBe('power/in-groups');
     await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => note(page)).toBe(interview);
     await expect.poll(() => treeRowsOf(page)).toContain('cliques 2');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TreeRow } from '../../src/views/sidebar/tree-rows';
-import { actedOn, noSelection, select, selectAll, topsOf, type TreeSelection } from '../../src/views/sidebar/tree-selection';
+import { actedOn, carry, noSelection, select, selectAll, topsOf, type TreeSelection } from '../../src/views/sidebar/tree-selection';
 
 const place = { level: 1, position: 1, siblings: 1, expanded: null, title: '' };
 const theme = (path: string, key = path): TreeRow => ({ kind: 'theme', among: 'tree', key, theme: path, own: 0, total: 0, hidden: false, ...place });
@@ -42,5 +42,13 @@ describe('What an act is on', () => {
   });
   it('leaves out what goes with its parent', () => {
     expect(topsOf(['a', 'a/x', 'a/x/y', 'ab', 'b/z'])).toEqual(['a', 'ab', 'b/z']);
+  });
+});
+
+describe('What is marked', () => {
+  it('stays so under its new name, and goes with its theme', () => {
+    const carried = carry(going(['a', 'toggle'], ['a/x', 'toggle'], ['b', 'toggle']), (path) => (path === 'b' ? null : path.replace(/^a/, 'z')));
+    expect(marked(carried)).toEqual(['z', 'z/x']);
+    expect(carried.active).toBeNull();
   });
 });

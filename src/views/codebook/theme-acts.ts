@@ -10,7 +10,7 @@ import { planTheme } from '../../core/change/plan/theme';
 import { isAtOrUnder } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { runChange } from '../changes/run-change';
+import { runChange, type Plan } from '../changes/run-change';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
 import { askColor } from './color-dialog';
@@ -63,7 +63,14 @@ export interface ThemeActs {
   renameGroup(group: string): Promise<void>;
 }
 
-export function themeActs(app: App, study: Study): ThemeActs {
+/** What became of a theme and of what stands under it; null when it is gone. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** `follow` hears what became of themes, so that what is open or marked stays so under its new name. */
+export function themeActs(app: App, study: Study, follow: (moves: readonly Moved[]) => void = () => undefined): ThemeActs {
   const titles = (themes: readonly string[]): string[] => themes.map((theme) => study.look(theme).title);
   const tell = async (act: () => Promise<unknown>): Promise<void> => {
     try {
@@ -73,8 +80,14 @@ export function themeActs(app: App, study: Study): ThemeActs {
     }
   };
 
-  const regroup = (themes: readonly string[], title: string, change: (groups: readonly string[]) => readonly string[]): Promise<void> =>
-    tell(() => runChange(app, study, (source, who) => planGroups(source, themes, title, change, who), { preview: false }));
+  const change = async (moves: readonly Moved[], plan: Plan): Promise<boolean> => {
+    const report = await runChange(app, study, plan);
+    const isDone = report?.outcome === 'done';
+    if (isDone) follow(moves);
+    return isDone;
+  };
+  const regroup = (themes: readonly string[], title: string, changed: (groups: readonly string[]) => readonly string[]): Promise<void> =>
+    tell(() => runChange(app, study, (source, who) => planGroups(source, themes, title, changed, who), { preview: false }));
 
   const acts: ThemeActs = {
     rename: (theme, name) =>
@@ -87,7 +100,7 @@ export function themeActs(app: App, study: Study): ThemeActs {
           if (title === null || title === study.look(theme).title) return;
           await writeEntries(study, [theme], { title: title === titleOf(theme) ? null : title });
           new Notice(ui.codebook.changedName(title));
-        } else await runChange(app, study, (source, who) => retitled(planRename(source, [{ from: theme, to }], who), source, theme, to, title));
+        } else await change([{ from: theme, to }], (source, who) => retitled(planRename(source, [{ from: theme, to }], who), source, theme, to, title));
       }),
 
     async askName(theme) {
@@ -99,10 +112,7 @@ export function themeActs(app: App, study: Study): ThemeActs {
       tell(async () => {
         const renames = themes.map((from) => ({ from, to: (under === null ? '' : `${under}/`) + from.slice(from.lastIndexOf('/') + 1) }));
         const moved = renames.filter(({ from, to }) => from !== to);
-        if (moved.length > 0) {
-          const report = await runChange(app, study, (source, who) => planRename(source, moved, who));
-          if (!report || report.outcome !== 'done') return;
-        }
+        if (moved.length > 0 && !(await change(moved, (source, who) => planRename(source, moved, who)))) return;
         if (!beside) return;
         const wasByHand = study.settings.sortBy === 'hand';
         const order = wasByHand ? study.settings.themeOrder : [];
@@ -124,7 +134,7 @@ export function themeActs(app: App, study: Study): ThemeActs {
       const without = (path: string): boolean => others.length === 0 && path === only;
       const into = await askTheme(app, study, ui.codebook.mergeTitle(titles(themes)), without);
       const from = themes.filter((theme) => theme !== into);
-      if (into !== null && from.length > 0) await tell(() => runChange(app, study, (source, who) => planMerge(source, from, into, who)));
+      if (into !== null && from.length > 0) await tell(() => change(from.map((theme) => ({ from: theme, to: into })), (source, who) => planMerge(source, from, into, who)));
     },
 
     async split(theme) {
@@ -134,7 +144,7 @@ export function themeActs(app: App, study: Study): ThemeActs {
 
     async remove(themes) {
       const codings = await askDeletion(app, study, themes);
-      if (codings !== null) await tell(() => runChange(app, study, (source, who) => planDelete(source, themes, { codings }, who)));
+      if (codings !== null) await tell(() => change(themes.map((theme) => ({ from: theme, to: null })), (source, who) => planDelete(source, themes, { codings }, who)));
     },
 
     async makeTheme(codes) {

@@ -57,3 +57,9 @@ export function topsOf(themes: readonly string[]): readonly string[] {
     return true;
   });
 }
+
+/** The selection when themes have other names, or are gone (null). */
+export function carry(selection: TreeSelection, nameNow: (path: string) => string | null): TreeSelection {
+  const key = (before: string | null): string | null => (before === null ? null : nameNow(before));
+  return { active: key(selection.active), anchor: key(selection.anchor), themes: new Set([...selection.themes].flatMap((theme) => nameNow(theme) ?? [])) };
+}

@@ -3,10 +3,11 @@ import { effect } from '@preact/signals';
 import { h, render } from 'preact';
 import { themeGroups } from '../../core/codebook/groups';
 import type { CodingEntry } from '../../core/corpus/types';
+import { isAtOrUnder } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { askTheme } from '../codebook/ask-theme';
-import { themeActs, type PassageDoors, type ThemeActs } from '../codebook/theme-acts';
+import { themeActs, type Moved, type PassageDoors, type ThemeActs } from '../codebook/theme-acts';
 import { addToFavourites, showOnly, toggleShown } from '../codebook/theme-lists';
 import { askScope } from '../first-use';
 import { openPassageTexts } from '../passage-text';
@@ -17,6 +18,7 @@ import { writePassages } from '../write-passages';
 import { groupMenu, optionsMenu, passageMenu, showMenu, themeMenu, type MenuDoors } from './menus';
 import { sidebarModel, type SidebarModel } from './model';
 import { Sidebar, type SidebarDoors } from './sidebar';
+import { carry } from './tree-selection';
 
 /** The sidebar's name in the workspace. */
 export const SIDEBAR_VIEW = 'emic-codebook';
@@ -37,7 +39,7 @@ export class SidebarView extends ItemView {
     this.icon = 'lucide-highlighter';
     this.navigation = false;
     this.model = sidebarModel(study);
-    this.acts = themeActs(this.app, study);
+    this.acts = themeActs(this.app, study, (moves) => this.followThemes(moves));
   }
 
   override getViewType(): string {
@@ -119,6 +121,19 @@ export class SidebarView extends ItemView {
       }),
     );
     this.register(() => window.clearTimeout(timer));
+  }
+
+  /** What is open, marked or closed stays so when its theme has another name. */
+  private followThemes(moves: readonly Moved[]): void {
+    const { selection, opened, collapsed } = this.model;
+    const nameNow = (path: string): string | null => {
+      const move = moves.find(({ from }) => isAtOrUnder(path, from));
+      if (!move) return path;
+      return move.to === null ? null : move.to + path.slice(move.from.length);
+    };
+    selection.value = carry(selection.value, nameNow);
+    if (opened.value !== null) opened.value = nameNow(opened.value);
+    collapsed.value = new Set([...collapsed.value].flatMap((key) => nameNow(key) ?? []));
   }
 
   /** Knows when words are dragged out of an editor: what is dragged cannot be read before it is dropped. */
