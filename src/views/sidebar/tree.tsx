@@ -104,7 +104,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
           },
           onFocus: (event) => {
             // Not for a pointer: what it is about to press must not scroll away under it.
-            if (active < 0 && event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) goTo(0);
+            if (selection.active === null && event.target === event.currentTarget && event.currentTarget.matches(':focus-visible')) goTo(0);
           },
         }}
         render={(row, index) => (
