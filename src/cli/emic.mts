@@ -10,7 +10,9 @@ import { convert } from './convert.mjs';
 import { codings } from './codings.mjs';
 import type { Command, Output } from './command.mjs';
 import { helpText } from './help.mjs';
+import { memos } from './memos.mjs';
 import { query } from './query.mjs';
+import { status } from './status.mjs';
 import { strip } from './strip.mjs';
 import { themes } from './themes.mjs';
 import { Trouble } from './trouble.mjs';
@@ -31,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
   query,
   'case-study': caseStudy,
   codebook,
+  memos,
+  status,
 };
 
 const out: Output = {
