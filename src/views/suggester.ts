@@ -12,7 +12,7 @@ const themesMost = 5;
 interface Lessons {
   readonly model: ThemeModel;
   readonly learnt: Map<string, Document>;
-  /** For whom: while coding blind, only one's own codings teach. */
+  /** For whom: while coding blind, only what one may see teaches. */
   readonly eyes: string;
   reading: Promise<void>;
 }
@@ -53,7 +53,7 @@ async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> 
   for (const document of documents) {
     if (learnt.get(document.path) === document) continue;
     const text = strippedText(await study.read(document.path).catch(() => ''));
-    model.learn(document.path, lessonsIn(study, document, text));
+    model.learn(document.path, lessonsIn(document, text));
     learnt.set(document.path, document);
     if (performance.now() - sliceStart <= sliceMs) continue;
     await new Promise((resolve) => window.setTimeout(resolve));
@@ -62,8 +62,8 @@ async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> 
 }
 
 /** Passages that a person coded: what a search coded would only teach the search. */
-function lessonsIn(study: Study, document: Document, text: string): CodedText[] {
-  const counts = ({ themes, layer, attributes, coder }: CodingEntry): boolean =>
-    themes.length > 0 && layer === 'data' && attributes['by'] !== bySearch['by'] && (!study.settings.blind || coder === study.coder);
+function lessonsIn(document: Document, text: string): CodedText[] {
+  const counts = ({ themes, layer, attributes }: CodingEntry): boolean =>
+    themes.length > 0 && layer === 'data' && attributes['by'] !== bySearch['by'];
   return document.codings.filter(counts).map(({ themes, from, to }) => ({ themes, text: text.slice(from, to) }));
 }

@@ -87,12 +87,12 @@ function matchesIn(document: Document, text: string, finder: Finder | null, pass
 
 function documentsOf(study: Study, source: Source): Document[] {
   if (source.kind === 'note') {
-    const document = study.corpus.document(source.path);
+    const document = study.seen.document(source.path);
     return document ? [document] : [];
   }
-  if (source.kind === 'scope') return study.corpus.documents().filter(({ isData }) => isData);
+  if (source.kind === 'scope') return study.seen.documents().filter(({ isData }) => isData);
   // As they are now: a note may have changed since the query was answered.
-  return [...new Set(source.hits.map(({ document }) => document.path))].flatMap((path) => study.corpus.document(path) ?? []);
+  return [...new Set(source.hits.map(({ document }) => document.path))].flatMap((path) => study.seen.document(path) ?? []);
 }
 
 /** Passages by the path of their document, in order and each once; none for a source that is whole documents. */
