@@ -22,7 +22,7 @@ export const uncodedEdges = ViewPlugin.fromClass(
     update(update: ViewUpdate): void {
       const isNew = lookChanged(update) || marksOf(update.startState).pairing !== marksOf(update.state).pairing;
       if (isNew) this.stretches = null;
-      else if (update.docChanged && this.stretches) {
+      else if (update.docChanged && this.stretches && update.state.facet(editorContext)?.showUncoded === true) {
         // Carried along while somebody types; read anew when they rest.
         this.stretches = this.stretches.map(({ from, to }) => ({ from: update.changes.mapPos(from, -1), to: update.changes.mapPos(to, 1) }));
         this.readSoon();
