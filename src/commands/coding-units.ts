@@ -3,6 +3,7 @@ import { scan } from '../core/markup/scan';
 import { unitAt, type Unit } from '../core/text/unit-at';
 import { noteRange, selectWords } from '../editor/cell';
 import { ui } from '../i18n/ui';
+import { suggestFor } from '../views/suggester';
 import { openThemePicker } from '../views/theme-picker/picker';
 import type { CodingContext } from './coding-context';
 import { placeOf, type NotePlace } from './coding-place';
@@ -31,7 +32,8 @@ export function registerUnitCommands(context: CodingContext): Readonly<Record<Un
         selectWords(editor.cm, note.toRaw(place.from, 'after'), note.toRaw(place.to, 'before'));
       }
       await acts.coder();
-      const picked = await openThemePicker(app, study, { title: ui.coding.codeUnit[unit] });
+      const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
+      const picked = await openThemePicker(app, study, { title: ui.coding.codeUnit[unit], ...(suggest ? { suggest } : {}) });
       if (picked) await context.code(place, picked);
     };
 

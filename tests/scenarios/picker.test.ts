@@ -117,6 +117,9 @@ test('the participants’ own words stand in quotation marks', async () => {
   await pick(page, 'never felt safe');
   await page.type('photo');
   await expect.poll(async () => (await rows(page))[0]).toBe('“they took a photograph”');
+  await page.press('Escape');
+  await page.command('Open codebook');
+  await page.page.getByRole('treeitem', { name: /“they took a photograph”/ }).waitFor();
 });
 
 test('a phone, the dark and right-to-left text have the picker whole', async () => {

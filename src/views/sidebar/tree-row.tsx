@@ -7,6 +7,7 @@ import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 import { Icon } from '../icon';
 import { longPress } from './long-press';
+import { themeTitle } from '../theme-title';
 import type { SidebarModel } from './model';
 import { RenameField } from './rename-field';
 import type { HeadRow, ThemeRow, TreeRow } from './tree-rows';
@@ -110,7 +111,7 @@ function ThemeCells({ study, model, row, onEye, onRename }: RowProps<ThemeRow>):
           <RenameField title={row.title} onDone={onRename} />
         ) : (
           <span class={`tree-item-inner-text ${status === 'dropped' ? 'is-dropped' : ''}`} dir="auto">
-            {row.title}
+            {themeTitle(study, row.theme)}
           </span>
         )}
       </span>
@@ -190,7 +191,7 @@ function spoken(study: Study, model: SidebarModel, row: ThemeRow): string {
     ...(model.cut.value.includes(row.theme) ? (['cut'] as const) : []),
   ].map((state) => ui.sidebar.spokenState(state));
   const badge = kind === 'theme' && status !== null && status !== 'dropped' ? ui.codebook.statuses[status] : null;
-  return ui.sidebar.row(row.title, badge, countBy, count, about, claim ?? definition);
+  return ui.sidebar.row(themeTitle(study, row.theme), badge, countBy, count, about, claim ?? definition);
 }
 
 export function rowId(row: TreeRow | undefined): string {
