@@ -4,6 +4,7 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { importCodebook } from '../views/codebook-exchange/import';
 import { exportCodebook, writeCodebookNote } from '../views/codebook-exchange/write';
+import { tellDamageOnOpen } from '../views/repair/on-open';
 import { REPAIR_VIEW, RepairView, type RepairPart } from '../views/repair/view';
 import { openThemeForm, openThemeNote } from '../views/theme-form/open';
 
@@ -36,6 +37,7 @@ export function registerCodebookCommands(plugin: Plugin, study: Study): void {
   add('import-codebook', ui.codebookExchange.import, 'lucide-download', () => importCodebook(app, study));
 
   plugin.registerView(REPAIR_VIEW, (leaf) => new RepairView(leaf, study));
+  tellDamageOnOpen(plugin, study, () => void openRepair(plugin, 'markers'));
   add('repair-markers', ui.repair.markers, 'lucide-wrench', () => openRepair(plugin, 'markers'));
   add('check-codebook', ui.repair.codebook, 'lucide-list-checks', () => openRepair(plugin, 'codebook'));
   add('revisit-list', ui.repair.revisit, 'lucide-history', () => openRepair(plugin, 'revisit'));

@@ -60,6 +60,14 @@ describe('repair', () => {
   });
 });
 
+describe('a vault that opens with damage', () => {
+  test('says so in the status bar, which leads to the repair', async () => {
+    const page = await app.open({ files });
+    await page.page.getByRole('button', { name: '2 markers to repair' }).click();
+    await page.page.locator('.emic-repair').getByText('2 problems in 2 notes.').waitFor();
+  });
+});
+
 describe('the codebook check', () => {
   test('offers to define, to merge what is nearly one, and to hear no more of it', async () => {
     const page = await app.open({ files });

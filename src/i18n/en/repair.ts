@@ -6,6 +6,7 @@ export const repair = {
   markers: 'Repair markers',
   codebook: 'Check codebook',
   revisit: 'Revisit list',
+  damaged: (n: number) => `${count(n, 'marker')} to repair`,
   reading: (done: number, total: number) => `Looking through the notes: ${done} of ${total}`,
   found: (problems: number, notes: number) => `${count(problems, 'problem')} in ${count(notes, 'note')}.`,
   sound: 'All markers are sound.',
