@@ -57,4 +57,16 @@ export const changes = {
   pastEmpty: 'No theme has been renamed, merged, split or deleted on this device yet. When you do, you can undo it here.',
   noLog: (path: string) => `There is no codebook log yet (${path}). It begins with the first theme you create, rename or merge.`,
   logOff: 'No codebook log is kept: name a note for it in the settings.',
+
+  noteMoved: (from: string, to: string, codings: number) =>
+    `The note of the theme “${from}” was renamed. Rename the theme to “${to}” as well? ${codings === 0 ? 'No coding has it.' : `It stands in ${count(codings, 'coding')}.`}`,
+  notesMoved: (n: number) => `${cap(count(n, 'theme note'))} were renamed. Rename their themes as well?`,
+  renameTheme: 'Rename the theme',
+  renameThemes: 'Rename the themes',
+  keepTheme: 'Keep its name',
+  keepThemes: 'Keep their names',
+  tagRenamed: (from: string, to: string) => `All codings of “${from}” say “${to}” now. Let its note, and whatever else names it, follow?`,
+  tagsRenamed: (n: number) => `${n} themes were renamed in all their codings. Let their notes, and whatever else names them, follow?`,
+  follow: 'Let it follow',
+  leave: 'Leave it',
 };

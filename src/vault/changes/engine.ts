@@ -31,10 +31,12 @@ export interface Engine extends VaultChanges {
 export function openEngine({ door, journal, by, log, done, words }: EngineOptions): Engine {
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let waiting = 0;
 
   /** One change at a time. */
   function inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const run = queue.then(act);
+    waiting++;
+    const run = queue.then(act).finally(() => waiting--);
     queue = run.catch(() => undefined);
     return run;
   }
@@ -121,6 +123,9 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
   const past: VaultChanges['past'] = () => pastChanges(doneSoFar(), words.barred);
 
   return {
+    get busy() {
+      return waiting > 0;
+    },
     past,
     run: (change, watch = {}) => inTurn(() => start(change, watch)),
     undo: (id, watch = {}) =>

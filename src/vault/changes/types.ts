@@ -11,6 +11,8 @@ export interface Watch {
  * note as it is now, rolled forward or back at the next start if it broke off.
  */
 export interface VaultChanges {
+  /** Whether one is being done just now. */
+  readonly busy: boolean;
   /** Does a change. Cancelled by the signal, it is undone again. Never throws for a note that cannot be changed: that is told. */
   run(change: VaultChange, watch?: Watch): Promise<ChangeReport>;
   /** What was done on this device, latest first. */

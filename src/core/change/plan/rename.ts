@@ -17,8 +17,11 @@ export interface Rename {
  * Renames themes, several at once; what lies under them follows. A theme that gets the name of another becomes one with
  * it: the change is a merge then, and says so. Rewrites notes only where they name the themes. Throws a `Refusal`:
  * those of `themePath`, `into-itself`, `nothing` where no name changes.
+ *
+ * `begun`: somebody has given the new names already, to codings or to theme notes, and the rest follows: what stands
+ * under them is no other theme.
  */
-export function planRename(source: ChangeSource, renames: readonly Rename[], who: Who): VaultChange {
+export function planRename(source: ChangeSource, renames: readonly Rename[], who: Who, begun = false): VaultChange {
   const wanted = renames
     .map(({ from, to }) => ({ from, to: themePath(to, source.markup.prefix) }))
     .filter(({ from, to }) => from !== to);
@@ -26,7 +29,8 @@ export function planRename(source: ChangeSource, renames: readonly Rename[], who
     if (isUnder(to, from)) throw new Refusal('into-itself', `“${from}” cannot go under itself (${to}).`);
   }
   if (wanted.length === 0) throw new Refusal('nothing', 'The theme has that name already.');
-  const mapping = mappingOf(source, wanted);
+  const found = mappingOf(source, wanted);
+  const mapping = begun ? { ...found, merged: new Set<string>() } : found;
   const change = draft();
   mapAll(source, mapping, who, change);
   const isMerge = mapping.merged.size > 0;
