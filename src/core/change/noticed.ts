@@ -1,5 +1,6 @@
 /** Renames that somebody did elsewhere: by hand in the notes, or with another plugin. */
 import type { Codebook } from '../codebook/types';
+import { listed } from '../corpus/postings';
 import type { Corpus } from '../corpus/types';
 
 /** What is remembered of the themes that have notes, to notice later that they are called otherwise. */

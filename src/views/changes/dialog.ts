@@ -43,6 +43,7 @@ class ChangeDialog extends Modal {
     const { preview, button, isLoss, asksReason } = this.asked;
     this.modalEl.addClass('emic-change');
     this.setTitle(preview.title);
+    this.modalEl.setAttr('aria-label', preview.title);
     const { contentEl } = this;
     contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.codings, preview.notes.length) });
     for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });

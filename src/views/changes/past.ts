@@ -20,6 +20,7 @@ class PastModal extends Modal {
   override onOpen(): void {
     this.modalEl.addClass('emic-past');
     this.setTitle(ui.changes.pastTitle);
+    this.modalEl.setAttr('aria-label', ui.changes.pastTitle);
     this.draw(0);
   }
 

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import { planRename } from '../../src/core/change/plan/rename';
+import { readLog } from '../../src/core/codebook/log/read';
+import { sourceOf, who } from '../core/change/study';
+import { seriousIn } from './axe';
+import { useApp, type AppPage } from './app';
+
+const app = useApp();
+
+const coded = (id: string, words: string, theme: string): string => `%%{${id}%%${words}%%}${id} #theme/${theme} @ana%%`;
+
+const files: Record<string, string> = {
+  'Talk.md': `---\ntype: interview\nthemes: [circles]\n---\n${coded('aaaa1111', 'They sat together', 'circles')} and ${coded('bbbb2222', 'nobody else', 'circles/inner')}.\n`,
+  'Diary.md': `---\ntype: diary\n---\nI noted: ${coded('cccc3333', 'the same five', 'circles')}.\n`,
+  'Themes/circles.md': '---\ndefinition: Who sits with whom.\n---\nA memo of mine.\n',
+  'Themes/price.md': '---\nkind: theme\ngathers: [circles]\n---\n',
+};
+
+const rename = (to = 'rings') => planRename(sourceOf(files), [{ from: 'circles', to }], who);
+
+type Changes = { changes: { run(change: unknown): Promise<{ outcome: string }>; past(): unknown[] } };
+
+async function run(page: AppPage, change: unknown): Promise<string> {
+  return page.evaluate(async ({ host }, given) => (await (host.plugin as unknown as { study: Changes }).study.changes.run(given)).outcome, change);
+}
+
+async function noticed(page: AppPage, words: string): Promise<void> {
+  await page.page.locator('.notice', { hasText: words }).first().waitFor();
+}
+
+describe('a change over the vault', () => {
+  test('reaches notes open and closed, is logged, and is undone by one command', async () => {
+    const page = await app.open({ files, note: 'Talk.md' });
+    await page.indexed();
+    expect(await run(page, rename())).toBe('done');
+    expect(await page.editorText()).toContain('}aaaa1111 #theme/rings @ana%%');
+    expect(await page.fileText('Talk.md')).toContain('themes: [rings]');
+    expect(await page.fileText('Talk.md')).toContain('#theme/rings/inner');
+    expect(await page.fileText('Diary.md')).toContain('#theme/rings @ana');
+    expect(await page.fileText('Themes/rings.md')).toBe(files['Themes/circles.md']);
+    expect(await page.fileText('Themes/price.md')).toContain('gathers: [rings]');
+    expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'renamed', from: ['circles'], to: ['rings'], codings: 3, notes: 4 }]);
+
+    await page.command('Undo last codebook change');
+    await noticed(page, 'Done: Undo: Rename circles to rings');
+    for (const [path, text] of Object.entries(files)) expect(await page.fileText(path)).toBe(text);
+    expect(readLog(await page.fileText('Codebook log.md')).map(({ act }) => act)).toEqual(['renamed', 'undid']);
+    await page.command('Undo last codebook change');
+    await noticed(page, 'There is no codebook change to undo');
+  });
+
+  test('that is broken off in the middle is finished at the next start, and said', async () => {
+    const page = await app.open({ files, note: 'Talk.md' });
+    await page.indexed();
+    await page.evaluate(async ({ host, app: vaultApp }, change) => {
+      const { study } = host.plugin as unknown as { study: Changes };
+      const done = study.changes.run(change);
+      const stopped = new Promise<void>((resolve) => {
+        const first = vaultApp.vault.on('modify', () => {
+          vaultApp.vault.offref(first);
+          host.disable();
+          resolve();
+        });
+      });
+      await Promise.all([done, stopped]);
+    }, rename());
+    const half = await Promise.all(['Talk.md', 'Diary.md'].map((path) => page.fileText(path)));
+    expect(half.filter((text) => text.includes('#theme/rings'))).toHaveLength(1);
+    await page.enablePlugin();
+    await noticed(page, 'has finished it now: Rename circles to rings');
+    expect(await page.fileText('Talk.md')).toContain('#theme/rings @ana');
+    expect(await page.fileText('Diary.md')).toContain('#theme/rings @ana');
+    await page.command('Undo last codebook change');
+    await noticed(page, 'Done: Undo');
+    for (const [path, text] of Object.entries(files)) expect(await page.fileText(path)).toBe(text);
+  });
+
+  test('stands in the list of past ones, to be undone from the keyboard, or with the reason why not', async () => {
+    const page = await app.open({ files });
+    await page.indexed();
+    await page.command('Show codebook changes');
+    await page.page.locator('.emic-past', { hasText: 'No theme has been renamed' }).waitFor();
+    await page.press('Escape');
+    await run(page, rename());
+    const renamed = Object.fromEntries(await Promise.all((await page.files()).map(async (path): Promise<[string, string]> => [path, await page.fileText(path)])));
+    await run(page, planRename(sourceOf(renamed), [{ from: 'rings', to: 'power/rings' }], who));
+    await page.command('Show codebook changes');
+    const rows = page.page.locator('.emic-past-row');
+    expect(await rows.nth(1).textContent()).toContain('A newer change stands on it: undo “Rename rings to power/rings” first.');
+    expect(await seriousIn(page, '.emic-past')).toEqual([]);
+    await page.press('Enter');
+    await rows.nth(0).locator('.emic-past-state', { hasText: 'Undone' }).waitFor();
+    await page.press('Enter');
+    await rows.nth(1).locator('.emic-past-state', { hasText: 'Undone' }).waitFor();
+    await page.press('Escape');
+    for (const [path, text] of Object.entries(files)) expect(await page.fileText(path)).toBe(text);
+  });
+});
+
+describe('a rename done elsewhere is understood', () => {
+  test('of a theme note in the explorer: its theme follows after a preview, with the reason in the log', async () => {
+    const page = await app.open({ files, note: 'Talk.md' });
+    await page.indexed();
+    await page.evaluate(async ({ app: vaultApp }) => {
+      const file = vaultApp.vault.getFileByPath('Themes/circles.md');
+      if (file) await vaultApp.fileManager.renameFile(file, 'Themes/rings.md');
+    });
+    await noticed(page, 'Rename the theme to “rings” as well? It stands in 2 codings.');
+    await page.page.locator('.notice button', { hasText: 'Rename the theme' }).click();
+    const dialog = page.page.locator('.emic-change');
+    await dialog.waitFor();
+    expect(await dialog.textContent()).toContain('Changes 3 codings in 3 notes.');
+    // The colours of the button are the app's own.
+    expect((await seriousIn(page, '.emic-change')).filter((found) => !found.includes('mod-cta'))).toEqual([]);
+    await dialog.locator('input').fill('people say ring');
+    await page.press('Enter');
+    await noticed(page, 'Done: Rename circles to rings');
+    expect(await page.fileText('Diary.md')).toContain('#theme/rings @ana%%');
+    expect(await page.fileText('Talk.md')).toContain('}aaaa1111 #theme/rings @ana%%');
+    expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'renamed', reason: 'people say ring' }]);
+    await page.page.locator('.notice button', { hasText: 'Undo' }).click();
+    await noticed(page, 'Done: Undo');
+    expect(await page.fileText('Diary.md')).toBe(files['Diary.md']);
+  });
+
+  test('or it keeps its name, which is written into the note', async () => {
+    const page = await app.open({ files });
+    await page.indexed();
+    await page.evaluate(async ({ app: vaultApp }) => {
+      const file = vaultApp.vault.getFileByPath('Themes/circles.md');
+      if (file) await vaultApp.fileManager.renameFile(file, 'Themes/My circles.md');
+    });
+    await page.page.locator('.notice button', { hasText: 'Keep its name' }).click();
+    await page.settled();
+    expect(await page.fileText('Themes/My circles.md')).toContain('theme: circles');
+  });
+
+  test('of its tag throughout the notes: its note and what gathers it follow', async () => {
+    const page = await app.open({ files });
+    await page.indexed();
+    await page.page.waitForTimeout(300);
+    for (const path of ['Talk.md', 'Diary.md']) await page.writeOutside(path, (files[path] ?? '').replaceAll('#theme/circles', '#theme/rings').replace('[circles]', '[rings]'));
+    await noticed(page, 'All codings of “circles” say “rings” now.');
+    await page.page.locator('.notice button', { hasText: 'Let it follow' }).click();
+    await page.page.locator('.emic-change button', { hasText: 'Rename' }).click();
+    await noticed(page, 'Done: Rename circles to rings');
+    expect(await page.fileText('Themes/rings.md')).toBe(files['Themes/circles.md']);
+    expect(await page.fileText('Themes/price.md')).toContain('[rings]');
+  });
+});
+
+test('a theme that is born by coding stands in the log a little later', async () => {
+  const page = await app.open({ files, note: 'Talk.md' });
+  await page.indexed();
+  await page.evaluate(async ({ host }) => {
+    const { study } = host.plugin as unknown as { study: { edit(path: string, edit: (text: string) => unknown[]): Promise<void>; noteUsed(themes: string[]): void } };
+    await study.edit('Talk.md', (text) => [{ from: text.length, to: text.length, insert: '%%{dddd4444%%New words%%}dddd4444 #theme/fresh @ana%%\n' }]);
+    study.noteUsed(['fresh']);
+    study.noteUsed(['circles']);
+  });
+  await page.page.waitForFunction(() => (window as unknown as { app: { vault: { getFileByPath(path: string): unknown } } }).app.vault.getFileByPath('Codebook log.md') !== null, undefined, { timeout: 15_000 });
+  await page.command('Open codebook log');
+  expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'created', to: ['fresh'], coder: 'ana' }]);
+});
