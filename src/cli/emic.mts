@@ -10,13 +10,18 @@ import { convert } from './convert.mjs';
 import { codings } from './codings.mjs';
 import type { Command, Output } from './command.mjs';
 import { helpText } from './help.mjs';
+import { deleteThemes } from './delete.mjs';
 import { memos } from './memos.mjs';
+import { merge } from './merge.mjs';
 import { query } from './query.mjs';
+import { rename } from './rename.mjs';
+import { split } from './split.mjs';
 import { status } from './status.mjs';
 import { strip } from './strip.mjs';
 import { themes } from './themes.mjs';
 import { Trouble } from './trouble.mjs';
 import { uncode } from './uncode.mjs';
+import { undo } from './undo.mjs';
 
 /** The version, put in by the build. */
 declare const EMIC_VERSION: string;
@@ -32,6 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   query,
   'case-study': caseStudy,
+  rename,
+  merge,
+  split,
+  delete: deleteThemes,
+  undo,
   codebook,
   memos,
   status,

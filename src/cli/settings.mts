@@ -1,6 +1,7 @@
 /** What the plugin's settings in a vault say to the command line. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { ThemeLists } from '../core/change/plan/types';
 import type { StudyOptions } from '../core/library';
 import { reasonOf } from './notes.mjs';
 import { Trouble } from './trouble.mjs';
@@ -9,6 +10,11 @@ import { Trouble } from './trouble.mjs';
 export interface FolderSettings {
   readonly study: StudyOptions;
   readonly caseStudyFolder: string;
+  /** The plugin's lists of themes, and the file they stand in; none where the plugin is not installed. */
+  readonly lists: ThemeLists;
+  readonly file: string | null;
+  /** Where the codebook log lies below the folder. */
+  readonly logNote: string;
   readonly addBlockIds: boolean;
 }
 
@@ -47,6 +53,13 @@ export function readSettings(folder: string, prefix: string | undefined): Folder
       },
     },
     caseStudyFolder: string('caseStudyFolder') ?? 'Case studies',
+    lists: {
+      favourites: (own && strings('favourites')) ?? [],
+      hiddenThemes: (own && strings('hiddenThemes')) ?? [],
+      themeOrder: (own && strings('themeOrder')) ?? [],
+    },
+    file: own === null ? null : settingsFile(folder),
+    logNote: string('logNote') ?? 'Codebook log.md',
     addBlockIds: kept['addBlockIds'] !== false,
   };
 }

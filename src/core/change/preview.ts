@@ -5,19 +5,24 @@ import type { ChangePreview, NoteOp, VaultChange } from './types';
 
 /** Counts a change's codings and notes, and says what a person should know before; reads nothing. */
 export function previewChange(change: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists' | 'caseStudies'>): ChangePreview {
-  const codings = new Map<string, number>();
-  const count = (note: string, more: number): void => void codings.set(note, (codings.get(note) ?? 0) + more);
-  for (const step of change.steps) {
-    if (step.step === 'edit') count(step.note, codingsIn(step.ops));
-    else if (step.step !== 'setting') count(step.note, 0);
-  }
-  const notes = [...codings].map(([note, number]) => ({ note, codings: number })).sort((a, b) => (a.note < b.note ? -1 : 1));
+  const notes = notesIn(change);
   return {
     title: change.title,
     notes,
     codings: notes.reduce((sum, { codings: number }) => sum + number, 0),
     warnings: [...meetings(change, source), ...losses(change)],
   };
+}
+
+/** The notes a change touches, in order of path, with the codings changed in each. */
+export function notesIn({ steps }: VaultChange): ChangePreview['notes'] {
+  const codings = new Map<string, number>();
+  const count = (note: string, more: number): void => void codings.set(note, (codings.get(note) ?? 0) + more);
+  for (const step of steps) {
+    if (step.step === 'edit') count(step.note, codingsIn(step.ops));
+    else if (step.step !== 'setting') count(step.note, 0);
+  }
+  return [...codings].map(([note, number]) => ({ note, codings: number })).sort((a, b) => (a.note < b.note ? -1 : 1));
 }
 
 /** How many codings ops change, come with or take out. */

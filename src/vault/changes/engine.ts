@@ -1,8 +1,8 @@
 /** Does changes over the vault, each as one transaction. */
 import { inverse, inverseSteps } from '../../core/change/inverse';
+import { pastChanges } from '../../core/change/past';
 import type { ChangeReport, Skipped, VaultChange } from '../../core/change/types';
 import { newId } from '../../core/markup/ids';
-import { pastChanges } from './barred';
 import type { VaultDoor } from './door';
 import type { Journal, JournalEntry } from './journal';
 import { doStep, emptyTally, type Tally } from './steps';

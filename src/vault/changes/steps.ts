@@ -1,6 +1,7 @@
 /** Does one step of a change. */
 import { applyOps, type AppliedOps } from '../../core/change/apply-ops';
 import { changedList } from '../../core/change/ops/changed-list';
+import { idsIn } from '../../core/change/ids-in';
 import { codingsIn } from '../../core/change/preview';
 import type { NoteOp, Skipped, Step } from '../../core/change/types';
 import type { VaultDoor } from './door';
@@ -78,14 +79,6 @@ async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally
   tally.skipped.push(...skipped.map(({ op, why }) => ({ note, op, why })));
   tally.codings += codingsIn(ops) - codingsIn(skipped.map(({ op }) => op));
   if (skipped.length < ops.length) tally.notes.add(note);
-}
-
-/** Ids of codings that ops are about. */
-export function idsIn(ops: readonly NoteOp[]): string[] {
-  return ops.flatMap((op) => {
-    if (op.op === 'mark' || op.op === 'unmark') return op.marks.map(({ id }) => id);
-    return 'id' in op ? [op.id] : [];
-  });
 }
 
 const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');

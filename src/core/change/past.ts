@@ -1,6 +1,6 @@
 /** Which past changes can be undone. */
-import type { PastChange, VaultChange } from '../../core/change/types';
-import { idsIn } from './steps';
+import { idsIn } from './ids-in';
+import type { PastChange, VaultChange } from './types';
 
 /**
  * Past changes, latest first, of all that were done in order. An undo is no change of its own here: what it undid is
