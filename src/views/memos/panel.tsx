@@ -75,8 +75,8 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
       </div>
       <MemoFilters study={study} memos={all} filter={filter} onFilter={setFilter} />
       <div class="emic-memos-says" role="status">
-        {all.length > 0 && <span>{ui.memos.count(memos.length, all.length)}</span>}
-        {hidden > 0 && <span>{ui.memos.hidden(hidden)}</span>}
+        {all.length > 0 && <span dir="auto">{ui.memos.count(memos.length, all.length)}</span>}
+        {hidden > 0 && <span dir="auto">{ui.memos.hidden(hidden)}</span>}
       </div>
       {memos.length === 0 ? (
         <div class="pane-empty emic-empty">{all.length === 0 ? ui.memos.none : ui.memos.noneFits}</div>

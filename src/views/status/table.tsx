@@ -62,7 +62,7 @@ export function StatusTable({ study, revision, onOpen, onChange }: TableProps): 
     <div class="emic-status" style={`--emic-coders: ${coders.length}`}>
       <Filters filter={filter} coders={coders} onFilter={setFilter} />
       <div class="emic-status-says" role="status">
-        <span>{ui.coders.tableCount(rows.length, all.length)}</span>
+        <span dir="auto">{ui.coders.tableCount(rows.length, all.length)}</span>
         {coders.map((coder, at) => (
           <span key={coder} dir="auto">
             {ui.coders.progress(coder, finished(counts[at]), all.length)}
@@ -87,8 +87,8 @@ export function StatusTable({ study, revision, onOpen, onChange }: TableProps): 
         <div class="emic-status-row emic-status-head" role="row" aria-rowindex={1}>
           <span role="columnheader">{ui.coders.tableDocument}</span>
           {coders.map((coder) => (
-            <span role="columnheader" key={coder} dir="auto">
-              {isMine(coder) ? ui.coders.tableYou(coder) : coder}
+            <span role="columnheader" key={coder}>
+              <bdi>{isMine(coder) ? ui.coders.tableYou(coder) : coder}</bdi>
             </span>
           ))}
         </div>
@@ -187,8 +187,8 @@ function Row({ row, index, active, mine, onOpen, onChange }: RowProps): VNode {
   const { document, standings } = row;
   return (
     <div id={rowId(index)} role="row" aria-rowindex={index + 2} aria-selected={active} class={`emic-status-row ${active ? 'is-at' : ''}`} onClick={onOpen}>
-      <span role="rowheader" class="emic-status-name" dir="auto" title={document.path}>
-        <span>{document.name}</span>
+      <span role="rowheader" class="emic-status-name" title={document.path}>
+        <span dir="auto">{document.name}</span>
         {document.type !== null && <span class="emic-byline">{document.type}</span>}
       </span>
       {standings.map((standing, at) => (
