@@ -32,6 +32,13 @@ export const commonOptions = {
 
 /** Reads arguments; what does not fit, and a wrong number of positionals, is a `Trouble` that shows the usage. */
 export function readArguments<O extends Options>(args: readonly string[], options: O, positionals: number, usage: string) {
+  const parsed = readArgumentList(args, options, usage);
+  if (parsed.positionals.length !== positionals) throw new Trouble(`Usage: ${usage}`);
+  return parsed;
+}
+
+/** The same for any number of positionals. */
+export function readArgumentList<O extends Options>(args: readonly string[], options: O, usage: string) {
   const parse = () => parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   let parsed: ReturnType<typeof parse>;
   try {
@@ -40,7 +47,6 @@ export function readArguments<O extends Options>(args: readonly string[], option
     const [message = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
     throw new Trouble(`${message.replace(/\.$/, '')}. Usage: ${usage}`);
   }
-  if (parsed.positionals.length !== positionals) throw new Trouble(`Usage: ${usage}`);
   return parsed;
 }
 

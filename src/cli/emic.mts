@@ -13,6 +13,7 @@ import { helpText } from './help.mjs';
 import { deleteThemes } from './delete.mjs';
 import { memos } from './memos.mjs';
 import { merge } from './merge.mjs';
+import { importFiles } from './import.mjs';
 import { query } from './query.mjs';
 import { rename } from './rename.mjs';
 import { split } from './split.mjs';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   codebook,
   memos,
   status,
+  import: importFiles,
 };
 
 const out: Output = {

@@ -28,6 +28,7 @@ export async function buildEmic(): Promise<{ run(args: readonly string[], cwd?: 
     mainFields: ['module', 'main'],
     conditions: ['import'],
     external: ['node:*'],
+    alias: { papaparse: 'papaparse/papaparse.min.js' },
     define: { EMIC_VERSION: '"0.0.0-test"' },
     logLevel: 'error',
   });

@@ -1,5 +1,6 @@
 /** Text as it is compared when somebody looks for words. */
 import type { Range } from '../markup/types';
+import { isEscape } from '../text/escapes';
 
 /** Folded text with the way back to the text it was folded from. */
 export interface Folded {
@@ -10,7 +11,7 @@ export interface Folded {
 
 /**
  * Case and diacritics are dropped, white space is one space, however many line breaks and quote marks it runs over;
- * emphasis is left out, and so are the stretches `skipped` (in order), which count as white space.
+ * emphasis is left out, as are the backslashes that keep signs from acting, and the stretches `skipped` (in order), which count as white space.
  */
 export function fold(text: string, from = 0, skipped: readonly Range[] = []): Folded {
   const units: string[] = [];
@@ -27,6 +28,11 @@ export function fold(text: string, from = 0, skipped: readonly Range[] = []): Fo
       if (!spaced) put(' ', at, end);
       spaced = true;
       at = end;
+      continue;
+    }
+    if (isEscape(text, at)) {
+      // What is a mark of emphasis in a phrase that somebody looks for is left out there, too.
+      at += foldsAway.includes(text.charAt(at + 1)) ? 2 : 1;
       continue;
     }
     const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -67,6 +73,8 @@ function isEveryday(text: string): boolean {
   }
   return !spaced;
 }
+
+const foldsAway = '*_`=~';
 
 /** Folded characters that were asked for; the first plane's letters, no more. */
 const known = new Map<string, string>();

@@ -45,7 +45,7 @@ function isCertainlyAbsent(text: string, wanted: string): boolean {
   if (longest === '' || /[ßøØđĐłŁı]/.test(text)) return false;
   const plain = /[\u0080-\uffff]/.test(text) ? text.normalize('NFKD').replace(/[\p{M}\u00ad\u200b]+/gu, '') : text;
   const letters = plain.toLowerCase();
-  return !letters.includes(longest) && !letters.replace(/[*`=~_]+/g, '').includes(longest);
+  return !letters.includes(longest) && !letters.replace(/[*`=~_\\]+/g, '').includes(longest);
 }
 
 /** Characters of context to each side. */

@@ -1,6 +1,7 @@
 /** The name in a label. */
 import { linkedName } from '../cases/names';
 import { dateStampAt } from './date-stamp';
+import { unescaped } from './escapes';
 import { isBlank, isDigit } from './line';
 import { timeStampAt } from './time-stamp';
 
@@ -44,6 +45,18 @@ export function nameAt(text: string, from: number, to: number): LabelName | null
   if (last === 44 || last === 45 || last === 124 || last === 183 || last === 0x2013 || last === 0x2014) end--;
   const speaker = text.slice(from, end).trim();
   return speaker === '' ? null : { speaker, end: at, apart };
+}
+
+/**
+ * A name in `**` that has escaped signs in it, as names of any kind are written by Emic: `**Ana\: Mod**`. Null for any
+ * other.
+ */
+export function escapedNameAt(text: string, from: number, to: number): LabelName | null {
+  const source = text.slice(from, Math.min(to, from + longestName * 2));
+  if (source.charCodeAt(0) !== 92 && !/^[^*\n]*\\/.test(source)) return null;
+  const found = /^((?:[^*\\\n]|\\[!-/:-@[-`{-~])+)\*\*/.exec(source);
+  const speaker = unescaped(found?.[1] ?? '').trim();
+  return found && speaker !== '' && speaker.length <= longestName ? { speaker, end: from + (found[1]?.length ?? 0), apart: false } : null;
 }
 
 /** A speaker written as a link to its case, or a remark's label in brackets, which nobody speaks. */

@@ -1,7 +1,7 @@
 /** A line's label: who speaks, and when. What it means is for the whole transcript to say (see `speakers`). */
 import { calloutLabelAt } from './callout-label';
 import { dateStampAt } from './date-stamp';
-import { longestName, nameAt } from './label-name';
+import { escapedNameAt, longestName, nameAt } from './label-name';
 import { type Label, Shape } from './label-shape';
 import { isBlank, isDigit, skipBlank } from './line';
 import { timeStampAt } from './time-stamp';
@@ -21,7 +21,7 @@ export function labelAt(text: string, from: number, to: number): Label | null {
     line.at = marks;
     skipSign(line);
   }
-  const name = nameAt(text, line.at, to);
+  const name = ((line.shape & Shape.emphasis) !== 0 ? escapedNameAt(text, line.at, to) : null) ?? nameAt(text, line.at, to);
   if (!name) return null;
   line.at = skipMarks(text, name.end, to);
   const role = (line.shape & Shape.emphasis) !== 0 && text.charCodeAt(line.at) === 40 ? roleAt(line) : '';

@@ -83,8 +83,12 @@ function isMarkdown(text: string, at: number, end: number): boolean {
 
 const pause = /^(?:\.{1,6}|…|[-–—]{1,3}|\d{1,3}(?:[.,]\d{1,3})?\s?(?:s|sec|secs|seconds?|sek|min|′|″|")?\.?)$/;
 
-/** Square and double brackets are a transcriber's, so a telling word in a few suffices; in round ones the words must be few. */
+/** What a post is, beside its words. */
+const states: ReadonlySet<string> = new Set(['deleted', 'removed', 'edited']);
+
+/** An arrow begins the note of who is answered. Square and double brackets are a transcriber's, so a telling word in a few suffices; in round ones the words must be few. */
 function judge(words: string, telling: boolean): boolean {
+  if (words.startsWith('↳') || (telling && states.has(words))) return true;
   if (pause.test(words)) return !telling || !/^\d+$/.test(words);
   const parts = words.split(/[\s,;:/\\\-–—]+/, 9).filter((part) => part !== '');
   if (parts.length > (telling ? 8 : 4)) return false;

@@ -21,11 +21,14 @@ export interface SettledLabel {
 /**
  * Decides which labels open turns. A name that returns is a speaker; one that comes once is, when it is written as the
  * others are and stands among them, or when the text is little else than labels. Labels with a time stamp, a voice tag,
- * emphasis or a heading of their own need less proof than a bare `Name:`.
+ * emphasis or a heading of their own need less proof than a bare `Name:`. Those whom the note lists as its participants
+ * need none, where their names are emphasised; a bare `Name:` there is what somebody said.
  */
-export function settleSpeakers(text: string, body: number, labels: readonly Candidate[]): SettledLabel[] {
+export function settleSpeakers(text: string, body: number, labels: readonly Candidate[], listed: ReadonlySet<string>): SettledLabel[] {
   const candidates = outsideFences(text, body, labels);
   const names = namesOf(candidates);
+  const emphasised = listed.size === 0 ? [] : candidates.filter((label) => (label.shape & Shape.emphasis) !== 0);
+  if (emphasised.some((label) => listed.has(label.speaker))) return amongListed(emphasised, names, listed);
   const all = dense(text, body, candidates, names);
   if (all) return all.map((label) => settle(label, names));
   const turns = candidates.filter((label) => names.get(label.speaker)?.returns === true);
@@ -144,6 +147,14 @@ function amongThem(candidates: readonly Candidate[], names: ReadonlyMap<string, 
     }
   }
   return settled;
+}
+
+/** The turns of a note that lists who speaks; others than these speak where their name returns or looks like one. */
+function amongListed(labels: readonly Candidate[], names: ReadonlyMap<string, Name>, listed: ReadonlySet<string>): SettledLabel[] {
+  return labels.map((label) => {
+    const speaks = listed.has(label.speaker) || names.get(label.speaker)?.returns === true || isLikely(label, names);
+    return speaks ? settle(label, names) : { ...settle(label, names), speaker: null };
+  });
 }
 
 /** Where the talk begins: at the first turn, or at a line before it by somebody who speaks but once, with nothing between. */

@@ -1,6 +1,7 @@
 /** The turns of a transcript: who speaks where. */
 import type { Turn } from './types';
 import { bodyStart } from './front-matter';
+import { listedSpeakers } from './listed-speakers';
 import { calloutEnd } from './callout-label';
 import { labelAt, timeLineAt } from './label';
 import { Shape } from './label-shape';
@@ -16,7 +17,7 @@ export function turnsOf(stripped: string): Turn[] {
   const body = bodyStart(stripped);
   const labels = labelsOf(stripped, body);
   if (labels.length === 0) return [];
-  const settled = settleSpeakers(stripped, body, labels);
+  const settled = settleSpeakers(stripped, body, labels, listedSpeakers(stripped, body));
   const first = settled.find((label) => label.speaker !== null);
   if (!first) return [];
   const turns: Turn[] = [];

@@ -1,0 +1,108 @@
+import { Buffer } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Refusal } from '../core/library';
+import { noteOf, type ImportReport } from '../core/exchange/import/note';
+import { personalIn, type Personal } from '../core/exchange/import/personal';
+import { readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
+import { readImport } from '../core/exchange/import/read';
+import type { ColumnMap, ColumnRole } from '../core/exchange/import/table';
+import { readArgumentList, commonOptions, readDate, today, type Command } from './command.mjs';
+import { readNote, reasonOf } from './notes.mjs';
+import { Trouble } from './trouble.mjs';
+import { writeNote } from './write.mjs';
+
+const usage = 'emic import FILE… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--dry-run] [--json]';
+
+const options = {
+  ...commonOptions,
+  into: { type: 'string' },
+  type: { type: 'string' },
+  column: { type: 'string', multiple: true },
+  pseudonyms: { type: 'string' },
+  date: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+/** What came of one document of a file, or why there is none. */
+type Row =
+  | ({ file: string; note: string; format: string; encoding: string | null; type: string; language: string | null } & ImportReport & { personal: readonly Personal[] })
+  | { file: string; refused: string };
+
+const roles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to', 'edited', 'deleted'];
+
+/** `emic import`: transcripts and threads as notes. A file that cannot be read is told; the rest is imported. */
+export const importFiles: Command = {
+  usage,
+  about: 'Bring transcripts, captions, documents and threads in as notes. Nothing is overwritten; --dry-run only tells.',
+  run(args, out) {
+    const { values, positionals } = readArgumentList(args, options, usage);
+    const { into } = values;
+    if (positionals.length === 0 || into === undefined) throw new Trouble(`Usage: ${usage}`);
+    const columns = columnsOf(values.column ?? []);
+    const date = readDate(values.date) ?? today();
+    const key = values.pseudonyms === undefined ? null : readKeyNote(readNote(values.pseudonyms).text);
+    if (key?.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
+    const taken = new Set(existsSync(into) ? readdirSync(into).map((name) => name.toLowerCase()) : []);
+    const rows: Row[] = [];
+    for (const file of positionals) {
+      try {
+        const read = readImport(basename(file), bytesOf(file), { columns });
+        for (const document of read.documents) {
+          const shown = key ? withPseudonyms(document, key) : document;
+          const source = key ? { ...read, name: withPseudonyms({ ...document, title: read.name }, key).title } : read;
+          const { path, text, report } = noteOf(source, shown, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) });
+          const note = join(into, freeName(path, taken));
+          if (!values['dry-run']) writeNote(note, null, text);
+          const { format, encoding } = read;
+          rows.push({ file, note, format, encoding, type: values.type ?? shown.type, language: shown.language, ...report, personal: personalIn([shown]) });
+        }
+      } catch (error) {
+        if (!(error instanceof Refusal || error instanceof Trouble)) throw error;
+        rows.push({ file, refused: error.message });
+      }
+    }
+    if (values.json) out.json(rows);
+    else for (const row of rows) if ('note' in row) out.text(lineOf(row));
+    for (const row of rows) if ('refused' in row && !values.json) out.warn(`${row.file}: ${row.refused}`);
+    return rows.some((row) => 'refused' in row) ? 2 : 0;
+  },
+};
+
+function lineOf(row: Extract<Row, { note: string }>): string {
+  const speakers = row.speakers.map(({ name, turns }) => `${name} ${turns}`).join(', ');
+  const told = [...row.losses.map((loss) => `left out: ${loss}`), ...row.warnings, ...row.personal.slice(0, 20).map(({ kind, text, count }) => `${kind}: ${text}${count > 1 ? ` (${count})` : ''}`)];
+  const cells = [row.note, row.format, `${row.turns} turns`, speakers, row.language ?? ''];
+  return `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n${told.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    if (statSync(file).isDirectory()) throw new Trouble(`${file} is a folder; name the files in it.`);
+    const bytes: Buffer = readFileSync(file);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(`it cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** A number is put behind a name that is taken; upper and lower case are one on many disks. */
+function freeName(name: string, taken: Set<string>): string {
+  const stem = name.slice(0, -'.md'.length);
+  let free = name;
+  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem} ${n}.md`;
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+function columnsOf(said: readonly string[]): ColumnMap {
+  const map: Partial<Record<ColumnRole, string>> = {};
+  for (const pair of said) {
+    const at = pair.indexOf('=');
+    const role = roles.find((known) => known === pair.slice(0, Math.max(0, at)));
+    if (role === undefined) throw new Trouble(`--column says what a column holds, as in --column text=Body; it may hold ${roles.join(', ')}.`);
+    map[role] = pair.slice(at + 1);
+  }
+  return map;
+}

@@ -1,0 +1,125 @@
+/** WebVTT and SRT: one reader, for files call themselves one and are the other. */
+import { secondsOf } from './clock';
+import { type Cue, joinCues } from './cues';
+import { voicesOf } from './cue-text';
+import type { Read } from './types';
+
+/** The captions of a file, and what stands beside them. */
+export interface Captions {
+  readonly cues: readonly Cue[];
+  /** From the header: `Language: de`. */
+  readonly language: string | null;
+  /** What the header, notes and the like say; not part of the data. */
+  readonly notes: readonly string[];
+  readonly styles: number;
+  /** Captions whose times could not be read; their words are kept. */
+  readonly broken: number;
+  /** Lines that rolling captions show twice; each is kept once. */
+  readonly repeated: number;
+}
+
+/** Reads WebVTT or SRT. Total, and linear: whatever stands there, words under a time are kept. */
+export function captionsOf(text: string): Captions {
+  const cues: Cue[] = [];
+  const notes: string[] = [];
+  let [styles, broken, language] = [0, 0, null as string | null];
+  const rolling = /<\d\d:\d\d:\d\d\.\d{3}><c>/.test(text);
+  const roll = { last: '', repeated: 0 };
+  for (const [index, lines] of blocksOf(text).entries()) {
+    const [first = ''] = lines;
+    if (index === 0 && first.startsWith('WEBVTT')) {
+      language = /^language:\s*([A-Za-z]{2,3})\b/i.exec(lines.find((line) => /^language:/i.test(line)) ?? '')?.[1]?.toLowerCase() ?? null;
+      if (first.length > 6) notes.push(first.slice(6).trim());
+      if (!lines.some((line) => line.includes('-->'))) continue;
+    }
+    if (/^NOTE(?:\s|$)/.test(first)) {
+      notes.push([first.slice(4), ...lines.slice(1)].join(' ').trim());
+      continue;
+    }
+    if (/^(?:STYLE|REGION|Region:.*)\s*$/.test(first)) {
+      styles++;
+      continue;
+    }
+    for (const cue of cuesIn(lines)) {
+      if (cue.from === null) broken++;
+      const shown = rolling ? unrolled(cue.text, roll) : cue.text;
+      for (const voice of voicesOf(shown)) cues.push({ ...cue, ...voice });
+    }
+  }
+  return { cues: inTime(cues), language, notes: notes.filter((note) => note !== ''), styles, broken, repeated: roll.repeated };
+}
+
+/** The captions as turns. */
+export function readCaptions(text: string): Read {
+  const { cues, language, notes, styles, broken, repeated } = captionsOf(text);
+  const losses: string[] = [];
+  if (notes.length > 0) losses.push(`${count(notes.length, 'note')} beside the captions`);
+  if (styles > 0) losses.push(`${count(styles, 'block')} of style or region`);
+  if (repeated > 0) losses.push(`${count(repeated, 'line')} that rolling captions repeat`);
+  const warnings = broken > 0 ? [`The times of ${count(broken, 'caption')} could not be read; the words are kept.`] : [];
+  const media = /Audio file:\s*(?:\.\/)?([^\n(]{1,200}?\.[A-Za-z\d]{2,4})(?:\s|$)/.exec(notes.join('\n'))?.[1] ?? null;
+  return { pieces: joinCues(cues), type: 'interview', language, media, losses, warnings };
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** Lines between blank lines. */
+function blocksOf(text: string): string[][] {
+  const blocks: string[][] = [];
+  let open: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') open.push(line);
+    else if (open.length > 0) {
+      blocks.push(open);
+      open = [];
+    }
+  }
+  if (open.length > 0) blocks.push(open);
+  return blocks;
+}
+
+/** A block may hold several captions, where the blank line between them is missing; and words that lost their time. */
+function cuesIn(lines: readonly string[]): Cue[] {
+  const cues: Cue[] = [];
+  let open: { from: number | null; to: number | null; lines: string[] } | null = null;
+  const before: string[] = [];
+  for (const line of lines) {
+    if (!line.includes('-->')) {
+      (open ? open.lines : before).push(line);
+      continue;
+    }
+    if (open && /^\d{1,9}\s*$/.test(open.lines[open.lines.length - 1] ?? '')) open.lines.pop();
+    if (open) cues.push(cueOf(open));
+    const [start = '', end = ''] = line.split('-->', 2);
+    const from = secondsOf(start);
+    open = { from, to: from === null ? null : secondsOf(/^\s*[\d:.,]+/.exec(end)?.[0] ?? ''), lines: [] };
+  }
+  if (open) cues.push(cueOf(open));
+  // A caption's name stands above its time; two lines and more, or no time at all, are words that a blank line cut off.
+  else if (before.length > 0 && !(before.length === 1 && /^(?:WEBVTT.*|\d{1,9}\s*)$/.test(before[0] ?? ''))) return [{ from: null, to: null, speaker: null, text: before.join('\n') }];
+  return cues;
+}
+
+function cueOf({ from, to, lines }: { from: number | null; to: number | null; lines: readonly string[] }): Cue {
+  return { from, to, speaker: null, text: lines.join('\n') };
+}
+
+/** Captions that overlap or stand out of order, in the order of their times; those without one stay where they are. */
+function inTime(cues: readonly Cue[]): Cue[] {
+  let latest = 0;
+  const keyed = cues.map((cue, at) => ({ cue, at, time: (latest = cue.from ?? latest) }));
+  return keyed.sort((a, b) => a.time - b.time || a.at - b.at).map(({ cue }) => cue);
+}
+
+/** Automatic captions roll: each shows the line before once more. */
+function unrolled(text: string, roll: { last: string; repeated: number }): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const fresh: string[] = [];
+  for (const line of lines) {
+    const plain = line.replace(/<[^>]{1,60}>/g, '').trim();
+    if (plain === roll.last) roll.repeated++;
+    else fresh.push(line);
+    roll.last = plain;
+  }
+  return fresh.join('\n');
+}

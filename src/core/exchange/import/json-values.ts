@@ -1,0 +1,31 @@
+/** Values out of JSON that anybody may have written. */
+
+/** An object's own properties; of anything else none. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
+}
+
+/** A text, or a number as one; null where it is neither, or empty. */
+export function textOf(value: unknown): string | null {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
+}
+
+/** A number, or a text that is one. */
+export function numberOf(value: unknown): number | null {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+/** `2024-03-01 12:30`, UTC, of an ISO date, seconds since 1970 or a date as Twitter writes it; null where it is none. */
+export function dateOf(value: unknown): string | null {
+  const seconds = typeof value === 'number' ? value : null;
+  const time = seconds === null ? Date.parse(textOf(value) ?? '') : seconds > 1e11 ? seconds : seconds * 1000;
+  if (!Number.isFinite(time) || Math.abs(time) > 8e15) return null;
+  const iso = new Date(time).toISOString();
+  return /^\d{4}-/.test(iso) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : null;
+}

@@ -1,0 +1,61 @@
+/** Pseudonyms on the way in: names go before anything is written. */
+import type { ImportedDocument, Piece } from './types';
+
+/** Pseudonyms by the name they stand for. */
+export type NameKey = ReadonlyMap<string, string>;
+
+/**
+ * A document with pseudonyms for the names of the key: of who speaks, in what is said (whole words, the full name and
+ * each part of it that is no everyday word), in the title. Markdown is kept as it is written, so that names go from it by
+ * the same rule. Upper and lower case count: a name in small letters may be a word.
+ */
+export function withPseudonyms(document: ImportedDocument, key: NameKey): ImportedDocument {
+  const replaced = replacerOf(key);
+  const named = (speaker: string | null): string | null => (speaker === null ? null : (key.get(speaker) ?? replaced(speaker)));
+  return {
+    ...document,
+    title: replaced(document.title),
+    media: document.media === null ? null : replaced(document.media),
+    participants: [...new Set(document.participants.map((name) => named(name) ?? ''))],
+    markdown: document.markdown === null ? null : replaced(document.markdown),
+    pieces: document.pieces.map((piece): Piece => ({
+      ...piece,
+      speaker: named(piece.speaker),
+      paragraphs: piece.paragraphs.map(replaced),
+      ...(piece.post ? { post: { ...piece.post, replyToName: piece.post.replyToName === null ? null : replaced(piece.post.replyToName) } } : {}),
+    })),
+  };
+}
+
+/** The note that says who is who; to be kept apart from the data. */
+export function keyNote(key: NameKey): string {
+  const cell = (text: string): string => text.replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');
+  return ['| Name | Pseudonym |', '| --- | --- |', ...[...key].map(([name, pseudonym]) => `| ${cell(name)} | ${cell(pseudonym)} |`), ''].join('\n');
+}
+
+/** The key in such a note, so that the next import goes on with it. */
+export function readKeyNote(text: string): Map<string, string> {
+  const key = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const cells = /^\|\s*((?:[^|\\]|\\.)+?)\s*\|\s*((?:[^|\\]|\\.)+?)\s*\|\s*$/.exec(line);
+    if (!cells || /^:?-+:?$/.test(cells[1] ?? '') || (cells[1] === 'Name' && cells[2] === 'Pseudonym')) continue;
+    key.set((cells[1] ?? '').replace(/\\(.)/g, '$1'), (cells[2] ?? '').replace(/\\(.)/g, '$1'));
+  }
+  return key;
+}
+
+/** Replaces names; the longest first, so that *Ana Lima* goes before *Ana*. */
+function replacerOf(key: NameKey): (text: string) => string {
+  const words = new Map<string, string>();
+  for (const [name, pseudonym] of key) {
+    for (const part of name.split(/[\s,]+/)) if (/^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(part) && !everyday.has(part)) words.set(part, pseudonym);
+  }
+  for (const [name, pseudonym] of key) words.set(name, pseudonym);
+  const forms = [...words.keys()].filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
+  if (forms.length === 0) return (text) => text;
+  const any = new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}_])(${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
+  return (text) => text.replace(any, (_, before: string, form: string) => `${before}${words.get(form) ?? form}`);
+}
+
+/** Parts of labels that are words, too. */
+const everyday: ReadonlySet<string> = new Set(['Speaker', 'Interviewer', 'Interviewee', 'Participant', 'Researcher', 'Moderator', 'Facilitator', 'Doctor', 'Prof', 'The', 'Will', 'May', 'Mark', 'Grace', 'Rose', 'Guest', 'Host', 'Member', 'Audience', 'Präsident', 'Minister', 'Senator', 'and', 'und']);

@@ -1,0 +1,168 @@
+/** The seam: a file's name and bytes become documents. Everything a door does with files goes through here. */
+import { readFrontMatter } from '../../text/front-matter';
+import { Refusal } from '../../markup/types';
+import { turnsOf } from '../../text/turns';
+import { readCaptions } from './captions';
+import { readDocx } from './docx';
+import { pageOf } from './html';
+import { languageOf } from './language';
+import { readMastodon } from './mastodon';
+import { readOdt } from './odt';
+import { readOTranscribe } from './otranscribe';
+import { openPackage } from './package';
+import { readBlocks, readPlainText } from './plain-text';
+import { archiveParts, recognise } from './recognise';
+import { readReddit } from './reddit';
+import { readRtf } from './rtf';
+import { sha256 } from './sha256';
+import { readSpeechJson } from './speech-json';
+import { type ColumnMap, readTable } from './table';
+import { readTeamsTranscript } from './teams';
+import { readTwitter, twitterData } from './twitter';
+import { type Encoding, windows1252 } from './encoding';
+import type { ImportedDocument, ImportFormat, Read } from './types';
+import { readZoomChat } from './zoom-chat';
+
+/** A file as read. */
+export interface ImportedFile {
+  /** The file's name, without folders. */
+  readonly name: string;
+  /** SHA-256 of its bytes. */
+  readonly hash: string;
+  readonly format: ImportFormat;
+  /** Null where the format has one of its own. */
+  readonly encoding: Encoding | null;
+  /** At least one; an archive may hold several. */
+  readonly documents: readonly ImportedDocument[];
+}
+
+/** Which column of a table holds what, where that is not left to their names. */
+export interface ImportOptions {
+  readonly columns?: ColumnMap;
+}
+
+/**
+ * Reads a file. `name` may carry folders. Throws a `Refusal`, whose message says what is wrong and what to do: `format`,
+ * `broken`, `bomb`, `entities`, `protected`, `columns`, `empty`.
+ */
+export function readImport(name: string, bytes: Uint8Array, options: ImportOptions = {}): ImportedFile {
+  const base = name.split(/[/\\]/).pop() ?? name;
+  const known = recognise(base, bytes);
+  if (known.format === null) throw new Refusal('format', known.why);
+  const warnings = known.sure ? [] : [`Its encoding was guessed: ${known.encoding ?? ''}. Look whether accents and quotation marks are right.`];
+  const { format, reads } = readAs(known.format, known.text ?? '', bytes, options);
+  const documents = reads.map((read, at) => documentOf(base, format, { ...read, warnings: [...(at === 0 ? warnings : []), ...(read.warnings ?? [])] }, known.text));
+  if (!documents.some(hasWords)) throw new Refusal('empty', 'No words were found in it.');
+  return { name: base, hash: sha256(bytes), format, encoding: known.encoding, documents };
+}
+
+const hasWords = ({ pieces, markdown }: ImportedDocument): boolean => markdown !== null || pieces.some(({ paragraphs, post }) => post !== undefined || paragraphs.some((text) => text.trim() !== ''));
+
+function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, bytes: Uint8Array, options: ImportOptions): { format: ImportFormat; reads: readonly Read[] } {
+  const one = (as: ImportFormat, read: Read) => ({ format: as, reads: [read] });
+  switch (format) {
+    case 'WebVTT':
+    case 'SRT':
+      return one(format, readCaptions(text));
+    case 'Zoom chat':
+      return one(format, readZoomChat(text));
+    case 'Teams transcript':
+      return one(format, readTeamsTranscript(text));
+    case 'Word (DOCX)':
+      return one(format, readDocx(bytes));
+    case 'OpenDocument (ODT)':
+      return one(format, readOdt(bytes));
+    case 'Rich Text (RTF)':
+      return one(format, readRtf(windows1252(bytes).replace(/\r\n?/g, '\n')));
+    case 'HTML': {
+      const { blocks, title, language, skipped } = pageOf(text);
+      return one(format, { ...readBlocks(blocks), title, language, losses: skipped > 0 ? [`${skipped} picture${skipped === 1 ? '' : 's'}, script${skipped === 1 ? '' : 's'} or the like`] : [] });
+    }
+    case 'table (CSV)':
+      return { format, reads: readTable(text, options.columns) };
+    case 'Twitter/X archive':
+      return { format, reads: readTwitter(parsed(twitterData(text) ?? '')) ?? nothing('posts') };
+    case 'zip archive':
+      return readArchive(bytes);
+    case 'JSON':
+      return readJson(parsed(text));
+    case 'Markdown':
+      return one(format, { pieces: [] });
+    default:
+      return one('plain text', readPlainText(text));
+  }
+}
+
+function readJson(value: unknown): { format: ImportFormat; reads: readonly Read[] } {
+  const otranscribe = readOTranscribe(value);
+  if (otranscribe) return { format: 'oTranscribe', reads: [otranscribe] };
+  const reddit = readReddit(value);
+  if (reddit) return { format: 'Reddit JSON', reads: reddit };
+  const mastodon = readMastodon(value);
+  if (mastodon) return { format: 'Mastodon archive', reads: mastodon };
+  const twitter = readTwitter(value);
+  if (twitter) return { format: 'Twitter/X archive', reads: twitter };
+  const speech = readSpeechJson(value);
+  if (speech) return { format: speech.format, reads: [speech.read] };
+  return nothing('transcript or thread');
+}
+
+function readArchive(bytes: Uint8Array): { format: ImportFormat; reads: readonly Read[] } {
+  const parts = openPackage(bytes);
+  const reads: Read[] = [];
+  let format: ImportFormat = 'Mastodon archive';
+  for (const name of archiveParts(parts.names)) {
+    const text = new TextDecoder('utf-8').decode(parts.read(name) ?? new Uint8Array());
+    const data = twitterData(text);
+    if (data !== null) format = 'Twitter/X archive';
+    reads.push(...((data === null ? readMastodon(parsed(text)) : readTwitter(parsed(data))) ?? []));
+  }
+  return reads.length > 0 ? { format, reads } : nothing('posts');
+}
+
+function nothing(what: string): never {
+  throw new Refusal('empty', `It is no ${what} of a kind that is known, or holds none.`);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Refusal('broken', `The file is damaged: ${error instanceof Error ? error.message.slice(0, 160) : 'it cannot be read'}`);
+  }
+}
+
+function documentOf(file: string, format: ImportFormat, read: Read, source: string | null): ImportedDocument {
+  const title = (read.title ?? '').trim() || file.replace(/\.[A-Za-z0-9]{1,8}$/, '') || file;
+  const markdown = format === 'Markdown' ? source : null;
+  const words = markdown ?? read.pieces.slice(0, 400).map(({ paragraphs }) => paragraphs.join(' ')).join('\n');
+  const found = markdown === null ? read.pieces.map(({ speaker }) => speaker) : turnsOf(markdown).map(({ speaker }) => speaker);
+  const participants = [...new Set(found.filter((speaker) => speaker !== null))];
+  const named = markdown === null ? null : readFrontMatter(markdown).properties['title'];
+  return {
+    format,
+    type: read.type ?? (participants.length > 0 ? 'interview' : 'fieldnote'),
+    title: typeof named === 'string' && named.trim() !== '' ? named : title,
+    date: read.date ?? dateIn(file),
+    language: read.language ?? languageOf(words),
+    permalink: read.permalink ?? null,
+    media: read.media ?? null,
+    participants,
+    pieces: read.pieces,
+    markdown,
+    losses: read.losses ?? [],
+    warnings: [...(read.warnings ?? []), ...(oneNamed(read) && participants[0] !== undefined ? [`Only ${participants[0]} is named: look whether what others say stands under that name.`] : [])],
+  };
+}
+
+/** One speaker with several paragraphs to a turn: the other side of the talk may have no labels. */
+function oneNamed({ pieces, type }: Read): boolean {
+  const spoken = pieces.filter(({ speaker }) => speaker !== null);
+  return type !== 'thread' && spoken.length > 2 && new Set(spoken.map(({ speaker }) => speaker)).size === 1 && spoken.some(({ paragraphs }) => paragraphs.length > 1);
+}
+
+/** A date in a file's name: `2024-03-01`, `GMT20240301`. */
+function dateIn(name: string): string | null {
+  const found = /(?:^|\D)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(name);
+  return found ? `${found[1] ?? ''}-${found[2] ?? ''}-${found[3] ?? ''}` : null;
+}

@@ -1,0 +1,54 @@
+/** Threads of Reddit, as its pages give them with `.json` behind the address. */
+import { entityAt } from './entities';
+import { dateOf, fieldsOf, listOf, textOf } from './json-values';
+import { postDocuments, postParagraphs, type RawPost } from './posts';
+import type { Read } from './types';
+
+/** Reads parsed JSON as a thread: the post and all comments in the file; null where it is none. */
+export function readReddit(value: unknown): Read[] | null {
+  const listings = (Array.isArray(value) ? listOf(value) : [value]).map(fieldsOf);
+  if (!listings.some(({ kind, data }) => kind === 'Listing' && Array.isArray(fieldsOf(data)['children']))) return null;
+  const posts: RawPost[] = [];
+  let [more, title, permalink] = [0, null as string | null, null as string | null];
+  // A stack, for answers to answers may go deeper than calls may.
+  const waiting: unknown[] = listings.flatMap(({ data }) => listOf(fieldsOf(data)['children'])).reverse();
+  while (waiting.length > 0) {
+    const { kind, data } = fieldsOf(waiting.pop());
+    const post = fieldsOf(data);
+    if (kind === 'more') more += typeof post['count'] === 'number' ? Math.max(0, post['count']) : 1;
+    if (kind !== 't1' && kind !== 't3') continue;
+    if (kind === 't3') {
+      title ??= plain(textOf(post['title']) ?? '') || null;
+      const path = textOf(post['permalink']);
+      permalink ??= path === null ? null : path.startsWith('/') ? `https://www.reddit.com${path}` : path;
+    }
+    posts.push(postOf(kind, post));
+    waiting.push(...[...listOf(fieldsOf(fieldsOf(post['replies'])['data'])['children'])].reverse());
+  }
+  if (posts.length === 0) return null;
+  const losses = more > 0 ? [`${more} comment${more === 1 ? '' : 's'} that the page had not loaded`] : [];
+  return postDocuments(posts, { title, permalink, losses });
+}
+
+function postOf(kind: 't1' | 't3', post: Readonly<Record<string, unknown>>): RawPost {
+  const body = plain(textOf(kind === 't1' ? post['body'] : post['selftext']) ?? '');
+  const author = textOf(post['author']) ?? '[deleted]';
+  const deleted = /^\[(?:deleted|removed)[^\]]{0,40}\]$/.test(body.trim()) || (author === '[deleted]' && body === '');
+  const title = kind === 't3' ? [plain(textOf(post['title']) ?? '')].filter((line) => line !== '') : [];
+  const parent = textOf(post['parent_id']);
+  return {
+    id: textOf(post['name']) ?? `${kind}_${textOf(post['id']) ?? ''}`,
+    author: author === '[deleted]' ? 'deleted account' : author,
+    date: dateOf(post['created_utc']),
+    paragraphs: [...title, ...(deleted ? [] : postParagraphs(body))],
+    replyTo: kind === 't1' ? parent : null,
+    replyToName: null,
+    edited: typeof post['edited'] === 'number' || post['edited'] === true,
+    deleted,
+  };
+}
+
+/** Reddit writes `&amp;`, `&lt;` and `&gt;` into its texts. */
+function plain(text: string): string {
+  return text.replace(/&[^;&\s]{1,31};/g, (written) => entityAt(written, 0)?.text ?? written);
+}

@@ -1,0 +1,84 @@
+/** Tables: posts or turns, a row each. Which column holds what is said, or found by the columns' names. */
+import Papa from 'papaparse';
+import { Refusal } from '../../markup/types';
+import { secondsOf } from './clock';
+import { dateOf, numberOf } from './json-values';
+import { postDocuments, postParagraphs, postPiece, type RawPost } from './posts';
+import type { Read } from './types';
+
+/** What a column may hold. */
+export type ColumnRole = 'text' | 'author' | 'date' | 'time' | 'id' | 'reply-to' | 'edited' | 'deleted';
+
+/** Columns by what they hold: their names as in the first row. */
+export type ColumnMap = Partial<Readonly<Record<ColumnRole, string>>>;
+
+/** Names that columns have in exports seen, in order of preference. */
+const usual: Readonly<Record<ColumnRole, readonly string[]>> = {
+  text: ['text', 'body', 'content', 'full_text', 'message', 'comment', 'words', 'transcript', 'utterance', 'post', 'tweet', 'selftext', 'quote', 'segment'],
+  author: ['author', 'speaker', 'user', 'username', 'user_name', 'screen_name', 'name', 'from', 'account', 'handle', 'sender', 'participant', 'header'],
+  date: ['date', 'created_at', 'created', 'created_utc', 'timestamp', 'datetime', 'published', 'posted', 'posted_at'],
+  time: ['time', 'start', 'start_time', 'begin', 'offset'],
+  id: ['id', 'post_id', 'comment_id', 'tweet_id', 'message_id', 'uri', 'url'],
+  'reply-to': ['reply_to', 'in_reply_to', 'in_reply_to_id', 'in_reply_to_status_id', 'parent_id', 'parent', 'replyto', 'inreplyto'],
+  edited: ['edited', 'edited_at', 'is_edited'],
+  deleted: ['deleted', 'deleted_at', 'removed', 'is_deleted'],
+};
+
+/** The columns of a table, and what each is taken to hold where nothing else is said. */
+export function columnsOf(text: string): { names: readonly string[]; map: ColumnMap } {
+  const { data } = Papa.parse<string[]>(text.slice(0, 200_000), { preview: 1, skipEmptyLines: 'greedy' });
+  const names = (data[0] ?? []).map((name) => name.trim());
+  const plain = names.map((name) => name.toLowerCase().replace(/[\s-]+/g, '_'));
+  const map: Partial<Record<ColumnRole, string>> = {};
+  for (const role of Object.keys(usual) as ColumnRole[]) {
+    const at = usual[role].map((name) => plain.indexOf(name)).find((index) => index >= 0);
+    if (at !== undefined) map[role] = names[at] ?? '';
+  }
+  return { names, map };
+}
+
+/**
+ * Reads a table (commas, semicolons or tabs between). Rows with a time of the recording are turns, others posts. Throws a
+ * `Refusal` (`columns`) where no column is known to hold the words.
+ */
+export function readTable(text: string, said: ColumnMap = {}): Read[] {
+  const { names, map: found } = columnsOf(text);
+  const map = { ...found, ...said };
+  const missing = Object.values(said).filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new Refusal('columns', `It has no column ${missing.map((name) => `“${name}”`).join(', ')}. Its columns are ${names.join(', ')}.`);
+  if (map.text === undefined) throw new Refusal('columns', `Say which column holds the words. Its columns are ${names.slice(0, 30).join(', ')}.`);
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const column = new Map(names.map((name, at) => [name, at]));
+  const cell = (row: readonly string[], role: ColumnRole): string => (map[role] === undefined ? '' : (row[column.get(map[role] ?? '') ?? -1] ?? '').trim());
+  const posts: RawPost[] = [];
+  const times: (number | null)[] = [];
+  let empty = 0;
+  for (const [index, row] of data.slice(1).entries()) {
+    const paragraphs = postParagraphs(cell(row, 'text').replace(/\r/g, '\n'));
+    const deleted = isTrue(cell(row, 'deleted')) || /^\[(?:deleted|removed)\]$/.test(paragraphs.join(' '));
+    if (paragraphs.length === 0 && !deleted) {
+      empty++;
+      continue;
+    }
+    posts.push({
+      id: cell(row, 'id') || `row ${index + 2}`,
+      author: cell(row, 'author') || 'unnamed',
+      date: /^\d{9,13}(?:\.\d+)?$/.test(cell(row, 'date')) ? dateOf(Number(cell(row, 'date'))) : dateOf(cell(row, 'date')),
+      paragraphs: deleted ? [] : paragraphs,
+      replyTo: cell(row, 'reply-to') || null,
+      replyToName: null,
+      edited: isTrue(cell(row, 'edited')),
+      deleted,
+    });
+    times.push(secondsOf(cell(row, 'time')) ?? numberOf(cell(row, 'time')));
+  }
+  const left = names.filter((name) => !Object.values(map).includes(name));
+  const losses = [...(left.length > 0 ? [`${left.length} other column${left.length === 1 ? '' : 's'}: ${left.slice(0, 12).join(', ')}`] : []), ...(empty > 0 ? [`${empty} row${empty === 1 ? '' : 's'} without words`] : [])];
+  const warnings = errors.slice(0, 3).map(({ message, row }) => `Row ${(row ?? 0) + 1}: ${message}.`);
+  if (times.some((time) => time !== null) || posts.every(({ date, replyTo }) => date === null && replyTo === null)) {
+    return [{ pieces: posts.map((post, at) => ({ speaker: postPiece(post).speaker, time: times[at] ?? null, paragraphs: post.paragraphs })), losses, warnings, type: 'interview' }];
+  }
+  return postDocuments(posts, { losses, warnings });
+}
+
+const isTrue = (cell: string): boolean => cell !== '' && !/^(?:0|false|no|n|none|null)$/i.test(cell);
