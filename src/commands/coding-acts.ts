@@ -45,12 +45,12 @@ export type Taken = Partial<Picked>;
 export function codingActs(app: App, study: Study): CodingActs {
   let isAsked = false;
 
-  const change = async (path: string, edit: (text: string) => readonly TextChange[] | null): Promise<boolean> => {
+  const change = async (path: string, edit: (text: string) => readonly TextChange[] | null, refused = ui.coding.notChanged): Promise<boolean> => {
     try {
       await study.edit(path, edit);
       return true;
     } catch (error) {
-      new Notice(error instanceof Refusal ? ui.coding.refused(error.message) : ui.coding.failed(String(error)));
+      new Notice(error instanceof Refusal ? refused(error.message) : ui.coding.failed(String(error)));
       return false;
     }
   };
@@ -68,7 +68,7 @@ export function codingActs(app: App, study: Study): CodingActs {
         const edit = addCoding(text, { ...range, themes, coder, date, memos, attributes }, study.markup);
         id = edit.id;
         return edit.changes;
-      });
+      }, ui.coding.refused);
       if (isDone && themes.length > 0) study.noteUsed(themes);
       if (isDone && memo !== null && id !== null) await growLongMemos(study, place.path, id);
       return isDone ? id : null;
@@ -92,7 +92,7 @@ export function codingActs(app: App, study: Study): CodingActs {
       if (isDone && added.length > 0) study.noteUsed(added);
     },
 
-    change,
+    change: (path, edit) => change(path, edit),
 
     async edit(path, id, ordinal = 0) {
       const coding = scan(await study.read(path), study.markup).codings.find((found) => found.id === id && found.ordinal === ordinal);

@@ -15,8 +15,6 @@ export interface CodingContext {
   readonly command: (id: string, name: string, icon: string, run: (editor: Editor, info: Info) => unknown) => void;
   /** Codes words, keeps what they were coded with for *Repeat last coding*, and tells when a theme stands there twice. */
   code(place: NotePlace, taken: Taken): Promise<void>;
-  /** What was coded with last. */
-  last(): Taken;
 }
 
 /** The selected words; says what to do when nothing is selected. */

@@ -10,6 +10,9 @@ import type { CodingContext } from './coding-context';
 import { placeOf } from './coding-place';
 import type { EditorAct } from './coding-quick';
 
+/** What joining needs. */
+type Joining = Pick<CodingContext, 'acts' | 'study'>;
+
 /** *Join touching codings* at the caret, and *Join overlapping codings of the same theme* in the note. */
 export function registerJoinCommands(context: CodingContext): { readonly touching: EditorAct } {
   const { app, study, acts, command } = context;
@@ -51,7 +54,7 @@ export function registerJoinCommands(context: CodingContext): { readonly touchin
  * Says so when words just coded carry the same theme of the same coder twice, with a button that joins the two where
  * they say the same themes.
  */
-export async function tellOfTwice(context: CodingContext, path: string, id: string): Promise<void> {
+export async function tellOfTwice(context: Joining, path: string, id: string): Promise<void> {
   const { study } = context;
   const note = scan(await study.read(path), study.markup);
   const coding = note.codings.find((one) => one.id === id);
@@ -76,7 +79,7 @@ export async function tellOfTwice(context: CodingContext, path: string, id: stri
 /** Long enough to read it and reach the button. */
 const noticeMs = 12_000;
 
-async function joinGroup({ acts, study }: CodingContext, path: string, group: readonly Coding[]): Promise<void> {
+async function joinGroup({ acts, study }: Joining, path: string, group: readonly Coding[]): Promise<void> {
   const ids = group.map(({ id }) => id);
   await acts.change(path, (text) => joinCodings(text, ids, study.markup).changes);
 }

@@ -42,8 +42,8 @@ export function addCodingMenu(plugin: Plugin, context: CodingContext, acts: Menu
     };
     if (place.from < place.to) {
       entry(menu, ui.coding.menu.code, 'lucide-tag', acts.codeSelection);
-      const last = context.last().themes ?? [];
-      if (last.length > 0) entry(menu, ui.coding.menu.again(last.map((theme) => study.look(theme).title)), 'lucide-repeat', acts.again);
+      const { themes } = study.lastCoding();
+      if (themes.length > 0) entry(menu, ui.coding.menu.again(themes.map((theme) => study.look(theme).title)), 'lucide-repeat', acts.again);
       entry(menu, ui.coding.menu.inVivo, 'lucide-quote', acts.inVivo);
       entry(menu, ui.coding.menu.memo, 'lucide-message-square-plus', acts.addMemo);
     } else {

@@ -20,8 +20,8 @@ export function registerQuickKeys(context: CodingContext): { readonly again: Edi
   const again: EditorAct = async (editor, info) => {
     const place = selected(editor, info, study);
     if (!place) return;
-    const last = context.last();
-    if ((last.themes ?? []).length === 0) new Notice(ui.coding.noLastThemes);
+    const last = study.lastCoding();
+    if (last.themes.length === 0) new Notice(ui.coding.noLastThemes);
     else await context.code(place, last);
   };
   const inVivo: EditorAct = async (editor, info) => {

@@ -7,7 +7,7 @@ import { openMemoPrompt } from '../views/memo-prompt';
 import { tellOfQuickKeysOnce } from '../views/quick-keys';
 import { suggestFor } from '../views/suggester';
 import { openThemePicker } from '../views/theme-picker/picker';
-import { codingActs, type Taken } from './coding-acts';
+import { codingActs } from './coding-acts';
 import { selected, type CodingContext, type Info } from './coding-context';
 import { registerEndCommands } from './coding-ends';
 import { registerJoinCommands, tellOfTwice } from './coding-joins';
@@ -21,7 +21,6 @@ import { openThemePassages } from './sidebar';
 export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoors {
   const { app } = plugin;
   const acts = codingActs(app, study);
-  let last: Taken = { themes: study.recentThemes().slice(0, 1) };
   const context: CodingContext = {
     app,
     study,
@@ -31,13 +30,12 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     },
     async code(place, taken) {
       const { themes = [], attributes = {} } = taken;
-      if (themes.length > 0) last = { themes, attributes };
+      if (themes.length > 0) study.noteCoded({ themes, attributes });
       const id = await acts.code(place, taken);
       if (id === null) return;
       await tellOfTwice(context, place.path, id);
       tellOfQuickKeysOnce(app, study);
     },
-    last: () => last,
   };
   const { command } = context;
 
@@ -53,7 +51,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     await acts.coder();
     const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
     const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection, ...(suggest ? { suggest } : {}) });
-    if (picked && (picked.themes.length > 0 || picked.memo !== null)) await context.code(place, picked);
+    if (picked) await context.code(place, picked);
   };
   const retheme: EditorAct = async (editor, info) => {
     const place = placeOf(editor, info, study);

@@ -3,6 +3,7 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import type { PassageDoors } from '../views/codebook/theme-acts';
 import { codingActs } from './coding-acts';
+import { tellOfTwice } from './coding-joins';
 import { placeOf } from './coding-place';
 
 /** What a passage or selected words dropped on a theme do. */
@@ -17,8 +18,13 @@ export function dropDoors(app: App, study: Study): PassageDoors {
     async codeSelection(theme) {
       const info = app.workspace.activeEditor;
       const place = info?.editor ? placeOf(info.editor, info, study) : null;
-      if (place && place.from < place.to) await acts.code(place, { themes: [theme] });
-      else new Notice(ui.codebook.selectFirst);
+      if (!place || place.from === place.to) {
+        new Notice(ui.codebook.selectFirst);
+        return;
+      }
+      study.noteCoded({ themes: [theme], attributes: {} });
+      const id = await acts.code(place, { themes: [theme] });
+      if (id !== null) await tellOfTwice({ study, acts }, place.path, id);
     },
   };
 }

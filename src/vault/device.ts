@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
 import { newId } from '../core/markup/ids';
-import type { Showing } from './types';
+import type { LastCoding, Showing } from './types';
 
 /** What belongs to this device and is never synced: who codes here, and with what lately. */
 export interface Device {
@@ -10,8 +10,11 @@ export interface Device {
   setCoder(coder: string): void;
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
-  /** Follows renames among what was used and is shown. */
-  renameThemes(becomes: ReadonlyMap<string, string>): void;
+  /** What words were coded with last; the theme used last where nothing was coded yet. */
+  lastCoding(): LastCoding;
+  noteCoded(last: LastCoding): void;
+  /** Follows a change of the codebook among what was used and is shown: what themes have become, null where they are gone. */
+  followThemes(becomes: ReadonlyMap<string, string | null>): void;
   readonly showing: Showing;
   show(showing: Showing): void;
 }
@@ -19,6 +22,7 @@ export interface Device {
 const idKey = 'emic-device';
 const coderKey = 'emic-coder';
 const recentKey = 'emic-recent-themes';
+const lastKey = 'emic-last-coding';
 const showingKey = 'emic-showing';
 const recentMost = 50;
 
@@ -28,6 +32,7 @@ export function openDevice(app: App): Device {
   let coder = typeof storedCoder === 'string' && storedCoder !== '' ? storedCoder : null;
   let recent = Array.isArray(storedRecent) ? storedRecent.filter((theme) => typeof theme === 'string') : [];
   let showing = readShowing(app.loadLocalStorage(showingKey));
+  let last = readLast(app.loadLocalStorage(lastKey));
   const show = (now: Showing): void => {
     showing = now;
     app.saveLocalStorage(showingKey, now);
@@ -52,17 +57,38 @@ export function openDevice(app: App): Device {
       recent = [...themes, ...recent.filter((theme) => !themes.includes(theme))].slice(0, recentMost);
       app.saveLocalStorage(recentKey, recent);
     },
-    renameThemes(becomes) {
-      const renamed = (themes: readonly string[]): string[] => [...new Set(themes.map((theme) => becomes.get(theme) ?? theme))];
-      recent = renamed(recent);
+    lastCoding: () => last ?? { themes: recent.slice(0, 1), attributes: {} },
+    noteCoded(now) {
+      last = now;
+      app.saveLocalStorage(lastKey, now);
+    },
+    followThemes(becomes) {
+      const followed = (themes: readonly string[]): string[] => [
+        ...new Set(
+          themes.flatMap((theme) => {
+            const now = becomes.get(theme);
+            return now === null ? [] : [now ?? theme];
+          }),
+        ),
+      ];
+      recent = followed(recent);
       app.saveLocalStorage(recentKey, recent);
-      if (showing.themes) show({ ...showing, themes: renamed(showing.themes) });
+      if (last) this.noteCoded({ ...last, themes: followed(last.themes) });
+      if (showing.themes) show({ ...showing, themes: followed(showing.themes) });
     },
     get showing() {
       return showing;
     },
     show,
   };
+}
+
+/** What was coded with last; null where that cannot be read. */
+function readLast(stored: unknown): LastCoding | null {
+  const { themes, attributes } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  if (!Array.isArray(themes) || typeof attributes !== 'object' || attributes === null) return null;
+  const said = Object.entries(attributes).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
+  return { themes: themes.filter((theme) => typeof theme === 'string'), attributes: Object.fromEntries(said) };
 }
 
 /** What was shown last; all of it where that cannot be read. */

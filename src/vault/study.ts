@@ -194,6 +194,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       device.noteUsed(themes);
       born.used(themes);
     },
+    lastCoding: () => device.lastCoding(),
+    noteCoded: (last) => device.noteCoded(last),
     setCoder(coder) {
       device.setCoder(coder);
       announce();

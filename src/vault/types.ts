@@ -58,6 +58,12 @@ export interface Settings extends StudyScope {
   ignoredFindings: string[];
 }
 
+/** What words were coded with, without the memo. */
+export interface LastCoding {
+  readonly themes: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
 /** How a theme is shown. */
 export interface ThemeLook {
   readonly title: string;
@@ -96,6 +102,9 @@ export interface Study {
   /** Themes last used on this device, latest first. */
   recentThemes(): readonly string[];
   noteUsed(themes: readonly string[]): void;
+  /** What words were coded with last on this device, for doing it again; it follows what becomes of the themes. */
+  lastCoding(): LastCoding;
+  noteCoded(last: LastCoding): void;
   setCoder(coder: string): void;
   /**
    * Whether codings by a coder (null: nobody's) in a document are out of sight on this device, because the study is coded

@@ -3,6 +3,7 @@ import { codings } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 import { seriousIn } from './axe';
+import { fromMenu } from './tree-study';
 
 const app = useApp();
 
@@ -37,6 +38,32 @@ test('favourites and the last coding need no picker', async () => {
     { words: 'People came at night', themes: ['night'] },
     { words: 'different', themes: ['night'] },
   ]);
+});
+
+test('what was coded with last follows a rename, and a deleted theme does not come back by itself', async () => {
+  const page = await open();
+  await page.select('never felt safe');
+  await page.command('Code with favourite 1');
+  await page.command('Open codebook');
+  await page.indexed();
+  await fromMenu(page, 'safety', 'Rename…');
+  await page.type('Shelter');
+  await page.press('Enter');
+  await page.page.locator('.modal').getByRole('button', { name: 'Rename' }).click();
+  await expect.poll(() => page.fileText('Interview.md')).toContain('#theme/shelter');
+  await page.select('different');
+  await page.command('Repeat last coding');
+  expect((await coded(page)).map(({ themes }) => themes)).toEqual([['shelter'], ['shelter']]);
+  await fromMenu(page, 'shelter', 'Delete…');
+  await page.page.locator('.modal').getByRole('button', { name: 'Delete with its codings' }).click();
+  await page.page.locator('.modal').getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(() => page.fileText('Interview.md')).toBe(note);
+  await page.select('It was years ago');
+  await page.command('Repeat last coding');
+  expect((await page.notices()).join()).toContain('No theme was used yet');
+  await page.command('Code selection');
+  await page.page.locator('.emic-theme-picker').waitFor();
+  expect((await page.page.locator('.emic-theme-picker .suggestion-title').allInnerTexts()).join()).not.toMatch(/shelter/i);
 });
 
 test('the sentence, paragraph and turn under the caret are selected and coded', async () => {

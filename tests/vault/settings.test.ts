@@ -43,9 +43,21 @@ describe('what belongs to the device', () => {
     expect(openDevice(app).recentThemes()[0]).toBe('t59');
   });
 
+  test('what was used and coded with last follows what becomes of themes, and survives a restart', () => {
+    const { app } = storage();
+    const device = openDevice(app);
+    device.noteUsed(['a', 'b', 'c']);
+    expect(device.lastCoding()).toEqual({ themes: ['a'], attributes: {} });
+    device.noteCoded({ themes: ['a', 'b'], attributes: { stance: 'resists' } });
+    device.followThemes(new Map([['a', 'x/a'], ['b', null]]));
+    expect(openDevice(app).recentThemes()).toEqual(['x/a', 'c']);
+    expect(openDevice(app).lastCoding()).toEqual({ themes: ['x/a'], attributes: { stance: 'resists' } });
+  });
+
   test('broken storage counts as none', () => {
-    const { app } = storage({ 'emic-coder': 3, 'emic-recent-themes': 'x' });
+    const { app } = storage({ 'emic-coder': 3, 'emic-recent-themes': 'x', 'emic-last-coding': { themes: 1 } });
     expect(openDevice(app).coder).toBeNull();
     expect(openDevice(app).recentThemes()).toEqual([]);
+    expect(openDevice(app).lastCoding()).toEqual({ themes: [], attributes: {} });
   });
 });

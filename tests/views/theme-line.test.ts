@@ -28,7 +28,12 @@ describe('a line typed into the picker', () => {
     expect(read('peer "says "never again" twice" stance=resists')).toMatchObject({ memo: 'says "never again" twice', attributes: { stance: 'resists' } });
     expect(read('peer "asks for h').memo).toBe('asks for h');
     expect(read('peer "').memo).toBeNull();
+    expect(read('“so it is” stance=“resists” note=„zwei Worte“')).toMatchObject({ memo: 'so it is', attributes: { stance: 'resists', note: 'zwei Worte' } });
     expect(read('peer "').words).toBe('peer');
+  });
+  it('says nothing of a key without a value', () => {
+    expect(read('peer weight=')).toMatchObject({ words: 'peer', attributes: {} });
+    expect(read('peer note=""')).toMatchObject({ words: 'peer', attributes: {} });
   });
   it('leaves quotation marks and equals signs within words alone', () => {
     expect(read('5" floppy').words).toBe('5" floppy');

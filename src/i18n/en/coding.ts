@@ -42,6 +42,7 @@ export const coding = {
   noPrevious: 'No coding comes before in this note.',
   changedMeanwhile: 'The words you selected changed in the meantime. Select them again.',
   refused: (reason: string) => `This passage was not coded. ${reason}`,
+  notChanged: (reason: string) => `The coding was not changed. ${reason}`,
   failed: (reason: string) => `The note was not changed. ${reason}`,
   excerpt: (words: string, coder: string | null) => (coder === null ? `“${words.trim()}”` : `“${words.trim()}” (${coder})`),
   noMarkers: 'This note holds no markers.',

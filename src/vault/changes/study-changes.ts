@@ -23,7 +23,8 @@ export function openStudyChanges(plugin: Plugin, study: Study, device: Device, a
     by: () => ({ coder: study.coder, when: minuteNow() }),
     log: (change, report) => keepLog(app, study, logged(change, report)),
     done(change) {
-      if (change.kind === 'rename' || change.kind === 'merge') device.renameThemes(new Map(change.from.map((theme, at) => [theme, change.to[at] ?? theme])));
+      if (change.kind === 'rename' || change.kind === 'merge') device.followThemes(new Map(change.from.map((theme, at) => [theme, change.to[at] ?? theme])));
+      if (change.kind === 'delete') device.followThemes(new Map(change.from.map((theme) => [theme, null])));
       announce();
     },
     words: { undo: ui.changes.undoTitle, barred: ui.changes.barred, noChange: () => ui.changes.noChange },

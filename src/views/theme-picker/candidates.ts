@@ -7,11 +7,11 @@ export interface Candidate extends ThemeCandidate {
   readonly isHidden: boolean;
 }
 
-/** Every theme there is, their parents among them: coded with, written down, a favourite, or used lately on this device. */
+/** Every theme there is, their parents among them: coded with, written down, or a favourite. What was used lately and is gone is none. */
 export function candidatesOf(study: Study): Candidate[] {
   const { settings } = study;
   const counts = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
-  const paths = new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path), ...settings.favourites, ...study.recentThemes()]);
+  const paths = new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path), ...settings.favourites]);
   // A set grows while it is walked, so a parent's parent is met, too.
   for (const path of paths) if (path.includes('/')) paths.add(path.slice(0, path.lastIndexOf('/')));
   const hidden = new Set(settings.hiddenThemes);

@@ -44,13 +44,14 @@ export function itemsFor(offering: Offering, most: number): Item[] {
   }
   const { words } = typed;
   const isShown = (theme: Candidate): boolean => !theme.isHidden || (words !== '' && namesTheme(words, theme));
-  const ranked = rankThemes(words, candidates, offering.recent).filter(isShown).slice(0, most);
-  const themes: Item[] = ranked.map((theme) => ({ kind: 'theme', theme }));
+  const ranked = rankThemes(words, candidates, offering.recent).filter(isShown);
+  const named = themeNamed(words, offering);
+  if (named.theme && !ranked.includes(named.theme)) ranked.unshift(named.theme);
+  const themes: Item[] = ranked.slice(0, most).map((theme) => ({ kind: 'theme', theme }));
   if (words === '') return [...(offering.hasTaken ? [{ kind: 'done' } as const] : []), ...suggestedItems(offering), ...themes];
   const keys = keysFor(line, facets);
   const completions: Item[] = keys.facets.map((facet) => ({ kind: 'key', facet, from: keys.from }));
-  const fresh = newTheme(words, offering);
-  return [...themes, ...(fresh === null ? [] : [fresh]), ...completions];
+  return [...themes, ...(named.item ? [named.item] : []), ...completions];
 }
 
 function suggestedItems({ suggested, candidates }: Offering): Item[] {
@@ -60,14 +61,19 @@ function suggestedItems({ suggested, candidates }: Offering): Item[] {
   });
 }
 
-function newTheme(words: string, { candidates, prefix }: Offering): Item | null {
-  if (candidates.some((theme) => namesTheme(words, theme))) return null;
+/**
+ * What words would be as a theme's path: a theme that has it already, however it was typed (`#theme/r-d`, *R&D* for
+ * `r-d`), or a new one. Nothing where they are a theme's title or alias, or no words.
+ */
+function themeNamed(words: string, { candidates, prefix }: Offering): { readonly theme?: Candidate; readonly item?: Item } {
+  if (words === '' || candidates.some((theme) => namesTheme(words, theme))) return {};
   try {
     const path = themePath(words, prefix);
-    const isKnown = (wanted: string): boolean => candidates.some((theme) => theme.path === wanted);
-    return isKnown(path) ? null : { kind: 'new', path, parents: parentsOf(path).filter((parent) => !isKnown(parent)) };
+    const find = (wanted: string): Candidate | undefined => candidates.find((theme) => theme.path === wanted);
+    const theme = find(path);
+    return theme ? { theme } : { item: { kind: 'new', path, parents: parentsOf(path).filter((parent) => !find(parent)) } };
   } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return { item: { kind: 'refused', reason: error instanceof Error ? error.message : String(error) } };
   }
 }
 

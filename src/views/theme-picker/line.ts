@@ -33,7 +33,7 @@ export function readLine(line: string, facets: readonly Facet[]): TypedLine {
     const pair = begins ? pairAt(line, at, facets) : null;
     if (pair) {
       if (pair.open) open = pair.open;
-      else attributes[pair.key] = pair.value;
+      else if (pair.value !== '') attributes[pair.key] = pair.value;
       at = pair.to;
       continue;
     }
@@ -67,7 +67,7 @@ function lastQuote(line: string, open: number): number {
 
 /** Whether the quotation mark at a place closes a value (`key="two words"`) that begins behind `open`. */
 function isOfValue(line: string, open: number, at: number): boolean {
-  for (const { 0: pair, index } of line.matchAll(/\s[a-z][a-z0-9-]*="[^"]*"/g)) {
+  for (const { 0: pair, index } of line.matchAll(/\s[a-z][a-z0-9-]*=["“”„«»][^"“”„«»]*["“”«»]/gi)) {
     if (index > open && index + pair.length - 1 === at) return true;
   }
   return false;
@@ -86,13 +86,13 @@ function pairAt(line: string, at: number, facets: readonly Facet[]): Pair | null
   const from = at + key.length + 1;
   const rest = line.slice(from);
   const facet = facets.find((one) => one.key === key);
-  const quoted = /^["“„]([^"“”„]*)["”“]/.exec(rest);
+  const quoted = /^["“”„«»]([^"“”„«»]*)["“”«»]/.exec(rest);
   if (quoted) return { key, value: quoted[1] ?? '', to: from + quoted[0].length, open: null };
   const said = facet && longestSaid(facet, rest);
   if (said !== undefined) return { key, value: said, to: from + said.length, open: null };
   const partial = facet && stillTyped(facet, rest);
   if (facet && partial !== undefined) return { key, value: '', to: line.length, open: { facet, typed: partial, from: at } };
-  const value = /^[^\s"“”„]+/.exec(rest)?.[0];
+  const value = /^[^\s"“”„«»]+/.exec(rest)?.[0];
   return value === undefined ? { key, value: '', to: from, open: null } : { key, value, to: from + value.length, open: null };
 }
 
