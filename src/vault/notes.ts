@@ -47,10 +47,11 @@ export function openNotes(app: App): Notes {
         cm.dispatch({ changes: [...changes], userEvent: 'emic', annotations: isolateHistory.of('full') });
         return { file, text: cm.state.doc.toString() };
       }
-      const foreseen = edit(await app.vault.read(file));
+      const seen = await app.vault.read(file);
+      const foreseen = edit(seen);
       if (!foreseen || foreseen.length === 0) return null;
-      // Asked again inside: the note may have changed since, and only the text as it is now counts.
-      const text = await app.vault.process(file, (now) => applyChanges(now, edit(now) ?? []));
+      // The note may have changed since, and only the text as it is now counts: then it is asked again, inside.
+      const text = await app.vault.process(file, (now) => applyChanges(now, now === seen ? foreseen : (edit(now) ?? [])));
       return { file, text };
     },
 
