@@ -9,6 +9,7 @@ import { choose } from '../views/choice';
 import type { CodingContext } from './coding-context';
 import { placeOf } from './coding-place';
 import type { EditorAct } from './coding-quick';
+import { titleDialog } from '../views/dialog-name';
 
 /** What joining needs. */
 type Joining = Pick<CodingContext, 'acts' | 'study'>;
@@ -101,7 +102,7 @@ function mayJoin(app: App, group: readonly Coding[]): Promise<boolean> {
   if (coders.length < 2) return Promise.resolve(true);
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(ui.ends.severalCoders);
+    titleDialog(modal, ui.ends.severalCoders);
     modal.setContent(ui.ends.severalCodersWhat(coders.map((coder) => coder ?? ui.ends.nobody)));
     let isWanted = false;
     modal.addButton((button) =>

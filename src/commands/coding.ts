@@ -16,6 +16,7 @@ import { placeIn, placeOf } from './coding-place';
 import { registerQuickKeys, type EditorAct } from './coding-quick';
 import { registerUnitCommands } from './coding-units';
 import { openThemePassages } from './sidebar';
+import { titleDialog } from '../views/dialog-name';
 
 /** The commands that code, and the entries of the editor's menu. Gives the doors that the editor's card opens. */
 export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoors {
@@ -112,7 +113,7 @@ async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<
     return;
   }
   const modal = new ConfirmationModal(plugin.app);
-  modal.setTitle(ui.coding.removeAllTitle);
+  titleDialog(modal, ui.coding.removeAllTitle);
   modal.setContent(ui.coding.removeAllWhat(count));
   modal.addButton((button) =>
     button

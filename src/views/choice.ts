@@ -1,5 +1,6 @@
 import { SuggestModal, type App } from 'obsidian';
 import { ui } from '../i18n/ui';
+import { titleChoice } from './dialog-name';
 
 export interface Option<T> {
   readonly value: T;
@@ -22,7 +23,7 @@ class ChoiceModal<T> extends SuggestModal<Option<T>> {
     private readonly done: (value: T | null) => void,
   ) {
     super(app);
-    this.setPlaceholder(title);
+    titleChoice(this, title);
     this.emptyStateText = ui.picker.noneMatches;
   }
 

@@ -4,6 +4,7 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { openThemePicker } from './theme-picker/picker';
 import { themeDot } from './theme-dot';
+import { titleDialog } from './dialog-name';
 
 /**
  * Lets a person change a coding's themes and memos; who coded and when is shown. Gives the record as it shall be, or
@@ -35,7 +36,7 @@ class CodingModal extends Modal {
 
   override onOpen(): void {
     const { coder, date } = this.record;
-    this.setTitle(ui.codingEditor.title);
+    titleDialog(this, ui.codingEditor.title);
     this.modalEl.addClass('emic-coding-editor');
     this.contentEl.createDiv({ cls: 'emic-byline', text: ui.codingEditor.byline(coder, date), attr: { dir: 'auto' } });
     this.contentEl.createEl('h6', { text: ui.codingEditor.themes });

@@ -3,6 +3,7 @@ import { isCoder } from '../core/markup/tag';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { coderNameFrom } from './coder-name';
+import { titleDialog } from './dialog-name';
 
 /**
  * Asks who codes on this device and keeps it there. Null when the person leaves without saying; codings then carry no
@@ -42,7 +43,7 @@ class CoderModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(ui.firstUse.coderTitle);
+    titleDialog(this, ui.firstUse.coderTitle);
     this.contentEl.createEl('p', { text: ui.firstUse.coderWhy });
     let typed = this.study.coder ?? '';
     const hint = createDiv({ cls: 'emic-field-hint', attr: { 'aria-live': 'polite' } });
@@ -92,7 +93,7 @@ class ScopeModal extends Modal {
 
   override onOpen(): void {
     const { study } = this;
-    this.setTitle(ui.firstUse.scopeTitle);
+    titleDialog(this, ui.firstUse.scopeTitle);
     this.contentEl.createEl('p', { text: ui.firstUse.scopeWhy });
     const folders = new Set(study.settings.folders);
     const list = this.contentEl.createDiv('emic-folder-list');

@@ -1,5 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { ui } from '../i18n/ui';
+import { titleDialog } from './dialog-name';
 
 /** Asks for the words of a memo. Null when the person leaves without saving or writes nothing. */
 export function openMemoPrompt(app: App, initial = ''): Promise<string | null> {
@@ -18,7 +19,7 @@ class MemoModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(ui.memo.title);
+    titleDialog(this, ui.memo.title);
     const area = this.contentEl.createEl('textarea', {
       cls: 'emic-memo-area',
       attr: { rows: '5', dir: 'auto', 'aria-label': ui.memo.title, placeholder: ui.memo.placeholder },

@@ -17,12 +17,15 @@ interface StretchProps {
   readonly color: string;
   /** What is distressing in it: it is covered until a person chooses to read it. */
   readonly distress?: string | null;
+  /** Whether it stands in a list to choose from, in which nothing else can have the keyboard. */
+  readonly isOption?: boolean;
 }
 
 /** A stretch of a note with some words around it, cut from the note when it comes in sight. */
-export function Stretch({ texts, document, from, to, color, distress = null }: StretchProps): VNode {
+export function Stretch({ texts, document, from, to, color, distress = null, isOption = false }: StretchProps): VNode {
   const [isOpen, open] = useState(false);
   const excerpt = useExcerpt(texts, document, from, to);
+  const Label = isOption ? 'span' : 'button';
   return (
     <div class="emic-excerpt" dir="auto" style={`--emic-color: ${color}`}>
       {excerpt === null ? (
@@ -31,8 +34,7 @@ export function Stretch({ texts, document, from, to, color, distress = null }: S
         <>
           <span class="emic-around">{excerpt.before}</span>
           {distress !== null && !isOpen ? (
-            <button
-              type="button"
+            <Label
               class="emic-cover-label"
               onClick={(event) => {
                 event.stopPropagation();
@@ -40,7 +42,7 @@ export function Stretch({ texts, document, from, to, color, distress = null }: S
               }}
             >
               {ui.seeing.covered(distress)}
-            </button>
+            </Label>
           ) : (
             <mark class="emic-words">{excerpt.passage}</mark>
           )}
@@ -57,10 +59,12 @@ interface CodingProps {
   readonly coding: CodingEntry;
   /** The theme whose passages are listed: the edge has its colour, or that of the theme under it; its name is not repeated. */
   readonly theme: string;
+  /** Whether it stands in a list to choose from. */
+  readonly isOption?: boolean;
 }
 
 /** A coded passage: who speaks, the words, other themes, memos, who coded. */
-export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNode {
+export function CodedPassage({ study, texts, coding, theme, isOption = false }: CodingProps): VNode {
   const others = coding.themes.filter((other) => other !== theme);
   const shown = coding.themes.find((other) => other === theme || other.startsWith(`${theme}/`)) ?? coding.themes[0] ?? theme;
   const by = [coding.coder, coding.date].filter((part) => part !== null).join(', ');
@@ -77,6 +81,7 @@ export function CodedPassage({ study, texts, coding, theme }: CodingProps): VNod
         from={coding.from}
         to={coding.to}
         color={study.look(shown).color}
+        isOption={isOption}
         distress={study.settings.blurContent ? distressOf(coding) : null}
       />
       {coding.memos.map((memo, index) => (

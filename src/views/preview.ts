@@ -1,5 +1,6 @@
 import { ConfirmationModal, type App } from 'obsidian';
 import { ui } from '../i18n/ui';
+import { titleDialog } from './dialog-name';
 
 export interface Preview {
   readonly title: string;
@@ -15,7 +16,7 @@ export function confirmPreview(app: App, preview: Preview): Promise<boolean> {
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
     let agreed = false;
-    modal.setTitle(preview.title);
+    titleDialog(modal, preview.title);
     const list = modal.contentEl.createEl('ul', 'emic-preview');
     for (const line of preview.lines) list.createEl('li', { text: line, attr: { dir: 'auto' } });
     for (const warning of preview.warnings) {

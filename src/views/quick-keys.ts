@@ -3,6 +3,7 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { themeDot } from './theme-dot';
 import { themeTitle } from './theme-title';
+import { titleDialog } from './dialog-name';
 
 const toldKey = 'emic-quick-keys-told';
 
@@ -26,9 +27,8 @@ export function tellOfQuickKeysOnce(app: App, study: Study): void {
 /** The card of quick keys: what to give hotkeys to, how, and which themes the favourites are. */
 export function openQuickKeys(app: App, study: Study): void {
   const modal = new Modal(app);
-  modal.setTitle(ui.quickKeys.title);
+  titleDialog(modal, ui.quickKeys.title);
   modal.modalEl.addClass('emic-quick-keys');
-  modal.modalEl.setAttribute('aria-label', ui.quickKeys.title);
   const { contentEl } = modal;
   contentEl.createEl('p', { text: ui.quickKeys.why });
   const list = contentEl.createEl('ol');

@@ -1,5 +1,6 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { ui } from '../i18n/ui';
+import { titleDialog } from './dialog-name';
 
 export interface TextQuestion {
   readonly title: string;
@@ -25,8 +26,7 @@ class TextModal extends Modal {
 
   override onOpen(): void {
     const { title, initial, button } = this.question;
-    this.setTitle(title);
-    this.modalEl.setAttribute('aria-label', title);
+    titleDialog(this, title);
     const field = this.contentEl.createEl('input', { cls: 'emic-text-field', type: 'text', attr: { dir: 'auto', 'aria-label': title } });
     field.value = initial;
     const save = (): void => {

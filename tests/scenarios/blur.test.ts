@@ -76,8 +76,20 @@ test('in lists of passages', async () => {
   const list = page.page.locator('.emic-passage-list');
   await list.getByText('easy ones').first().waitFor();
   expect(await list.innerText()).not.toContain('hard words');
-  await list.getByRole('button', { name: 'Hidden: distressing (self-harm)' }).click();
+  await list.getByText('Hidden: distressing (self-harm)').click();
   expect(await list.innerText()).toContain('hard words here');
+});
+
+test('in lists of passages with the keyboard', async () => {
+  const page = await open();
+  await page.command('Show passages of a theme');
+  await page.press('Enter');
+  const list = page.page.locator('.emic-passage-list');
+  await list.getByText('Hidden: distressing (self-harm)').waitFor();
+  await list.getByRole('listbox').focus();
+  for (let turn = 0; turn < 5 && (await list.locator('.is-at .emic-cover-label').count()) === 0; turn++) await page.press('ArrowDown');
+  await page.press(' ');
+  await expect.poll(() => list.innerText()).toContain('hard words here');
 });
 
 test('on paper they are blank', async () => {

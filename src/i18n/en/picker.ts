@@ -16,7 +16,6 @@ export const picker = {
   newNote: 'New theme',
   newUnder: (parent: string) => `New theme under ${parent}`,
   newWith: (parent: string) => `New theme, with its parent ${parent}`,
-  list: 'Themes',
   about: 'About the theme',
   definition: 'Definition',
   include: 'Code it when',

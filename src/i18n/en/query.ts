@@ -4,7 +4,6 @@ import type { KeyHint } from '../key-hint';
 export const query = {
   command: 'Query themes',
   title: 'Query themes',
-  field: 'Query',
   placeholder: 'Name a theme',
   completions: 'Completions',
   hits: 'Passages found',

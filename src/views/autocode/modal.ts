@@ -8,6 +8,7 @@ import { openPassageTexts } from '../passage-text';
 import { openThemePicker } from '../theme-picker/picker';
 import type { Source } from './find';
 import { AutocodePanel, type Settled } from './panel';
+import { titleDialog } from '../dialog-name';
 
 /** Texts kept while one searches: each letter more looks through all of them again. */
 const keptMost = 64_000_000;
@@ -43,8 +44,7 @@ class AutocodeModal extends Modal {
   override onOpen(): void {
     const { app, study, question } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(ui.autocode.title);
-    this.modalEl.setAttribute('aria-label', ui.autocode.title);
+    titleDialog(this, ui.autocode.title);
     const panel = h(AutocodePanel, {
       study,
       texts: openPassageTexts(study, keptMost),

@@ -1,6 +1,7 @@
 import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { ChangePreview } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
+import { titleDialog } from '../dialog-name';
 
 /** What is done once a person agrees; gets her reason, progress to tell, and a signal that she stopped it. */
 export type Doing = (reason: string | null, progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
@@ -42,8 +43,7 @@ class ChangeDialog extends Modal {
   override onOpen(): void {
     const { preview, button, isLoss, asksReason } = this.asked;
     this.modalEl.addClass('emic-change');
-    this.setTitle(preview.title);
-    this.modalEl.setAttr('aria-label', preview.title);
+    titleDialog(this, preview.title);
     const { contentEl } = this;
     contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.codings, preview.notes.length) });
     for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });

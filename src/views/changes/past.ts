@@ -3,6 +3,7 @@ import type { PastChange } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { undoChange } from './outcome';
+import { titleDialog } from '../dialog-name';
 
 /** Shows what was done on this device, latest first, each with its undo or the reason why not. */
 export function openPastChanges(app: App, study: Study): void {
@@ -19,8 +20,7 @@ class PastModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('emic-past');
-    this.setTitle(ui.changes.pastTitle);
-    this.modalEl.setAttr('aria-label', ui.changes.pastTitle);
+    titleDialog(this, ui.changes.pastTitle);
     this.draw(0);
   }
 

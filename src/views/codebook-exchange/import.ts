@@ -8,6 +8,7 @@ import type { Study } from '../../vault/types';
 import { runChange } from '../changes/run-change';
 import { choose } from '../choice';
 import { drawDifferences } from './differences';
+import { titleDialog } from '../dialog-name';
 
 /** Reads a codebook file, shows what it would change and, where a person agrees, does it as one change. */
 export function importCodebook(app: App, study: Study): void {
@@ -27,8 +28,7 @@ class ImportModal extends Modal {
 
   override onOpen(): void {
     this.modalEl.addClass('emic-import');
-    this.modalEl.setAttribute('aria-label', ui.codebookExchange.import);
-    this.setTitle(ui.codebookExchange.import);
+    titleDialog(this, ui.codebookExchange.import);
     this.askSource();
   }
 

@@ -2,6 +2,7 @@ import { Modal, type App } from 'obsidian';
 import { palette, themeColor } from '../../core/codebook/color';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { titleDialog } from '../dialog-name';
 
 /**
  * Lets a person choose a colour of the palette for some themes, by name and sight. Gives the colour, the empty text for the
@@ -26,8 +27,7 @@ class ColorModal extends Modal {
   override onOpen(): void {
     const { contentEl, study, themes } = this;
     const title = ui.codebook.colorTitle(themes.map((theme) => study.look(theme).title));
-    this.setTitle(title);
-    this.modalEl.setAttribute('aria-label', title);
+    titleDialog(this, title);
     this.modalEl.addClass('emic-color-dialog');
     const colors = new Set(themes.map((theme) => study.entry(theme).color?.toLowerCase() ?? ''));
     const now = colors.size === 1 ? ([...colors][0] ?? '') : null;

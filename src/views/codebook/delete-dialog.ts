@@ -3,6 +3,7 @@ import { isAtOrUnder } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { allThemes } from './theme-lists';
+import { titleDialog } from '../dialog-name';
 
 /** Asks what becomes of the codings of themes that are to be deleted. Null when the person leaves. */
 export function askDeletion(app: App, study: Study, themes: readonly string[]): Promise<'remove' | 'keep' | null> {
@@ -12,8 +13,7 @@ export function askDeletion(app: App, study: Study, themes: readonly string[]): 
     const modal = new ConfirmationModal(app);
     let answer: 'remove' | 'keep' | null = null;
     const title = ui.codebook.removeTitle(themes.map((theme) => study.look(theme).title));
-    modal.setTitle(title);
-    modal.modalEl.setAttribute('aria-label', title);
+    titleDialog(modal, title);
     modal.contentEl.createEl('p', {
       text: ui.codebook.removeWhat(codings.size, below.filter((path) => !themes.includes(path)).length),
       attr: { dir: 'auto' },

@@ -2,6 +2,7 @@ import { SuggestModal, setIcon, type App } from 'obsidian';
 import { groupKey, themeGroups, type ThemeGroup } from '../../core/codebook/groups';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { titleChoice } from '../dialog-name';
 
 /** What is to be done with a group: themes join it, or leave it. */
 export interface GroupChoice {
@@ -28,7 +29,7 @@ class GroupModal extends SuggestModal<Item> {
   ) {
     super(app);
     this.groups = themeGroups(study.codebook);
-    this.setPlaceholder(ui.codebook.groupTitle(themes.map((theme) => study.look(theme).title)));
+    titleChoice(this, ui.codebook.groupTitle(themes.map((theme) => study.look(theme).title)));
     this.emptyStateText = ui.codebook.groupHint;
     this.inputEl.setAttribute('dir', 'auto');
   }

@@ -12,6 +12,7 @@ import { CodedPassage } from '../passage';
 import { openPassageTexts, type PassageTexts } from '../passage-text';
 import { askThemes } from './ask-theme';
 import { addTargets, beginDealing, dealAlso, dealsOf, dealTo, look, progressOf, type Dealing } from './dealing';
+import { titleDialog } from '../dialog-name';
 
 /**
  * Goes through the passages of a theme itself and lets a person deal them out to other themes, which are asked for first
@@ -45,8 +46,7 @@ class SplitModal extends Modal {
   override onOpen(): void {
     const { app, study, theme } = this;
     this.modalEl.addClass('emic-wide-modal', 'emic-split-modal');
-    this.setTitle(ui.split.title(study.look(theme).title));
-    this.modalEl.setAttribute('aria-label', ui.split.title(study.look(theme).title));
+    titleDialog(this, ui.split.title(study.look(theme).title));
     const panel = h(SplitPanel, {
       study,
       theme,

@@ -4,6 +4,7 @@ import type { ThemeStatus } from '../../core/codebook/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { themeDot } from '../theme-dot';
+import { titleDialog } from '../dialog-name';
 
 /** A theme to be made of codes. */
 export interface NewTheme {
@@ -35,8 +36,7 @@ class ThemeModal extends Modal {
 
   override onOpen(): void {
     const { contentEl, codes, study } = this;
-    this.setTitle(ui.codebook.makeThemeTitle(codes.length));
-    this.modalEl.setAttribute('aria-label', ui.codebook.makeThemeTitle(codes.length));
+    titleDialog(this, ui.codebook.makeThemeTitle(codes.length));
     this.modalEl.addClass('emic-theme-dialog');
     contentEl.createEl('p', { cls: 'emic-field-hint', text: ui.codebook.makeThemeNote });
     const chips = contentEl.createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.codebook.gathers } });

@@ -7,6 +7,7 @@ import type { Study } from '../../vault/types';
 import { openThemePicker } from '../theme-picker/picker';
 import { planAll, type PlannedConversion, type ToConvert } from './find';
 import { ConvertPanel } from './panel';
+import { titleDialog } from '../dialog-name';
 
 export interface ConvertQuestion {
   /** Notes to look through. */
@@ -43,8 +44,7 @@ class ConvertModal extends Modal {
   override onOpen(): void {
     const { app, study, question } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(ui.convert.title);
-    this.modalEl.setAttribute('aria-label', ui.convert.title);
+    titleDialog(this, ui.convert.title);
     const panel = h(ConvertPanel, {
       study,
       paths: question.paths,

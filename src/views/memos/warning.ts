@@ -1,5 +1,6 @@
 import { ConfirmationModal, type App } from 'obsidian';
 import { ui } from '../../i18n/ui';
+import { titleDialog } from '../dialog-name';
 
 const warnedKey = 'emic-memo-warned';
 
@@ -8,7 +9,7 @@ export function warnOfMemos(app: App): Promise<void> {
   if (app.loadLocalStorage(warnedKey) === true) return Promise.resolve();
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
-    modal.setTitle(ui.memos.warningTitle);
+    titleDialog(modal, ui.memos.warningTitle);
     modal.setContent(ui.memos.warning);
     modal.addButton((button) => button.setButtonText(ui.memos.understood).setCta().setInitialFocus());
     modal.setCloseCallback(() => {

@@ -1,9 +1,9 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { ui } from '../../i18n/ui';
 
 interface QueryFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;
+  readonly nameId: string;
   readonly text: string;
   readonly placeholder: string;
   /** The part that cannot be read, underlined. */
@@ -18,7 +18,7 @@ interface QueryFieldProps {
 }
 
 /** The line a query is typed in. An echo of the text under it carries the underline of what is wrong. */
-export function QueryField({ input, text, placeholder, wrong, expanded, activeId, onText, onKey, onLeave }: QueryFieldProps): VNode {
+export function QueryField({ input, nameId, text, placeholder, wrong, expanded, activeId, onText, onKey, onLeave }: QueryFieldProps): VNode {
   const echo = useRef<HTMLDivElement>(null);
   const follow = (): void => {
     if (echo.current && input.current) echo.current.scrollLeft = input.current.scrollLeft;
@@ -38,7 +38,7 @@ export function QueryField({ input, text, placeholder, wrong, expanded, activeId
         ref={input}
         value={text}
         placeholder={placeholder}
-        aria-labelledby="emic-query-name"
+        aria-labelledby={nameId}
         aria-describedby="emic-query-says"
         aria-autocomplete="list"
         aria-expanded={expanded}
@@ -50,9 +50,6 @@ export function QueryField({ input, text, placeholder, wrong, expanded, activeId
         onScroll={follow}
         onBlur={onLeave}
       />
-      <span id="emic-query-name" class="emic-spoken">
-        {ui.query.field}
-      </span>
       {wrong !== null && (
         <div class="emic-query-echo" aria-hidden="true" ref={echo} dir="auto">
           {text.slice(0, wrong.from)}

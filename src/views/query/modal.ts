@@ -5,6 +5,7 @@ import type { Study } from '../../vault/types';
 import { startAutocode } from '../autocode/start';
 import { openPassageTexts } from '../passage-text';
 import { QueryPanel } from './panel';
+import { titleDialog } from '../dialog-name';
 
 /** Opens the dialog in which themes are queried, with a query to begin with. */
 export function openQuery(app: App, study: Study, initial = ''): void {
@@ -32,11 +33,12 @@ class QueryModal extends Modal {
   override onOpen(): void {
     const { study } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(ui.query.title);
+    const nameId = titleDialog(this, ui.query.title);
     const panel = h(QueryPanel, {
       study,
       texts: openPassageTexts(study),
       initial: this.initial,
+      nameId,
       onJump: ({ document, from, to }) => {
         this.close();
         void study.open(document.path, { from, to });

@@ -18,6 +18,8 @@ interface QueryPanelProps {
   readonly study: Study;
   readonly texts: PassageTexts;
   readonly initial: string;
+  /** The element that names the line the query is typed in. */
+  readonly nameId: string;
   readonly onJump: (hit: Hit) => void;
   readonly onAutocode: (hits: readonly Hit[]) => void;
   /** Told when the list of completions opens or closes: Escape then closes the list alone. */
@@ -37,7 +39,7 @@ const nothing: Reply = { kind: 'nothing' };
 const noHits: readonly Hit[] = [];
 
 /** A query and its answer, which follows while one types. */
-export function QueryPanel({ study, texts, initial, onJump, onAutocode, onPopup }: QueryPanelProps): VNode {
+export function QueryPanel({ study, texts, initial, nameId, onJump, onAutocode, onPopup }: QueryPanelProps): VNode {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(initial);
   const [caret, setCaret] = useState<number | null>(initial.length);
@@ -117,6 +119,7 @@ export function QueryPanel({ study, texts, initial, onJump, onAutocode, onPopup 
       <div class="emic-query-top">
         <QueryField
           input={input}
+          nameId={nameId}
           text={text}
           placeholder={examples[1]?.query ?? ui.query.placeholder}
           wrong={wrong}

@@ -5,6 +5,7 @@ import type { Study } from '../../vault/types';
 import { startAutocode } from '../autocode/start';
 import { openPassageTexts } from '../passage-text';
 import { SearchPanel } from './panel';
+import { titleDialog } from '../dialog-name';
 
 /** Texts kept while one searches: each letter more looks through all of them again. */
 const keptMost = 64_000_000;
@@ -25,10 +26,11 @@ class SearchModal extends Modal {
   override onOpen(): void {
     const { study } = this;
     this.modalEl.addClass('emic-wide-modal');
-    this.setTitle(ui.search.title);
+    const nameId = titleDialog(this, ui.search.title);
     const panel = h(SearchPanel, {
       study,
       texts: openPassageTexts(study, keptMost),
+      nameId,
       onJump: ({ document, from, to }) => {
         this.close();
         void study.open(document.path, { from, to });

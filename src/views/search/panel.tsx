@@ -11,6 +11,8 @@ import { findInData, type Found } from './find';
 interface SearchPanelProps {
   readonly study: Study;
   readonly texts: PassageTexts;
+  /** The element that names the line the words are typed in. */
+  readonly nameId: string;
   readonly onJump: (hit: HitShown) => void;
   readonly onAutocode: (phrase: string) => void;
 }
@@ -21,7 +23,7 @@ const lettersLeast = 2;
 const noHits: readonly HitShown[] = [];
 
 /** Words looked for in all data, as people read them: no marker stands between them. */
-export function SearchPanel({ study, texts, onJump, onAutocode }: SearchPanelProps): VNode {
+export function SearchPanel({ study, texts, nameId, onJump, onAutocode }: SearchPanelProps): VNode {
   const input = useRef<HTMLInputElement>(null);
   const [phrase, setPhrase] = useState('');
   const [found, setFound] = useState<Found | null>(null);
@@ -72,6 +74,7 @@ export function SearchPanel({ study, texts, onJump, onAutocode }: SearchPanelPro
           aria-expanded={hits.length > 0}
           aria-controls="emic-hits"
           aria-activedescendant={hits.length > 0 ? hitId(active) : undefined}
+          aria-labelledby={nameId}
           aria-describedby="emic-search-says"
           onInput={(event) => setPhrase(event.currentTarget.value)}
           onKeyDown={onKey}

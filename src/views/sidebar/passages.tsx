@@ -57,6 +57,7 @@ export function Passages(props: PassagesProps): VNode {
     else if (event.key === 'Home') step(-1, 1);
     else if (event.key === 'End') step(rows.length, -1);
     else if (event.key === 'Enter' && row) jump(row);
+    else if (event.key === ' ') list.current?.querySelector<HTMLElement>('.emic-hit.is-at .emic-cover-label')?.click();
     else if (event.key === 'Escape' || event.key === 'Backspace') props.onClose();
     else return;
     event.preventDefault();
@@ -146,7 +147,7 @@ export function Passages(props: PassagesProps): VNode {
                   }}
                   onClick={() => jump(row)}
                 >
-                  <CodedPassage study={study} texts={texts} coding={row.coding} theme={theme} />
+                  <CodedPassage study={study} texts={texts} coding={row.coding} theme={theme} isOption />
                 </div>
               )
             }

@@ -8,6 +8,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
 import { askCoder } from '../first-use';
+import { titleDialog } from '../dialog-name';
 
 /** How far this device's coder is with a document; unread where nobody has said who codes. */
 export function ownStatus(study: Study, path: string): DocumentStatus {
@@ -85,7 +86,7 @@ function confirmFinish(app: App, name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);
     let agreed = false;
-    modal.setTitle(ui.coders.finishAsk(name));
+    titleDialog(modal, ui.coders.finishAsk(name));
     modal.setContent(ui.coders.finishWhat);
     modal.addButton((button) =>
       button

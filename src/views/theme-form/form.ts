@@ -11,6 +11,7 @@ import { colorChoice } from './color-choice';
 import { draftOf, fieldsOf, redefines, type FormDraft } from './draft';
 import { exampleOptions } from './passages';
 import { questionNotes } from './questions';
+import { titleDialog } from '../dialog-name';
 
 /** What the form came to: what is to be written, and why; null when nothing is. */
 export interface FormAnswer {
@@ -47,8 +48,7 @@ class ThemeForm extends Modal {
   override onOpen(): void {
     const { contentEl, draft, entry, theme } = this;
     this.modalEl.addClass('emic-theme-form');
-    this.setTitle(ui.themeForm.heading(entry.title));
-    this.modalEl.setAttribute('aria-label', ui.themeForm.heading(entry.title));
+    titleDialog(this, ui.themeForm.heading(entry.title));
     const about = contentEl.createDiv({ cls: 'emic-byline', attr: { dir: 'auto' } });
     about.createSpan({ text: `#${this.study.settings.prefix}${theme}` });
     about.createSpan({ text: ` ${this.countsLine()}${entry.note === null ? ` ${ui.themeForm.noNote}` : ''}` });

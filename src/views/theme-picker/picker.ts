@@ -3,6 +3,7 @@ import { readFacets, type Facet } from '../../core/codebook/facets';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { openPassageTexts } from '../passage-text';
+import { titleChoice } from '../dialog-name';
 import { readAhead } from '../theme-rank';
 import { themeTitle } from '../theme-title';
 import { candidateOf, candidatesOf, type Candidate } from './candidates';
@@ -80,7 +81,7 @@ class ThemePicker extends SuggestModal<Item> {
     this.limit = rowsMost + 10;
     this.emptyStateText = ui.picker.noThemes;
     this.modalEl.addClass('emic-theme-picker');
-    this.setPlaceholder(question.title);
+    titleChoice(this, question.title);
     this.inputEl.setAttribute('dir', 'auto');
     this.nameParts();
     const body = createDiv('emic-picker-body');
@@ -194,9 +195,8 @@ class ThemePicker extends SuggestModal<Item> {
   /** Says what is what to who cannot see it. */
   private nameParts(): void {
     const { title } = this.question;
-    this.modalEl.setAttribute('aria-label', title);
     this.resultContainerEl.id = listId;
-    this.resultContainerEl.setAttrs({ role: 'listbox', 'aria-label': ui.picker.list });
+    this.resultContainerEl.setAttrs({ role: 'listbox' });
     this.inputEl.setAttrs({ role: 'combobox', 'aria-label': title, 'aria-expanded': 'true', 'aria-controls': listId, 'aria-autocomplete': 'list' });
   }
 
