@@ -8,6 +8,7 @@ import { registerCodingCommands } from './commands/coding';
 import { registerMemoCommands } from './commands/memos';
 import { dropDoors } from './commands/drop-coding';
 import { registerConvertCommands } from './commands/convert';
+import { registerImportCommands } from './commands/import';
 import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
@@ -51,7 +52,8 @@ export default class EmicPlugin extends Plugin {
     reading = markReading(this, study, card);
     registerTravelCommands(this, study, card);
     const drops = dropDoors(this.app, study);
-    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study, drops));
+    const importFiles = registerImportCommands(this, study);
+    this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study, drops, importFiles));
     this.addSettingTab(new EmicSettingTab(this.app, this, study));
     this.app.workspace.onLayoutReady(() => study.start());
   }

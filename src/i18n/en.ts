@@ -12,6 +12,7 @@ import { dialog } from './en/dialog';
 import { editor } from './en/editor';
 import { ends } from './en/ends';
 import { firstUse } from './en/first-use';
+import { importing } from './en/importing';
 import { memo } from './en/memo';
 import { memos } from './en/memos';
 import { passages } from './en/passages';
@@ -53,6 +54,7 @@ export const en = {
   codingEditor,
   firstUse,
   codebookExchange,
+  importing,
   repair,
   themeForm,
   vault,

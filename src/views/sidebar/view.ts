@@ -34,6 +34,7 @@ export class SidebarView extends ItemView {
     leaf: WorkspaceLeaf,
     private readonly study: Study,
     private readonly passages: PassageDoors,
+    private readonly importFiles: (files: readonly File[]) => void,
   ) {
     super(leaf);
     this.icon = 'lucide-highlighter';
@@ -70,6 +71,7 @@ export class SidebarView extends ItemView {
     this.contentEl.addClass('emic-sidebar-view');
     this.followStudy();
     this.followWords();
+    this.takeFiles();
     const follow = (): void => {
       const file = this.app.workspace.getActiveFile();
       model.note.value = file?.extension === 'md' ? file.path : null;
@@ -148,6 +150,24 @@ export class SidebarView extends ItemView {
     this.registerDomEvent(doc, 'dragend', () => {
       model.dragged.value = null;
       model.target.value = null;
+    });
+  }
+
+  /** Files dropped from the system are imported. */
+  private takeFiles(): void {
+    const { contentEl } = this;
+    const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+    this.registerDomEvent(contentEl, 'dragover', (event) => {
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      contentEl.addClass('is-drop-target');
+    });
+    this.registerDomEvent(contentEl, 'dragleave', () => contentEl.removeClass('is-drop-target'));
+    this.registerDomEvent(contentEl, 'drop', (event) => {
+      contentEl.removeClass('is-drop-target');
+      if (!holdsFiles(event)) return;
+      event.preventDefault();
+      this.importFiles([...(event.dataTransfer?.files ?? [])]);
     });
   }
 

@@ -1,0 +1,57 @@
+import { Modal, Notice, type App } from 'obsidian';
+import { h, render } from 'preact';
+import { ui } from '../../i18n/ui';
+import type { Study } from '../../vault/types';
+import type { ImportSource } from './files';
+import { importModel, type ImportModel } from './model';
+import { ImportPanel } from './panel';
+
+/** Shows what files hold, and brings them in when the person says so. Closing the dialog stops what is being done. */
+export function openImport(app: App, study: Study, sources: readonly ImportSource[], folder: string): void {
+  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder)).open();
+}
+
+class ImportModal extends Modal {
+  constructor(
+    app: App,
+    private readonly study: Study,
+    private readonly model: ImportModel,
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.setTitle(ui.importing.title);
+    render(h(ImportPanel, { model: this.model, onImport: () => void this.write(), onCancel: () => this.close() }), this.contentEl);
+    void this.read();
+  }
+
+  override onClose(): void {
+    this.model.stop();
+    render(null, this.contentEl);
+  }
+
+  private async read(): Promise<void> {
+    await this.model.read();
+    // Who imports by keyboard goes on with Enter.
+    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta, button.mod-cancel')?.focus());
+  }
+
+  private async write(): Promise<void> {
+    const { model, study } = this;
+    if (model.phase.value !== 'asking') return;
+    const total = model.documents.value;
+    try {
+      const paths = await model.write();
+      const refused = model.entries.value.flatMap(({ name, why }) => (why === null ? [] : [ui.importing.notImported(name, why)]));
+      const said = paths.length === total ? ui.importing.done(paths.length) : ui.importing.stopped(paths.length, total);
+      new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 ? 15_000 : undefined);
+      this.close();
+      const [first] = paths;
+      if (first !== undefined) await study.open(first);
+    } catch (error) {
+      model.phase.value = 'asking';
+      new Notice(error instanceof Error ? error.message : String(error));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ColumnRole } from '../../core/exchange/import/table';
+import { ui } from '../../i18n/ui';
+import type { ImportEntry } from './entry';
+import type { ImportModel } from './model';
+
+interface ImportPanelProps {
+  readonly model: ImportModel;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What was recognised, what may give people away, where it goes: all before anything is written. */
+export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VNode {
+  const { entries, total, phase, written, documents } = model;
+  const ready = entries.value.filter(({ file }) => file !== null).length;
+  const status =
+    phase.value === 'reading'
+      ? ui.importing.reading(entries.value.length, total)
+      : phase.value === 'writing'
+        ? ui.importing.writing(written.value, documents.value)
+        : ui.importing.found(ready, total);
+  const replace = (index: number, entry: ImportEntry): void => {
+    entries.value = entries.value.map((old, at) => (at === index ? entry : old));
+  };
+  return (
+    <div class="emic-import">
+      <p role="status">{status}</p>
+      {phase.value === 'asking' ? null : (
+        <progress
+          aria-label={status}
+          value={phase.value === 'reading' ? entries.value.length : written.value}
+          max={Math.max(1, phase.value === 'reading' ? total : documents.value)}
+        />
+      )}
+      <ul class="emic-import-files" aria-label={ui.importing.files} tabIndex={0}>
+        {entries.value.map((entry, index) => (
+          <li key={index} class={entry.file ? '' : 'is-refused'}>
+            <Entry entry={entry} onChange={(next) => replace(index, next)} />
+          </li>
+        ))}
+      </ul>
+      {ready > 0 && phase.value === 'asking' ? <Asked model={model} onImport={onImport} /> : null}
+      <div class="modal-button-container">
+        {ready > 0 && phase.value === 'asking' ? (
+          <button type="button" class="mod-cta" onClick={onImport}>
+            {ui.importing.button(documents.value)}
+          </button>
+        ) : null}
+        <button type="button" class="mod-cancel" onClick={onCancel}>
+          {ui.dialog.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: ImportEntry) => void }): VNode {
+  const { name, file, reports, why, table } = entry;
+  const [report] = reports;
+  const turns = reports.reduce((sum, each) => sum + each.turns, 0);
+  const first = file?.documents[0];
+  const isThread = first?.type === 'thread';
+  const facts = file &&
+    first && [
+      file.format,
+      ...(file.encoding === null || file.encoding === 'UTF-8' ? [] : [file.encoding]),
+      ...(reports.length > 1 ? [ui.importing.documents(reports.length)] : []),
+      turns === 0 ? ui.importing.noTurns : isThread ? ui.importing.posts(turns) : ui.importing.turns(turns),
+      ...(first.language === null ? [] : [languageName(first.language)]),
+    ];
+  return (
+    <>
+      <div class="emic-import-name" dir="auto">{name}</div>
+      {why === null ? null : <div class="emic-warning">{why}</div>}
+      {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
+      {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
+      {reports.flatMap(({ losses }) => losses).map((loss) => (
+        <div class="emic-import-facts" key={loss}>{ui.importing.leftOut(loss)}</div>
+      ))}
+      {reports.flatMap(({ warnings }) => warnings).map((warning) => (
+        <div class="emic-warning" key={warning}>{warning}</div>
+      ))}
+      {table && table.names.length > 0 ? <Columns table={table} onChange={onChange} /> : null}
+    </>
+  );
+}
+
+const shownRoles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to'];
+
+function Columns({ table, onChange }: { table: NonNullable<ImportEntry['table']>; onChange: (entry: ImportEntry) => void }): VNode {
+  const { names, map } = table;
+  return (
+    <fieldset class="emic-import-columns">
+      <legend>{ui.importing.columns}</legend>
+      {shownRoles.map((role) => (
+        <label key={role}>
+          {ui.importing.column[role]}
+          <select
+            class="dropdown"
+            aria-label={ui.importing.column[role]}
+            value={map[role] ?? ''}
+            onChange={({ currentTarget: { value } }) => {
+              const rest = Object.fromEntries(Object.entries(map).filter(([key]) => key !== role));
+              onChange(table.again(value === '' ? rest : { ...rest, [role]: value }));
+            }}
+          >
+            <option value="">{ui.importing.noColumn}</option>
+            {names.map((name) => (
+              <option key={name} value={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }): VNode {
+  const { folder, keyPath, pseudonyms, speakers, entries } = model;
+  const hint = useId();
+  const personal = entries.value.flatMap((entry) => entry.personal);
+  return (
+    <div class="emic-import-asked">
+      {personal.length > 0 ? (
+        <details>
+          <summary>{ui.importing.personal(personal.length)}</summary>
+          <p>{ui.importing.personalHint}</p>
+          {(['email', 'phone', 'handle', 'link'] as const).map((kind) => {
+            const of = [...new Set(personal.filter((item) => item.kind === kind).map(({ text }) => text))];
+            if (of.length === 0) return null;
+            return (
+              <div key={kind}>
+                <strong>{ui.importing.kinds[kind]}</strong>
+                <ul>
+                  {of.slice(0, mostShown).map((text) => (
+                    <li key={text} dir="auto">{text}</li>
+                  ))}
+                  {of.length > mostShown ? <li>{ui.importing.more(of.length - mostShown)}</li> : null}
+                </ul>
+              </div>
+            );
+          })}
+        </details>
+      ) : null}
+      {speakers.value.length > 0 ? (
+        <details>
+          <summary>{ui.importing.pseudonyms}</summary>
+          <p>{ui.importing.pseudonymsHint}</p>
+          {speakers.value.slice(0, mostShown).map((name) => (
+            <label key={name} class="emic-import-field">
+              <span dir="auto">{name}</span>
+              <input
+                type="text"
+                dir="auto"
+                aria-label={ui.importing.pseudonymOf(name)}
+                value={pseudonyms.value.get(name) ?? ''}
+                onInput={({ currentTarget: { value } }) => {
+                  pseudonyms.value = new Map([...pseudonyms.value, [name, value]]);
+                }}
+              />
+            </label>
+          ))}
+          <label class="emic-import-field">
+            <span>{ui.importing.keyNote}</span>
+            <input type="text" dir="auto" value={keyPath.value} onInput={({ currentTarget: { value } }) => (keyPath.value = value)} />
+          </label>
+        </details>
+      ) : null}
+      <label class="emic-import-field">
+        <span>{ui.importing.folder}</span>
+        <input
+          type="text"
+          dir="auto"
+          aria-describedby={hint}
+          value={folder.value}
+          onInput={({ currentTarget: { value } }) => (folder.value = value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            onImport();
+          }}
+        />
+      </label>
+      <p id={hint} class="emic-import-facts">{ui.importing.folderHint}</p>
+    </div>
+  );
+}
+
+const mostShown = 60;
+
+function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,135 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { docx, paragraph } from '../core/exchange/import/made';
+import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
+
+const app = useApp();
+
+const files = { 'Data/talk.md': '---\ntype: interview\n---\nThis one is mine.\n', 'Raw/chat.txt': '00:01:02\tAna:\tHello\n00:01:09\tBen:\tReplying to "Hello"\n\nHi #there\n' };
+const talk = 'Ana Lima (00:03):\nWe never felt safe there. Write to ana@mail.example or see https://x.org/a.\n\nBen Ode (01:02):\nNo. #never [[said]]\n';
+const settings = { scopeChosen: true, folders: ['Data'] };
+
+interface Given {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+const given = (name: string, content: string | Uint8Array): Given => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+/** Chooses files as a person does in the system's dialog. */
+async function choose(page: AppPage, chosen: readonly Given[]): Promise<void> {
+  const chooser = page.page.waitForEvent('filechooser');
+  await page.command('Import transcripts and threads');
+  await (await chooser).setFiles([...chosen]);
+  await page.page.getByRole('button', { name: /^Import \d+ document|^Cancel/ }).first().waitFor();
+}
+const rows = (page: AppPage) => page.page.locator('.emic-import-files > li');
+
+/** Drops files of the system on the codebook. */
+async function drop(page: AppPage, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ({ document }, [file, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], file));
+      const target = document.querySelector('.emic-sidebar-view .emic-sidebar');
+      for (const type of ['dragover', 'drop']) target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
+    },
+    [name, text] as const,
+  );
+}
+
+describe('transcripts and threads come in', () => {
+  test('from a drop on the codebook to the first coding', async () => {
+    const page = await app.open({ files, settings });
+    await page.command('Open codebook');
+    await page.indexed();
+    await drop(page, 'talk.txt', talk);
+    const dialog = page.page.getByRole('dialog', { name: 'Import transcripts and threads' }).or(page.page.locator('.modal'));
+    await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringMatching(/^talk\.txt\s+plain text · 2 turns\s+Ana Lima 1, Ben Ode 1$/)]);
+    await page.page.getByText('2 things that may give people away').click();
+    await page.page.getByText('ana@mail.example').waitFor();
+    expect(await page.files()).toHaveLength(2);
+    await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+    await dialog.first().waitFor({ state: 'detached' });
+    await expect.poll(() => page.editorText()).toContain('**Ana Lima** (00:00:03): We never felt safe there.');
+    expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
+    expect(await page.fileText('Data/talk 2.md')).toContain('**Ben Ode** (00:01:02): No. \\#never \\[\\[said]]');
+    await page.select('never felt safe');
+    await page.command('Code selection');
+    await page.type('safety');
+    await page.page.locator('.prompt .suggestion-item').first().waitFor();
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toMatch(/We %%\{\w{8}%%never felt safe%%\}\w{8} #theme\/safety @ana \d{4}-\d\d-\d\d%% there/);
+    await expect.poll(() => page.page.getByRole('treeitem').allInnerTexts()).toHaveLength(1);
+  });
+
+  test('many at once by keyboard alone: bad ones are told, the rest is imported, nothing overwritten', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('talk.txt', talk), given('empty.vtt', ''), given('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])), given('word.doc', docx(paragraph('Ana: Hello there.') + paragraph('Ben: No.') + paragraph('Ana: So.'))), given('bomb.docx', docx('<w:p><w:t>broken'))]);
+    await page.page.getByText('2 of 5 files can be imported.').waitFor();
+    expect(await seriousIn(page, '.emic-import-files')).toEqual([]);
+    const texts = await rows(page).allInnerTexts();
+    expect(texts[1]).toContain('The file is empty.');
+    expect(texts[2]).toContain('old binary format of Word');
+    expect(texts[3]).toMatch(/Word \(DOCX\) · 3 turns/);
+    expect(texts[4]).toContain('The file is damaged');
+    await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.textContent)).toBe('Import 2 documents');
+    await page.press('Enter');
+    await expect.poll(() => page.notices()).toEqual([expect.stringContaining('2 documents were imported.\nempty.vtt: The file is empty.')]);
+    expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/talk 2.md', 'Data/talk.md', 'Data/word.md']);
+    expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
+  });
+
+  test('with pseudonyms: no name is left in the note, the key lies where one wants it', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('Ana Lima.txt', talk)]);
+    await page.page.getByText('Pseudonyms for those who speak').click();
+    expect(await seriousIn(page, '.emic-import-asked')).toEqual([]);
+    await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
+    await page.page.getByLabel('Key note').fill('Locked/Key');
+    await page.page.getByLabel('Folder for the new notes').fill('Data/New');
+    await page.press('Enter');
+    await expect.poll(() => page.files()).toContain('Data/New/Alder.md');
+    const text = await page.fileText('Data/New/Alder.md');
+    expect(text).not.toMatch(/Ana|Lima/);
+    expect(text).toContain('source: Alder.txt');
+    expect(await page.fileText('Locked/Key.md')).toBe('| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n');
+  });
+
+  test('a table asks which column holds what; closing the dialog imports nothing', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('posts.csv', 'who,what\nmoth,one\nfern,two\n')]);
+    expect(await rows(page).first().innerText()).toContain('Say which column holds the words.');
+    await page.page.getByLabel('Words', { exact: true }).selectOption('what');
+    await page.page.getByLabel('Who', { exact: true }).selectOption('who');
+    await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
+    expect(await rows(page).first().innerText()).toContain('moth 1, fern 1');
+    await page.press('Escape');
+    await page.settled();
+    expect((await page.files()).filter((path) => path.endsWith('.md'))).toEqual(['Data/talk.md']);
+  });
+
+  test('from the menu of a file in the vault', async () => {
+    const page = await app.open({ files, settings });
+    await page.evaluate(({ app: inner }) => {
+      const file = inner.vault.getFileByPath('Raw/chat.txt');
+      const items: { title: string; click: () => void }[] = [];
+      const menu = {
+        addItem(build: (item: unknown) => void) {
+          const made = { title: '', click: () => {} };
+          const item = { setTitle: (title: string) => ((made.title = title), item), setIcon: () => item, setSection: () => item, onClick: (run: () => void) => ((made.click = run), item) };
+          build(item);
+          items.push(made);
+          return menu;
+        },
+      };
+      inner.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
+      items.find(({ title }) => title === 'Import as a document')?.click();
+    });
+    await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+    await expect.poll(() => page.files()).toContain('Raw/chat.md');
+    expect(await page.fileText('Raw/chat.md')).toContain('**Ben** (00:01:09): (↳ [[#^post-1|Ana]]) Hi \\#there');
+  });
+});
