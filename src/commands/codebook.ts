@@ -63,7 +63,7 @@ async function saying(act: () => Promise<void> | void): Promise<void> {
 
 /** Lets a person choose one of all entries, used or written down. The entry whose note is open comes first. */
 async function chooseEntry(plugin: Plugin, study: Study, title: string): Promise<string | null> {
-  const counts = new Map(study.corpus.themes().map(({ theme, codings }) => [theme, codings]));
+  const counts = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
   const paths = [...new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path)])].sort();
   if (paths.length === 0) {
     new Notice(ui.passages.noThemes);

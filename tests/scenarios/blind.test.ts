@@ -34,6 +34,26 @@ describe('a study coded blind', () => {
     await page.page.getByText('No memo yet.').waitFor();
   });
 
+  test('deals out and lists only what may be seen, and says before a deletion what else it reaches', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await page.command('Split theme');
+    await page.page.locator('.suggestion-item', { hasText: 'stigma · 1 coding' }).click();
+    await page.page.locator('.prompt input').last().fill('safety');
+    await page.page.locator('.suggestion-item.is-selected', { hasText: 'safety' }).waitFor();
+    await page.press('Tab', 'Enter');
+    await page.page.getByText('Passage 1 of 1').waitFor();
+    await page.page.locator('.emic-split-passage').getByText('the night').waitFor();
+    await page.press('Escape');
+    await page.command('Delete theme');
+    await page.page.locator('.suggestion-item', { hasText: 'stigma · 1 coding' }).click();
+    await page.page.getByText('2 passages are coded with it.').waitFor();
+    await page.page.getByRole('button', { name: 'Delete, keep passages' }).click();
+    await page.page.getByText('One of these codings is another coder’s and out of sight while you code blind.').waitFor();
+    await page.press('Escape');
+    expect(await page.fileText('Interview 01.md')).toBe(interview);
+  });
+
   test('answers queries without what is hidden', async () => {
     const page = await app.open({ files, settings, note: 'Interview 01.md' });
     await page.indexed();

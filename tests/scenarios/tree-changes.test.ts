@@ -59,6 +59,10 @@ describe('a theme in the tree', () => {
     await page.press('Enter');
     await expect.poll(() => treeRowsOf(page)).toContain('Stigma 1');
     expect(await note(page)).toBe(interview);
+    expect(await page.fileText('Codebook log.md')).toContain('**restyled** `stigma` · by ana');
+    await page.command('Undo last codebook change');
+    await expect.poll(() => treeRowsOf(page)).toContain('stigma 1');
+    expect(await page.files()).not.toContain('Themes/stigma.md');
   });
 
   test('goes under another by dragging, several at once, and to the top again', async () => {
@@ -201,6 +205,11 @@ describe('a theme in the tree', () => {
     await answer(page, 'stigma');
     await page.page.getByRole('radio', { name: 'By its name' }).click();
     await expect.poll(() => page.fileText('Themes/stigma.md')).not.toContain('color');
+    await page.command('Undo last codebook change');
+    await expect.poll(() => page.fileText('Themes/stigma.md')).toMatch(/color: "?'?#d33a3e/);
+    await page.command('Show codebook changes');
+    await page.page.locator('.emic-past-title', { hasText: 'Colour of “stigma”: red' }).waitFor();
+    expect(await page.fileText('Codebook log.md')).toMatch(/\*\*undid\*\* `stigma` · Undo: Colour of “stigma”: by its name · by ana %%\w{8} undoes \w{8}%%/);
   });
 
   test('belongs to groups that cut across the tree, by menu, by dragging, and leaves them', async () => {
@@ -211,6 +220,15 @@ describe('a theme in the tree', () => {
     await expect.poll(() => treeRowsOf(page).then((rows) => rows.slice(0, 3))).toEqual(['Groups', 'Relations 1', 'stigma 1']);
     await rowOf(page, 'power/cliques').dragTo(rowOf(page, '*relations'));
     await expect.poll(() => treeRowsOf(page).then((rows) => rows.slice(0, 4))).toEqual(['Groups', 'Relations 3', 'cliques 2', 'stigma 1']);
+    await rowOf(page, '*relations').click();
+    const list = page.page.getByRole('listbox', { name: 'Relations 3 passages' });
+    await list.getByText('nobody answered her').waitFor();
+    await list.getByText('We never felt').first().waitFor();
+    await page.press('Escape');
+    await goTo(page, '*relations');
+    await page.press('Enter');
+    await list.waitFor();
+    await page.press('Escape');
     await fromMenu(page, '*relations', 'Rename group…');
     await page.page.locator('.modal input').fill('Among people');
     await page.press('Enter');

@@ -9,6 +9,8 @@ export type ChangeKind =
   | 'split'
   | 'delete'
   | 'redefine'
+  /** Another colour or title: nothing that passages would have to be read again for. */
+  | 'restyle'
   | 'group'
   | 'autocode'
   | 'convert'
@@ -130,8 +132,9 @@ export interface Skipped {
 export interface ChangeReport {
   readonly id: string;
   readonly title: string;
-  /** Notes changed, and codings in them. */
+  /** Notes changed; how many of them for codings in them, and how many codings. */
   readonly notes: number;
+  readonly codedNotes: number;
   readonly codings: number;
   readonly skipped: readonly Skipped[];
   /**

@@ -15,6 +15,9 @@ export function groupKey(name: string): string {
   return `*${name.normalize('NFC').toLowerCase()}`;
 }
 
+/** Whether something named among themes is a group. */
+export const isGroupKey = (entry: string): boolean => entry.startsWith('*');
+
 /** The groups of the codebook, in order of name; a name spelled in several ways is shown as the first theme has it. */
 export function themeGroups(codebook: Pick<Codebook, 'entries'>): readonly ThemeGroup[] {
   const groups = new Map<string, { key: string; name: string; members: Map<string, string> }>();

@@ -18,13 +18,21 @@ export const changes = {
     split: 'Split',
     delete: 'Delete',
     redefine: 'Save',
+    restyle: 'Save',
     group: 'Save',
     autocode: 'Code',
     convert: 'Convert',
     import: 'Import',
   },
-  sum: (codings: number, notes: number) =>
-    codings === 0 ? `Changes no coding, and ${count(notes, 'note')}.` : `Changes ${count(codings, 'coding')} in ${count(notes, 'note')}.`,
+  sum(notes: readonly { readonly codings: number }[]): string {
+    const coded = notes.filter(({ codings }) => codings > 0);
+    const others = notes.length - coded.length;
+    if (coded.length === 0) return `Changes no coding, and ${count(others, 'note')}.`;
+    const codings = coded.reduce((sum, { codings: more }) => sum + more, 0);
+    return `Changes ${count(codings, 'coding')} in ${count(coded.length, 'note')}${others === 0 ? '' : `, and ${count(others, 'other note')}`}.`;
+  },
+  hiddenToo: (n: number) =>
+    n === 1 ? 'One of these codings is another coder’s and out of sight while you code blind. It is changed, too.' : `${n} of these codings are other coders’ and out of sight while you code blind. They are changed, too.`,
   notes: (n: number) => cap(count(n, 'note')),
   codings: (n: number) => `${n} ${n === 1 ? 'coding' : 'codings'}`,
   moreNotes: (n: number) => `and ${count(n, 'more note', 'more notes')}`,
@@ -37,7 +45,8 @@ export const changes = {
 
   notReady: 'The notes are still being read. Try again in a moment.',
   nothingToDo: 'Nothing to change.',
-  done: (title: string, codings: number, notes: number) => `Done: ${title}. ${codings > 0 ? `${cap(count(codings, 'coding'))} in ${count(notes, 'note')}.` : `${cap(count(notes, 'note'))}.`}`,
+  done: (title: string, { codings, codedNotes, notes }: { readonly codings: number; readonly codedNotes: number; readonly notes: number }) =>
+    `Done: ${title}. ${codings > 0 ? `${cap(count(codings, 'coding'))} in ${count(codedNotes, 'note')}.` : `${cap(count(notes, 'note'))}.`}`,
   skipped: (n: number) => `${cap(count(n, 'thing'))} could not be done:`,
   skippedOne: (note: string, why: string) => (note === '' ? why : `${note}: ${why}`),
   cancelled: (title: string) => `Stopped: ${title}. Everything is as it was.`,

@@ -45,6 +45,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     id,
     title,
     notes: tally.notes.size,
+    codedNotes: tally.coded.size,
     codings: tally.codings,
     skipped: tally.skipped,
     outcome,

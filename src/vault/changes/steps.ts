@@ -14,6 +14,8 @@ export interface Tally {
   readonly named: ReadonlySet<string>;
   /** Paths of the notes changed. */
   readonly notes: Set<string>;
+  /** Those with codings among what was changed. */
+  readonly coded: Set<string>;
   codings: number;
   readonly skipped: Skipped[];
 }
@@ -21,7 +23,7 @@ export interface Tally {
 export function emptyTally(steps: readonly Step[] = []): Tally {
   const moves = new Map(steps.flatMap((step): [string, string][] => (step.step === 'move' ? [[step.note, step.to]] : [])));
   const named = new Set(steps.flatMap((step) => (step.step === 'setting' ? [] : [step.note])));
-  return { moves, named, notes: new Set(), codings: 0, skipped: [] };
+  return { moves, named, notes: new Set(), coded: new Set(), codings: 0, skipped: [] };
 }
 
 /**
@@ -77,7 +79,9 @@ async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally
   }
   const skipped = said.applied?.skipped ?? [];
   tally.skipped.push(...skipped.map(({ op, why }) => ({ note, op, why })));
-  tally.codings += codingsIn(ops) - codingsIn(skipped.map(({ op }) => op));
+  const codings = codingsIn(ops) - codingsIn(skipped.map(({ op }) => op));
+  tally.codings += codings;
+  if (codings > 0) tally.coded.add(note);
   if (skipped.length < ops.length) tally.notes.add(note);
 }
 

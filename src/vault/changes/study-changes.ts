@@ -32,7 +32,7 @@ export function openStudyChanges(plugin: Plugin, study: Study, device: Device, a
 }
 
 function logged(change: VaultChange, report: ChangeReport): LogEntry[] {
-  const entry = logEntry(change, report);
+  const entry = logEntry(change, { codings: report.codings, notes: report.codedNotes });
   return entry ? [entry] : [];
 }
 

@@ -45,7 +45,7 @@ class ChangeDialog extends Modal {
     this.modalEl.addClass('emic-change');
     titleDialog(this, preview.title);
     const { contentEl } = this;
-    contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.codings, preview.notes.length) });
+    contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.notes) });
     for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });
     if (preview.notes.length > 0) this.listNotes(contentEl);
     let reason = '';

@@ -6,6 +6,9 @@ import type { Study } from '../../vault/types';
 /** Long enough to be read and answered. */
 const shownMs = 12_000;
 
+/** What was said last of a change that was done. */
+let shown: Notice | null = null;
+
 /** Says what came of a change; one that was done has a button to undo it. */
 export function tellOutcome(study: Study, report: ChangeReport, canUndo = true): void {
   const { outcome, title, why, skipped } = report;
@@ -19,8 +22,11 @@ export function tellOutcome(study: Study, report: ChangeReport, canUndo = true):
     return;
   }
   const told = skipped.slice(0, 3).map(({ note, why: reason }) => ui.changes.skippedOne(note, reason));
-  const lines = [ui.changes.done(title, report.codings, report.notes), ...(skipped.length > 0 ? [ui.changes.skipped(skipped.length), ...told] : [])];
+  const lines = [ui.changes.done(title, report), ...(skipped.length > 0 ? [ui.changes.skipped(skipped.length), ...told] : [])];
+  // One at a time: they lie over the codebook, where the next change is begun.
+  shown?.hide();
   const notice = new Notice(lines.join('\n'), shownMs);
+  shown = notice;
   if (!canUndo) return;
   const buttons = notice.messageEl.createDiv('emic-notice-buttons');
   const undo = buttons.createEl('button', { cls: 'emic-notice-button', text: ui.changes.undo });

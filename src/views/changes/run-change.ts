@@ -1,10 +1,11 @@
 import { Notice, type App } from 'obsidian';
 import { previewChange } from '../../core/change/preview';
 import type { ChangeSource, Who } from '../../core/change/plan/types';
-import type { ChangeReport, VaultChange } from '../../core/change/types';
+import type { ChangePreview, ChangeReport, VaultChange } from '../../core/change/types';
 import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import { changeSource, whoNow } from '../../vault/changes/source';
+import { idsIn } from '../../vault/changes/steps';
 import type { Study } from '../../vault/types';
 import { withNotes } from '../with-notes';
 import { openChangeDialog } from './dialog';
@@ -55,8 +56,19 @@ export async function runChange(app: App, study: Study, plan: Plan, options: Run
   else {
     const button = options.button ?? ui.changes.buttons[change.kind];
     const isLoss = change.kind === 'delete';
-    await openChangeDialog(app, { preview: previewChange(change, source), button, isLoss, asksReason: options.asksReason ?? true }, run);
+    await openChangeDialog(app, { preview: withHidden(previewChange(change, source), change, study), button, isLoss, asksReason: options.asksReason ?? true }, run);
   }
   if (done.report) tellOutcome(study, done.report);
   return done.report;
+}
+
+/** Says how many of the codings are out of sight while one codes blind: they are changed all the same. */
+function withHidden(preview: ChangePreview, { steps }: VaultChange, study: Study): ChangePreview {
+  let hidden = 0;
+  for (const step of study.settings.blind ? steps : []) {
+    if (step.step !== 'edit') continue;
+    const ids = new Set(idsIn(step.ops));
+    for (const { id, coder } of study.corpus.document(step.note)?.codings ?? []) if (ids.has(id) && study.hides(step.note, coder)) hidden++;
+  }
+  return hidden === 0 ? preview : { ...preview, warnings: [...preview.warnings, ui.changes.hiddenToo(hidden)] };
 }

@@ -26,7 +26,7 @@ export function askParent(app: App, study: Study, title: string, without: (theme
 }
 
 function themeOptions(study: Study, without: (theme: string) => boolean): Option<string>[] {
-  const numbers = new Map(study.corpus.themes().map(({ theme, codings }) => [theme, codings]));
+  const numbers = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
   return parentsToo(allThemes(study))
     .filter((theme) => !without(theme))
     .map((theme) => ({ value: theme, label: study.look(theme).title, note: `${theme} · ${ui.picker.codings(numbers.get(theme) ?? 0)}` }));

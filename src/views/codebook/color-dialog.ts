@@ -12,6 +12,11 @@ export function askColor(app: App, study: Study, themes: readonly string[]): Pro
   return new Promise((resolve) => new ColorModal(app, study, themes, resolve).open());
 }
 
+/** What a colour is called; the empty text is the one that follows from the theme's name. */
+export function colorName(color: string): string {
+  return color === '' ? ui.codebook.ownColor.toLowerCase() : (ui.codebook.colors[palette.indexOf(color)] ?? color).toLowerCase();
+}
+
 class ColorModal extends Modal {
   private chosen: string | undefined;
 

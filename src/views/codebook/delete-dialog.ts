@@ -7,7 +7,8 @@ import { titleDialog } from '../dialog-name';
 
 /** Asks what becomes of the codings of themes that are to be deleted. Null when the person leaves. */
 export function askDeletion(app: App, study: Study, themes: readonly string[]): Promise<'remove' | 'keep' | null> {
-  const below = allThemes(study).filter((path) => themes.some((theme) => isAtOrUnder(path, theme)));
+  // All of them, those out of sight while one codes blind, too: what is deleted must be told.
+  const below = allThemes(study, study.corpus).filter((path) => themes.some((theme) => isAtOrUnder(path, theme)));
   const codings = new Set(below.flatMap((theme) => study.corpus.codingsOf(theme)));
   return new Promise((resolve) => {
     const modal = new ConfirmationModal(app);

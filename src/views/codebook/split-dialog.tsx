@@ -19,7 +19,7 @@ import { titleDialog } from '../dialog-name';
  * and may be new. Null when they leave.
  */
 export async function dealOut(app: App, study: Study, theme: string): Promise<Deal[] | null> {
-  const codings = study.corpus.codingsOf(theme);
+  const codings = study.seen.codingsOf(theme);
   if (codings.length === 0) {
     new Notice(ui.split.none);
     return null;

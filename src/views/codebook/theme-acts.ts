@@ -13,14 +13,13 @@ import type { Study } from '../../vault/types';
 import { runChange, type Plan } from '../changes/run-change';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
-import { askColor } from './color-dialog';
-import { planGroups } from './change-groups';
+import { askColor, colorName } from './color-dialog';
+import { planFields, type EntriesChange } from './change-entries';
 import { askDeletion } from './delete-dialog';
 import { askGroup } from './group-dialog';
 import { dealOut } from './split-dialog';
 import { retitled } from './retitled';
 import { askNewTheme } from './theme-dialog';
-import { writeEntries } from './write-entries';
 
 /** A place in the order by hand: beside one of the siblings, which are given as they stand in sight. */
 export interface Beside {
@@ -86,8 +85,10 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
     if (isDone) follow(moves);
     return isDone;
   };
+  const write = (themes: readonly string[], what: EntriesChange): Promise<void> =>
+    tell(() => runChange(app, study, (source, who) => planFields(source, themes, what, who), { preview: false }));
   const regroup = (themes: readonly string[], title: string, changed: (groups: readonly string[]) => readonly string[]): Promise<void> =>
-    tell(() => runChange(app, study, (source, who) => planGroups(source, themes, title, changed, who), { preview: false }));
+    write(themes, { kind: 'group', title, fieldsOf: ({ groups }) => ({ groups: changed(groups) }) });
 
   const acts: ThemeActs = {
     rename: (theme, name) =>
@@ -98,8 +99,7 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
         const title = name.includes('/') ? null : name;
         if (to === theme) {
           if (title === null || title === study.look(theme).title) return;
-          await writeEntries(study, [theme], { title: title === titleOf(theme) ? null : title });
-          new Notice(ui.codebook.changedName(title));
+          await write([theme], { kind: 'restyle', title: ui.codebook.retitled(theme, title), fieldsOf: () => ({ title: title === titleOf(theme) ? null : title }) });
         } else await change([{ from: theme, to }], (source, who) => retitled(planRename(source, [{ from: theme, to }], who), source, theme, to, title));
       }),
 
@@ -154,7 +154,11 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
 
     async color(themes) {
       const color = await askColor(app, study, themes);
-      if (color !== undefined) await tell(() => writeEntries(study, themes, { color: color === '' ? null : color }));
+      if (color === undefined) return;
+      const isSo = (theme: string): boolean => (study.entry(theme).color ?? '').toLowerCase() === color;
+      const others = themes.filter((theme) => !isSo(theme));
+      if (others.length === 0) return;
+      await write(others, { kind: 'restyle', title: ui.codebook.recolored(titles(others), colorName(color)), fieldsOf: () => ({ color: color === '' ? null : color }) });
     },
 
     async group(themes) {

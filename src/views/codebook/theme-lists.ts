@@ -1,4 +1,5 @@
 /** Lists of themes in the settings: favourites, hidden ones, and what is shown in the text. */
+import type { Corpus } from '../../core/corpus/types';
 import { isShown, showThemes } from '../../core/seeing/choose-themes';
 import type { Study } from '../../vault/types';
 
@@ -31,14 +32,14 @@ export function showOnly(study: Study, themes: readonly string[]): void {
   study.show({ themes: [...themes], ...(study.showing.only === 'none' ? { only: 'all' as const } : {}) });
 }
 
-/** Every theme there is: coded with, or written down. */
-export function allThemes(study: Study): string[] {
-  const themes = new Set(study.corpus.themes().map(({ theme }) => theme));
+/** Every theme that this coder may see, or that there is in the index given: coded with, or written down. */
+export function allThemes(study: Study, corpus: Corpus = study.seen): string[] {
+  const themes = new Set(corpus.themes().map(({ theme }) => theme));
   for (const { path } of study.codebook.entries()) themes.add(path);
   return [...themes].sort();
 }
 
-/** Who coded anything in the study, by name; nobody's codings have the empty name. */
+/** Who coded anything that this coder may see, by name; nobody's codings have the empty name. */
 export function allCoders(study: Study): string[] {
-  return [...new Set(study.corpus.codings().map(({ coder }) => coder ?? ''))].sort();
+  return [...new Set(study.seen.codings().map(({ coder }) => coder ?? ''))].sort();
 }

@@ -1,9 +1,9 @@
 import { Notice, type App } from 'obsidian';
-import { readLog } from '../../core/codebook/log/read';
 import { newCodes, revisitList, type Growth } from '../../core/codebook/log/revisit';
 import { lastLook } from '../../core/coders/statuses';
 import { writeCells } from '../../core/exchange/cells';
 import { ui } from '../../i18n/ui';
+import { logEntries } from '../../vault/changes/keep-log';
 import type { Study } from '../../vault/types';
 import { markDocument, ownStatus } from '../status/mark-document';
 import { button, finding } from './view';
@@ -12,7 +12,7 @@ const shownMost = 200;
 
 /** Documents that nobody has looked at since a code was born or redefined, and how the codebook grew. */
 export async function drawRevisit(app: App, study: Study, parent: HTMLElement): Promise<void> {
-  const log = readLog(app.vault.getFileByPath(study.settings.logNote) ? await study.read(study.settings.logNote) : '');
+  const log = await logEntries(study);
   const documents = study.corpus.documents().filter(({ isData }) => isData);
   const waiting = revisitList(log, documents.map((document) => ({ path: document.path, seen: lastLook(document, study.statuses)?.date ?? null })));
   parent.empty();

@@ -1,4 +1,5 @@
 import { Menu } from 'obsidian';
+import type { ThemeGroup } from '../../core/codebook/groups';
 import { isShown } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Settings, Study } from '../../vault/types';
@@ -81,9 +82,10 @@ export function passageMenu(open: () => unknown, codeToo: () => unknown): Menu {
 }
 
 /** What can be done with a group. */
-export function groupMenu(acts: ThemeActs, model: SidebarModel, group: string, themes: readonly string[]): Menu {
+export function groupMenu(acts: ThemeActs, model: SidebarModel, { key, name: group, themes }: ThemeGroup): Menu {
   const menu = new Menu();
   const add = adding(menu);
+  add('open', ui.sidebar.menuPassages, 'lucide-list', () => (model.opened.value = key));
   add('change', ui.codebook.menu.renameGroup, 'lucide-text-cursor-input', () => acts.renameGroup(group));
   add('change', ui.codebook.menu.dissolve, 'lucide-trash-2', () => acts.leaveGroup(themes, group));
   add('mark', ui.sidebar.markThemes, 'lucide-square-check', () => {

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { gatheredBy } from '../../core/codebook/count/counters';
 import { countsOfNote, openTally, type Counts, type Tally } from '../../core/codebook/count/tally';
-import { themeGroups } from '../../core/codebook/groups';
+import { isGroupKey, themeGroups } from '../../core/codebook/groups';
 import { siblingOrder } from '../../core/codebook/order';
 import { themeTree } from '../../core/codebook/tree';
 import { ui } from '../../i18n/ui';
@@ -34,7 +34,7 @@ export interface SidebarModel {
   /** Whether each theme has its eye, to choose what is shown in the text. */
   readonly withEyes: Signal<boolean>;
   readonly withLegend: Signal<boolean>;
-  /** The theme whose passages are open. */
+  /** The theme whose passages are open, or the key of a group. */
   readonly opened: Signal<string | null>;
   /** Whether passages of themes under the opened one are listed too. */
   readonly withChildren: Signal<boolean>;
@@ -110,7 +110,9 @@ export function sidebarModel(study: Study): SidebarModel {
     const theme = opened.value;
     if (theme === null) return [];
     const among = study.seen.themes().map((count) => count.theme);
-    const wanted = withChildren.value ? study.codebook.reach(theme, among) : gatheredBy(study.codebook, theme, among);
+    const whose = isGroupKey(theme) ? (groups.value.find(({ key }) => key === theme)?.themes ?? none) : [theme];
+    const reached = (each: string): Iterable<string> => (withChildren.value ? study.codebook.reach(each, among) : gatheredBy(study.codebook, each, among));
+    const wanted = new Set(whose.flatMap((each) => [...reached(each)]));
     const within = reach.value === 'note' ? (note.value ?? '') : null;
     return passageRows(codingsWith(study.seen, wanted, within), documentsWith(study.seen, wanted, within));
   });

@@ -1,6 +1,8 @@
 import { Platform } from 'obsidian';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isGroupKey, themeGroups } from '../../core/codebook/groups';
+import type { ThemeEntry } from '../../core/codebook/types';
 import type { CodingEntry } from '../../core/corpus/types';
 import { ui } from '../../i18n/ui';
 import { codingDragged } from '../../vault/drag';
@@ -17,6 +19,7 @@ interface PassagesProps {
   readonly study: Study;
   readonly model: SidebarModel;
   readonly texts: PassageTexts;
+  /** Of a group its key. */
   readonly theme: string;
   readonly onJump: (coding: CodingEntry) => void;
   readonly onWrite: (theme: string) => void;
@@ -29,7 +32,8 @@ interface PassagesProps {
 export function Passages(props: PassagesProps): VNode {
   const { study, model, texts, theme } = props;
   const rows = model.passages.value;
-  const entry = study.entry(theme);
+  const isGroup = isGroupKey(theme);
+  const entry = isGroup ? groupEntry(study, theme) : study.entry(theme);
   const codings = rows.filter(({ kind }) => kind === 'passage').length;
   const [activeKey, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -69,7 +73,7 @@ export function Passages(props: PassagesProps): VNode {
       <header class="emic-passages-head">
         <IconButton icon="lucide-arrow-left" label={ui.passages.close} class="emic-back" onClick={props.onClose} />
         <div class="emic-passages-title" id="emic-passages-name">
-          <Dot color={study.look(theme).color} />
+          {isGroup ? <Icon name="lucide-tags" /> : <Dot color={study.look(theme).color} />}
           <span dir="auto">{entry.title}</span>
           <span class="emic-count" dir="auto">
             {ui.passages.count(codings)}
@@ -86,7 +90,7 @@ export function Passages(props: PassagesProps): VNode {
         {entry.note !== null && (
           <IconButton icon="lucide-book-open" label={ui.passages.openNote} onClick={() => props.onNote(entry.note ?? '')} />
         )}
-        <IconButton icon="lucide-file-output" label={ui.passages.write} onClick={() => props.onWrite(theme)} />
+        {!isGroup && <IconButton icon="lucide-file-output" label={ui.passages.write} onClick={() => props.onWrite(theme)} />}
       </header>
       {entry.definition !== null && (
         <div class="emic-definition" dir="auto">
@@ -156,6 +160,12 @@ export function Passages(props: PassagesProps): VNode {
       )}
     </section>
   );
+}
+
+/** What stands above the passages of a group, which has a name and no more. */
+function groupEntry(study: Study, key: string): Pick<ThemeEntry, 'title' | 'note' | 'definition'> {
+  const title = themeGroups(study.codebook).find((group) => group.key === key)?.name ?? key.slice(1);
+  return { title, note: null, definition: null };
 }
 
 interface DocumentRowProps {

@@ -1,7 +1,7 @@
 import { folded } from '../theme-rank';
 import type { TreeRow } from './tree-rows';
 
-/** What a key does in the tree: move to a row, open or close branches, or open a theme's passages. */
+/** What a key does in the tree: move to a row, open or close branches, or open the passages of a theme, or of a group by its key. */
 export type TreeMove =
   | { readonly kind: 'to'; readonly index: number }
   | { readonly kind: 'expand' | 'collapse'; readonly keys: readonly string[] }
@@ -33,6 +33,7 @@ export function treeMove(key: string, rows: readonly TreeRow[], active: number, 
     case 'Enter':
     case ' ':
       if (row.kind === 'theme') return { kind: 'open', theme: row.theme };
+      if (row.kind === 'group') return { kind: 'open', theme: row.key };
       return { kind: row.expanded === false ? 'expand' : 'collapse', keys: [row.key] };
     case '*':
       return { kind: 'expand', keys: siblingsOf(rows, active) };

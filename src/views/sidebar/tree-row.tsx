@@ -35,11 +35,12 @@ export function TreeRowView(props: RowProps<TreeRow>): VNode {
   const isTheme = row.kind === 'theme';
   const { target, selection, cut, opened } = model;
   const dropped = target.value !== null && target.value.kind !== 'top' && target.value.key === row.key ? target.value : null;
+  const isOpen = opened.value !== null && opened.value === (isTheme ? row.theme : row.key);
   const classes = [
     'tree-item-self is-clickable emic-theme-row',
     active ? 'is-at' : '',
     isTheme ? '' : 'is-head',
-    isTheme && opened.value === row.theme ? 'is-active' : '',
+    isOpen ? 'is-active' : '',
     isTheme && selection.value.themes.has(row.theme) ? 'is-marked' : '',
     isTheme && cut.value.includes(row.theme) ? 'is-cut' : '',
     isTheme && row.hidden ? 'is-hidden' : '',
@@ -56,7 +57,7 @@ export function TreeRowView(props: RowProps<TreeRow>): VNode {
       aria-setsize={row.siblings}
       aria-expanded={row.expanded ?? undefined}
       aria-selected={isTheme && selection.value.themes.has(row.theme)}
-      aria-current={isTheme && opened.value === row.theme ? 'true' : undefined}
+      aria-current={isOpen ? 'true' : undefined}
       aria-label={isTheme ? spoken(props.study, model, row) : row.kind === 'group' ? ui.sidebar.group(row.title, model.settings.value.countBy, row.total) : ui.sidebar.head(row.title, row.total)}
       data-tooltip-position="left"
       data-tooltip-delay="500"

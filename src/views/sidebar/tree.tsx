@@ -117,6 +117,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
               model.selection.value = select(model.selection.value, rows, row.key, going);
               if (going !== 'alone') focusTree();
               else if (row.kind === 'theme') onOpen(row.theme);
+              else if (row.kind === 'group') onOpen(row.key);
               else setCollapsed([row.key], row.expanded === true);
             }}
             onToggle={() => setCollapsed([row.key], row.expanded === true)}

@@ -201,7 +201,7 @@ export class SidebarView extends ItemView {
       },
       menu: (row, themes, at) => {
         const group = row.kind === 'group' ? themeGroups(study.codebook).find(({ name }) => name === row.group) : undefined;
-        if (group) groupMenu(acts, model, group.name, group.themes).showAtPosition(at, doc);
+        if (group) groupMenu(acts, model, group).showAtPosition(at, doc);
         else themeMenu(study, model, acts, menuDoors, doors, row, themes).showAtPosition(at, doc);
       },
       rename: (theme, name) => void acts.rename(theme, name),

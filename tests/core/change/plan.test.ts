@@ -121,6 +121,11 @@ describe('merging', () => {
     const merged = done(tree, planMerge(sourceOf(tree), ['power'], 'power/voice', who)).notes['a.md'];
     expect(merged).toBe('%%{aaaa1111%%x%%}aaaa1111 #theme/power/voice was=power%% %%{bbbb2222%%y%%}bbbb2222 #theme/power/over%%');
   });
+
+  it('is refused with the reason where a parent has no passage and no note to merge', () => {
+    const parentOnly = { 'a.md': '---\ntype: interview\n---\n%%{aaaa1111%%x%%}aaaa1111 #theme/power/voice%%' };
+    expect(() => planMerge(sourceOf(parentOnly), ['power'], 'power/voice', who)).toThrow('Nothing is coded with power');
+  });
 });
 
 describe('splitting', () => {

@@ -17,6 +17,20 @@ describe('the codebook log', () => {
     expect(entry && logLine(entry)).toBe('- 2026-11-22 10:40 · **renamed** `cliques` to `power/rings` · 12 codings in 3 notes · by ana · because they say · ring, not clique %%k3f9a2xq%%');
   });
 
+  it('says of an undo what it took back, and reads that it did', () => {
+    const entry = logEntry({ ...change, id: 'b1111111', kind: 'delete', title: 'Undo: Delete cliques', undoes: 'k3f9a2xq', from: ['cliques'], to: [], reason: null }, { codings: 1, notes: 1 });
+    const line = entry ? logLine(entry) : '';
+    expect(line).toBe('- 2026-11-22 10:40 · **undid** `cliques` · 1 coding in 1 note · Undo: Delete cliques · by ana %%b1111111 undoes k3f9a2xq%%');
+    expect(readLog(line)).toMatchObject([{ act: 'undid', coder: 'ana', id: 'b1111111', undoes: 'k3f9a2xq' }]);
+    expect(entry && appendLog(line, [entry])).toEqual([]);
+  });
+
+  it('keeps another colour or title apart from another meaning', () => {
+    const entry = logEntry({ ...change, kind: 'restyle', from: ['power'], to: ['power'], reason: null }, { codings: 0, notes: 0 });
+    expect(entry && logLine(entry)).toBe('- 2026-11-22 10:40 · **restyled** `power` · by ana %%k3f9a2xq%%');
+    expect(entry && readLog(logLine(entry))[0]?.act).toBe('restyled');
+  });
+
   it('is begun with what it is, and goes on at its end, each change once', () => {
     const entry = logEntry(change, { codings: 1, notes: 1 });
     if (!entry) throw new Error('no entry');

@@ -89,4 +89,11 @@ describe('several entries in one change', () => {
     ]);
     expect(change).toMatchObject({ kind: 'import', from: ['power'], to: ['power', 'empathy'], coder: 'ana' });
   });
+
+  it('redefines an entry only where more than its colour or title changes', () => {
+    const kindOf = (fields: EntryFields): string =>
+      planEntries([{ entry: { ...bareEntry('power'), note: 'Themes/power.md' }, fields, text: '---\ntitle: Power\n---\n' }], options, { coder: 'ana', when: '2026-11-22T10:00', reason: null }, { title: 'Define' }).kind;
+    expect(kindOf({ color: '#d33a3e', title: 'Powers' })).toBe('restyle');
+    expect(kindOf({ color: '#d33a3e', definition: 'Who decides.' })).toBe('redefine');
+  });
 });

@@ -8,6 +8,8 @@ export interface Draft {
   op(note: string, op: NoteOp): void;
   /** What comes after all edits. */
   then(step: Step): void;
+  /** Whether nothing is to be done. */
+  readonly isEmpty: boolean;
   finish(said: Pick<VaultChange, 'kind' | 'title' | 'from' | 'to'>, who: Who): VaultChange;
 }
 
@@ -21,6 +23,9 @@ export function draft(): Draft {
       else edits.set(note, [op]);
     },
     then: (step) => void last.push(step),
+    get isEmpty() {
+      return edits.size === 0 && last.length === 0;
+    },
     finish: ({ kind, title, from, to }, { coder, when, reason }) => ({
       id: newId(),
       kind,

@@ -13,6 +13,9 @@ export interface EntryEdit {
   readonly text: string | null;
 }
 
+/** Properties that say how an entry is shown. */
+const looks: ReadonlySet<string> = new Set(['title', 'color', 'colour']);
+
 /**
  * One change that writes these entries: into their theme notes, which are created where there are none. Entries that say
  * so already have no step. Throws a `Refusal` where a note's front matter cannot be changed.
@@ -22,6 +25,7 @@ export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptio
   const from: string[] = [];
   const to: string[] = [];
   let created = true;
+  let onlyLooks = true;
   for (const { entry, fields, text } of edits) {
     if (entry.note === null || text === null) {
       const note = newThemeNote(entry.path, fields, options);
@@ -34,10 +38,11 @@ export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptio
       steps.push({ step: 'edit', note: entry.note, ops });
       from.push(entry.path);
       created = false;
+      if (!ops.every(({ key }) => looks.has(key))) onlyLooks = false;
     }
     to.push(entry.path);
   }
-  return { id: newId(), kind: of.kind ?? (created ? 'create' : 'redefine'), title: of.title, from, to, ...who, steps };
+  return { id: newId(), kind: of.kind ?? (created ? 'create' : onlyLooks ? 'restyle' : 'redefine'), title: of.title, from, to, ...who, steps };
 }
 
 /** The same for one entry. */

@@ -28,5 +28,6 @@ export function planMerge(source: ChangeSource, from: readonly string[], into: s
   const merged = new Set([...all].filter(isMerged).map(([theme]) => theme));
   const change = draft();
   mapAll(source, { themes: all, merged }, who, change);
+  if (change.isEmpty) throw new Refusal('nothing', `Nothing is coded with ${themes.join(', ')}, and ${themes.length === 1 ? 'it has' : 'they have'} no note: there is nothing to merge.`);
   return change.finish({ kind: 'merge', title: `Merge ${themes.join(', ')} into ${target}`, from: [...all.keys()], to: [...all.values()] }, who);
 }

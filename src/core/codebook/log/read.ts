@@ -16,13 +16,13 @@ export function readLog(text: string): LogEntry[] {
   return entries;
 }
 
-const acts: readonly LogAct[] = ['created', 'renamed', 'merged', 'split', 'redefined', 'deleted', 'grouped', 'imported', 'undid'];
+const acts: readonly LogAct[] = ['created', 'renamed', 'merged', 'split', 'redefined', 'restyled', 'deleted', 'grouped', 'imported', 'undid'];
 
 /** Longer lines are nobody's. */
 const longest = 20_000;
 
 function detailsOf(act: LogAct, rest: string): Omit<LogEntry, 'act' | 'when'> {
-  const id = /[ \t]*%%([a-z0-9]{8})%%[ \t]*$/.exec(rest);
+  const id = /[ \t]*%%([a-z0-9]{8})(?: undoes ([a-z0-9]{8}))?%%[ \t]*$/.exec(rest);
   const [themes = '', ...fields] = (id ? rest.slice(0, id.index) : rest).trimEnd().split(' · ');
   let coder: string | null = null;
   let reason: string | null = null;
@@ -35,7 +35,7 @@ function detailsOf(act: LogAct, rest: string): Omit<LogEntry, 'act' | 'when'> {
     else if (field.startsWith('by ')) coder = field.slice(3).trim() || null;
     else if (field.startsWith('because ')) reason = fields.slice(at).join(' · ').slice('because '.length).trim() || null;
   });
-  return { ...themesIn(act, themes), coder, reason, codings, notes, id: id?.[1] ?? null };
+  return { ...themesIn(act, themes), coder, reason, codings, notes, id: id?.[1] ?? null, ...(id?.[2] === undefined ? {} : { undoes: id[2] }) };
 }
 
 function themesIn(act: LogAct, said: string): Pick<LogEntry, 'from' | 'to'> {

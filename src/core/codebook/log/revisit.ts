@@ -27,9 +27,16 @@ export function revisitList(log: readonly LogEntry[], documents: readonly { read
 
 type News = Revisit['themes'][number];
 
+/** The log without what was taken back, and without the taking back where the log names it by its id. */
+function standing(log: readonly LogEntry[]): LogEntry[] {
+  const undone = new Set(log.flatMap(({ undoes }) => undoes ?? []));
+  const known = new Set(log.flatMap(({ id }) => id ?? []));
+  return log.filter(({ id, undoes }) => (id === null || !undone.has(id)) && (undoes === undefined || !known.has(undoes)));
+}
+
 function newsOf(log: readonly LogEntry[]): News[] {
   const latest = new Map<string, News>();
-  for (const { act, from, to, when, reason } of [...log].sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))) {
+  for (const { act, from, to, when, reason } of standing(log).sort((a, b) => (a.when < b.when ? -1 : a.when > b.when ? 1 : 0))) {
     if (act === 'renamed' || act === 'merged' || act === 'undid') {
       from.forEach((theme, at) => {
         const target = to[at];
@@ -61,7 +68,7 @@ export interface Growth {
 /** New codes by month, from the log; months without any stand between, so that a plateau shows. At most 50 years. */
 export function newCodes(log: readonly LogEntry[]): Growth[] {
   const born = new Map<string, string>();
-  for (const { act, to, when } of log) {
+  for (const { act, to, when } of standing(log)) {
     if (act !== 'created' && act !== 'imported' && act !== 'split') continue;
     for (const theme of to) if ((born.get(theme) ?? '9999') > when) born.set(theme, when);
   }

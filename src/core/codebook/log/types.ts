@@ -1,7 +1,7 @@
 /** The codebook log: a note that people read, and that can be read back. */
 
 /** What was done, in the word that stands in the log. */
-export type LogAct = 'created' | 'renamed' | 'merged' | 'split' | 'redefined' | 'deleted' | 'grouped' | 'imported' | 'undid';
+export type LogAct = 'created' | 'renamed' | 'merged' | 'split' | 'redefined' | 'restyled' | 'deleted' | 'grouped' | 'imported' | 'undid';
 
 /** An entry of the log. */
 export interface LogEntry {
@@ -23,4 +23,8 @@ export interface LogEntry {
   readonly notes: number | null;
   /** Id of the change; null for an entry that a person wrote. */
   readonly id: string | null;
+  /** Of an undo: the id of the change that it took back. */
+  readonly undoes?: string;
+  /** Of an undo: its title, which says to people what it took back. It is not read back. */
+  readonly title?: string;
 }

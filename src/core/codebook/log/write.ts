@@ -17,7 +17,7 @@ What became of the codebook: what was created, renamed, merged, split, redefined
  * whose id stands in it already is not added again.
  */
 export function appendLog(text: string, entries: readonly LogEntry[]): TextChange[] {
-  const fresh = entries.filter(({ id }) => id === null || !text.includes(`%%${id}%%`));
+  const fresh = entries.filter(({ id }) => id === null || !new RegExp(`%%${id}(?: undoes [a-z0-9]{8})?%%`).test(text));
   if (fresh.length === 0) return [];
   const newline = lineBreakOf(text);
   const lines = fresh.map((entry) => logLine(entry) + newline).join('');
@@ -28,13 +28,14 @@ export function appendLog(text: string, entries: readonly LogEntry[]): TextChang
 }
 
 /** An entry as a line of the log. */
-export function logLine({ act, when, from, to, coder, reason, codings, notes, id }: LogEntry): string {
+export function logLine({ act, when, from, to, coder, reason, codings, notes, id, undoes, title }: LogEntry): string {
   const parts = [`${when.replace('T', ' ')} · **${act}** ${themesSaid(act, from, to)}`.trimEnd()];
   if (codings !== null && notes !== null && notes > 0) parts.push(`${count(codings, 'coding')} in ${count(notes, 'note')}`);
+  if (title !== undefined) parts.push(oneLine(title).replace(/ · /g, ', '));
   if (coder !== null) parts.push(`by ${coder}`);
   const why = oneLine(reason ?? '');
   if (why !== '') parts.push(`because ${why}`);
-  return `- ${parts.join(' · ')}${id === null ? '' : ` %%${id}%%`}`;
+  return `- ${parts.join(' · ')}${id === null ? '' : ` %%${id}${undoes === undefined ? '' : ` undoes ${undoes}`}%%`}`;
 }
 
 /** The entry of a change that was done. Null for one that is none of the codebook's. */
@@ -43,7 +44,7 @@ export function logEntry(change: VaultChange, done: { readonly codings: number; 
   if (act === undefined || (act === 'undid' && acts[change.kind] === undefined)) return null;
   const isPaired = change.kind === 'rename' || change.kind === 'merge';
   const [from, to] = isPaired ? topmost(change.from, change.to) : [topmostOf(change.from), topmostOf(change.to)];
-  return { act, when: change.when, from, to, coder: change.coder, reason: change.reason, codings: done.codings, notes: done.notes, id: change.id };
+  return { act, when: change.when, from, to, coder: change.coder, reason: change.reason, codings: done.codings, notes: done.notes, id: change.id, ...(change.undoes === undefined ? {} : { undoes: change.undoes, title: change.title }) };
 }
 
 const acts: Partial<Record<ChangeKind, LogAct>> = {
@@ -53,6 +54,7 @@ const acts: Partial<Record<ChangeKind, LogAct>> = {
   split: 'split',
   delete: 'deleted',
   redefine: 'redefined',
+  restyle: 'restyled',
   group: 'grouped',
   import: 'imported',
 };
@@ -80,7 +82,8 @@ function topmostOf(themes: readonly string[]): string[] {
 
 function themesSaid(act: LogAct, from: readonly string[], to: readonly string[]): string {
   const word = act === 'renamed' || act === 'undid' ? 'to' : 'into';
-  if (from.length === 0 || to.length === 0 || act === 'redefined') return listed([...new Set([...from, ...to])]);
+  if (from.length === 0 || to.length === 0 || act === 'redefined' || act === 'restyled') return listed([...new Set([...from, ...to])]);
+  if (from.length === to.length && from.every((theme, at) => theme === to[at])) return listed(from);
   if (act === 'split') return `${listed(from)} into ${listed(to)}`;
   if (from.length !== to.length) return `${listed(from)} ${word} ${listed(to)}`;
   const sources = new Map<string, string[]>();

@@ -40,3 +40,20 @@ describe('new codes over time', () => {
     expect(newCodes([])).toEqual([]);
   });
 });
+
+describe('what was taken back', () => {
+  const undone = readLog(
+    [
+      '- 2026-01-10 09:00 · **created** `power` · by ana %%aaaaaaa1%%',
+      '- 2026-02-10 09:00 · **redefined** `power` · by ana %%aaaaaaa2%%',
+      '- 2026-02-11 09:00 · **undid** `power` · Undo: Define Power · by ana %%aaaaaaa3 undoes aaaaaaa2%%',
+      '- 2026-03-10 09:00 · **created** `mistake` · by ana %%aaaaaaa4%%',
+      '- 2026-03-10 09:01 · **undid** `mistake` · Undo: Make the theme mistake · by ana %%aaaaaaa5 undoes aaaaaaa4%%',
+    ].join('\n'),
+  );
+
+  it('asks nobody to look again, and counts as no new code', () => {
+    expect(revisitList(undone, [{ path: 'a.md', seen: '2026-01-15' }])).toEqual([]);
+    expect(newCodes(undone).map(({ month, codes }) => [month, codes])).toEqual([['2026-01', ['power']]]);
+  });
+});
