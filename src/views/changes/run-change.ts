@@ -5,7 +5,7 @@ import type { ChangePreview, ChangeReport, VaultChange } from '../../core/change
 import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import { changeSource, whoNow } from '../../vault/changes/source';
-import { idsIn } from '../../vault/changes/steps';
+import { idsIn } from '../../core/change/ids-in';
 import type { Study } from '../../vault/types';
 import { withNotes } from '../with-notes';
 import { openChangeDialog } from './dialog';
