@@ -10,6 +10,7 @@ const walls = [
   ['vault', ['preact', '**/editor/**', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the vault door serves the others and knows none of them'],
   ['editor', ['preact', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the editor asks the vault door and the core, nobody else'],
   ['reading', ['preact', '**/editor/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the reading view asks the vault door and the core, nobody else'],
+  ['card', ['obsidian', '@codemirror/*', 'preact', '**/editor/**', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the card is drawn for editor and reading view alike and knows neither'],
   ['views', ['**/commands/**', '**/cli/**', '**/reading/**'], 'views are called by commands, not the other way round'],
 ];
 
