@@ -1,4 +1,5 @@
 import { strip } from '../core/markup/strip';
+import { unescaped } from '../core/text/escapes';
 import type { Document } from '../core/corpus/types';
 import type { Study } from '../vault/types';
 
@@ -82,9 +83,9 @@ export function excerptOf(text: string, from: number, to: number, options: Excer
   };
 }
 
-/** A list has no room for blank lines and the marks of quotes at line starts. */
+/** A list has no room for blank lines and the marks of quotes at line starts; signs show as they were said. */
 function closed(text: string): string {
-  return text.replace(/\n[ \t>]*(?=\n)/g, '').replace(/\n>[ \t>]*/g, '\n');
+  return unescaped(text.replace(/\n[ \t>]*(?=\n)/g, '').replace(/\n>[ \t>]*/g, '\n'));
 }
 
 function leadIn(text: string, at: number, around: number, floor: number): string {

@@ -31,6 +31,7 @@ describe('emic import', () => {
     ]);
     expect(folder.read('Data/talk.md')).toMatch(/^---\ntype: interview\nparticipants:\n {2}- Ana Lima\n {2}- Ben Ode\nsource: talk\.txt\nsource-hash: sha256-[\da-f]{64}\n---\n\*\*Ana Lima\*\* \(00:00:03\): Write to ana@mail\.example\.\n\n\*\*Ben Ode\*\* \(00:01:02\): No\. \\#never\n$/);
     expect(JSON.parse(emic.run(['query', folder.at('Data'), '"no. #never"', '--json']).out)).toMatchObject([{ speakers: ['Ben Ode'] }]);
+    expect(emic.run(['query', folder.at('Data'), '"no. #never"']).out).toBe('talk.md\t\t\t\t\tNo. #never\n');
   });
 
   it('overwrites nothing: a second import gets a number', () => {

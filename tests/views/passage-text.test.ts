@@ -23,6 +23,10 @@ describe('a passage in a list', () => {
     const turn = '[00:01] Ana: well, never safe.';
     expect(excerptOf(turn, turn.indexOf('never'), turn.length, { floor: turn.indexOf(' well') }).before).toBe('well, ');
   });
+  it('shows signs as they were said, without the backslashes that keep them from acting', () => {
+    const said = '**Ana**: I am \\#never \\[\\[there]] again';
+    expect(excerptOf(said, said.indexOf('\\#'), said.indexOf(' again'))).toEqual({ before: '**Ana**: I am ', passage: '#never [[there]]', after: ' again' });
+  });
   it('shows a long passage by its beginning and its end', () => {
     const long = `alpha ${'word '.repeat(1000)}omega`;
     const { passage } = excerptOf(long, 0, long.length);
