@@ -5,6 +5,7 @@ import { removeCoding } from '../core/markup/edit/remove';
 import { resizeCoding } from '../core/markup/edit/resize';
 import { reviseCoding } from '../core/markup/edit/revise';
 import { scan } from '../core/markup/scan';
+import { distressOf } from '../core/seeing/distress';
 import { Refusal, type Coding, type CodingRecord, type Memo, type TextChange } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
@@ -136,7 +137,7 @@ export function codingActs(app: App, study: Study): CodingActs {
         place.codings.map((coding) => ({
           value: coding,
           label: coding.themes.map((theme) => study.look(theme).title).join(', ') || ui.editor.memoOnly,
-          note: ui.coding.excerpt(place.plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder),
+          note: excerptFor(study, place.plain, coding),
         })),
       );
     },
@@ -148,6 +149,12 @@ export function codingActs(app: App, study: Study): CodingActs {
     },
   };
   return acts;
+}
+
+/** The beginning of a coding's words, to know it by; what is distressing is not shown by a question about it. */
+function excerptFor(study: Study, plain: string, coding: Coding): string {
+  const distress = study.settings.blurContent ? distressOf(coding) : null;
+  return distress === null ? ui.coding.excerpt(plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder) : ui.seeing.covered(distress);
 }
 
 /** Facets after a change of themes: a coding whose theme was the participants' own word says so only while it has that theme. */

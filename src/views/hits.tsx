@@ -92,7 +92,7 @@ function HitBody({ study, texts, hit, details }: HitBodyProps): VNode {
           {speakers.join(', ')}
         </div>
       )}
-      <Stretch texts={texts} document={hit.document} from={hit.from} to={hit.to} color={color} />
+      <Stretch texts={texts} document={hit.document} from={hit.from} to={hit.to} color={color} isOption />
       {themes.length > 0 && (
         <div class="emic-passage-foot">
           {themes.map((theme) => (

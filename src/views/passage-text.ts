@@ -1,6 +1,8 @@
 import { strip } from '../core/markup/strip';
 import { unescaped } from '../core/text/escapes';
 import type { Document } from '../core/corpus/types';
+import type { Range } from '../core/markup/types';
+import { shelterOf, type Shelter } from '../core/seeing/distress';
 import type { Study } from '../vault/types';
 
 /** A passage with some words around it, for a list. */
@@ -16,6 +18,8 @@ export interface PassageTexts {
   peek(document: Document): string | undefined;
   /** Reads the note; an unreadable note gives the empty text. */
   load(document: Document): Promise<string>;
+  /** How a stretch may be shown: without its distressing words and those around it, where these are covered. */
+  shelter(document: Document, stretch: Range): Shelter;
 }
 
 /** Keeps about `keptMost` characters of text at hand. */
@@ -55,6 +59,7 @@ export function openPassageTexts(study: Study, keptMost = 16_000_000): PassageTe
       coming.set(document, reading);
       return reading;
     },
+    shelter: (document, stretch) => shelterOf(study.settings.blurContent ? document.codings : [], stretch),
   };
 }
 
@@ -70,16 +75,18 @@ export interface ExcerptOptions {
   readonly most?: number;
   /** Where the words before begin at the earliest: behind a speaker's label. */
   readonly floor?: number;
+  /** Where the words behind end at the latest. */
+  readonly ceiling?: number;
 }
 
 /** The passage and the words around it, cut between words and not beyond its paragraph's neighbours. */
 export function excerptOf(text: string, from: number, to: number, options: ExcerptOptions = {}): Excerpt {
-  const { around = 90, most = 700, floor = 0 } = options;
+  const { around = 90, most = 700, floor = 0, ceiling = text.length } = options;
   const passage = text.slice(from, to);
   return {
     before: closed(leadIn(text, from, around, floor)),
     passage: closed(passage.length <= most ? passage : `${wordsFromStart(passage, most - 160)} … ${wordsToEnd(passage, 150)}`),
-    after: closed(leadOut(text, to, around)),
+    after: closed(leadOut(text, to, around, Math.min(ceiling, text.length))),
   };
 }
 
@@ -96,12 +103,12 @@ function leadIn(text: string, at: number, around: number, floor: number): string
   return start === floor ? piece.trimStart() : `… ${wordsToEnd(piece, around)}`;
 }
 
-function leadOut(text: string, at: number, around: number): string {
-  const end = Math.min(text.length, at + around);
+function leadOut(text: string, at: number, around: number, ceiling: number): string {
+  const end = Math.min(ceiling, at + around);
   const piece = text.slice(at, end);
   const block = piece.indexOf('\n\n');
   if (block >= 0) return piece.slice(0, block);
-  return end === text.length ? piece.trimEnd() : `${wordsFromStart(piece, around)} …`;
+  return end === ceiling ? piece.trimEnd() : `${wordsFromStart(piece, around)} …`;
 }
 
 /** The first words that fit in `most` characters; a lone half word stays away, a surrogate pair whole. */

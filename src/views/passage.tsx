@@ -1,7 +1,6 @@
 import type { ComponentChild, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CodingEntry, Document } from '../core/corpus/types';
-import { distressOf } from '../core/seeing/distress';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { Dot } from './dot';
@@ -15,16 +14,18 @@ interface StretchProps {
   readonly to: number;
   /** Colour of the passage's edge. */
   readonly color: string;
-  /** What is distressing in it: it is covered until a person chooses to read it. */
-  readonly distress?: string | null;
   /** Whether it stands in a list to choose from, in which nothing else can have the keyboard. */
   readonly isOption?: boolean;
 }
 
-/** A stretch of a note with some words around it, cut from the note when it comes in sight. */
-export function Stretch({ texts, document, from, to, color, distress = null, isOption = false }: StretchProps): VNode {
+/**
+ * A stretch of a note with some words around it, cut from the note when it comes in sight. What is distressing in it is
+ * covered until a person chooses to read it; the words around it end where such a passage begins.
+ */
+export function Stretch({ texts, document, from, to, color, isOption = false }: StretchProps): VNode {
   const [isOpen, open] = useState(false);
   const excerpt = useExcerpt(texts, document, from, to);
+  const distress = isOpen ? null : texts.shelter(document, { from, to }).distress;
   const Label = isOption ? 'span' : 'button';
   return (
     <div class="emic-excerpt" dir="auto" style={`--emic-color: ${color}`}>
@@ -33,7 +34,7 @@ export function Stretch({ texts, document, from, to, color, distress = null, isO
       ) : (
         <>
           <span class="emic-around">{excerpt.before}</span>
-          {distress !== null && !isOpen ? (
+          {distress !== null ? (
             <Label
               class="emic-cover-label"
               onClick={(event) => {
@@ -82,7 +83,6 @@ export function CodedPassage({ study, texts, coding, theme, isOption = false }: 
         to={coding.to}
         color={study.look(shown).color}
         isOption={isOption}
-        distress={study.settings.blurContent ? distressOf(coding) : null}
       />
       {coding.memos.map((memo, index) => (
         <div class="emic-memo" key={index}>
@@ -134,7 +134,9 @@ function useExcerpt(texts: PassageTexts, document: Document, from: number, to: n
   const { current } = held;
   const isFresh = current?.document === document && current.from === from && current.to === to;
   if (text !== undefined && !isFresh) {
-    held.current = { document, from, to, excerpt: excerptOf(text, from, to, { floor: wordsBefore(document, from) }) };
+    const shelter = texts.shelter(document, { from, to });
+    const floor = Math.max(wordsBefore(document, from), shelter.from);
+    held.current = { document, from, to, excerpt: excerptOf(text, from, to, { floor, ceiling: shelter.to }) };
   }
   useEffect(() => {
     if (texts.peek(document) !== undefined) return undefined;

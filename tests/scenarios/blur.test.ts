@@ -1,5 +1,6 @@
 /** Passages marked as distressing are hidden until somebody chooses to read them. */
 import { expect, test } from 'vitest';
+import { seriousIn } from './axe';
 import { useApp, type AppPage } from './app';
 
 const app = useApp();
@@ -90,6 +91,29 @@ test('in lists of passages with the keyboard', async () => {
   for (let turn = 0; turn < 5 && (await list.locator('.is-at .emic-cover-label').count()) === 0; turn++) await page.press('ArrowDown');
   await page.press(' ');
   await expect.poll(() => list.innerText()).toContain('hard words here');
+});
+
+test('in what is found, in the words around it, and beside the themes in the picker', async () => {
+  const page = await open();
+  await page.command('Search data');
+  await page.type('Then');
+  const hits = page.page.locator('.emic-hits');
+  await hits.getByText('Then').first().waitFor();
+  await page.page.locator('.modal input').first().fill('words');
+  await hits.getByText('Hidden: distressing (self-harm)').first().waitFor();
+  expect(await hits.innerText()).not.toMatch(/hard|words here/);
+  expect(await seriousIn(page, '.modal')).toEqual([]);
+  await hits.getByText('Hidden: distressing (self-harm)').first().click();
+  expect(await page.page.locator('.modal').count()).toBe(1);
+  await page.press('Escape');
+  await page.select('easy');
+  await page.command('Code selection');
+  await page.type('harm');
+  const beside = page.page.locator('.emic-picker-panel');
+  await beside.getByText('easy ones').waitFor();
+  expect(await beside.innerText()).not.toContain('hard words');
+  await beside.getByRole('button', { name: 'Hidden: distressing (self-harm)' }).click();
+  expect(await beside.innerText()).toContain('hard words here');
 });
 
 test('on paper they are blank', async () => {

@@ -27,6 +27,9 @@ describe('a passage in a list', () => {
     const said = '**Ana**: I am \\#never \\[\\[there]] again';
     expect(excerptOf(said, said.indexOf('\\#'), said.indexOf(' again'))).toEqual({ before: '**Ana**: I am ', passage: '#never [[there]]', after: ' again' });
   });
+  it('ends the words around where it is told to', () => {
+    expect(excerptOf(text, from, to, { floor: text.indexOf('they'), ceiling: text.indexOf(' people') })).toEqual({ before: 'they ', passage: 'never felt safe there', after: ' because' });
+  });
   it('shows a long passage by its beginning and its end', () => {
     const long = `alpha ${'word '.repeat(1000)}omega`;
     const { passage } = excerptOf(long, 0, long.length);

@@ -184,7 +184,7 @@ function ItemBody({ study, texts, item, themes }: ItemBodyProps): VNode {
           {speakers.join(', ')}
         </div>
       )}
-      <Stretch texts={texts} document={document} from={from} to={to} color={color} />
+      <Stretch texts={texts} document={document} from={from} to={to} color={color} isOption />
       {known.length > 0 && (
         <div class="emic-passage-foot">
           {known.map((theme) => (

@@ -1,5 +1,6 @@
 import { quotingOf, readQuoting } from '../../core/cases/quoting';
 import type { CodingEntry } from '../../core/corpus/types';
+import { distressOf } from '../../core/seeing/distress';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import type { Option } from '../choice';
@@ -23,7 +24,8 @@ export async function exampleOptions(study: Study, theme: string): Promise<Optio
   return codings
     .map((coding) => {
       const words = (texts.get(coding.document.path) ?? '').slice(coding.from, coding.to).replace(/\s+/g, ' ').trim();
-      return { value: words, label: words, note: [coding.document.name, ...coding.speakers, quotingNote(study, coding)].filter((part) => part !== null).join(' · ') };
+      const distress = study.settings.blurContent ? distressOf(coding) : null;
+      return { value: words, label: distress === null ? words : ui.seeing.covered(distress), note: [coding.document.name, ...coding.speakers, quotingNote(study, coding)].filter((part) => part !== null).join(' · ') };
     })
     .filter(({ value }) => value !== '')
     .sort((a, b) => a.value.length - b.value.length);

@@ -60,7 +60,7 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     if (mine !== turn || shown !== theme) return;
     const box = el.createDiv('emic-panel-examples');
     box.createDiv({ cls: 'emic-panel-name', text: ui.picker.codedBefore, attr: { dir: 'auto' } });
-    examples.forEach((coding, index) => drawExample(box, coding, read[index] ?? ''));
+    examples.forEach((coding, index) => drawExample(box, coding, read[index] ?? '', texts.shelter(coding.document, coding).distress));
   };
 
   const show = (theme: string | null): void => {
@@ -92,9 +92,15 @@ function part(el: HTMLElement, name: string, text: string | null): void {
   box.createDiv({ text, attr: { dir: 'auto' } });
 }
 
-function drawExample(el: HTMLElement, { document, speakers, from, to }: CodingEntry, text: string): void {
+function drawExample(el: HTMLElement, { document, speakers, from, to }: CodingEntry, text: string, distress: string | null): void {
   const box = el.createDiv('emic-panel-example');
   const { passage } = excerptOf(text, from, to, { around: 0, most: 240 });
-  box.createDiv({ cls: 'emic-panel-words', text: passage, attr: { dir: 'auto' } });
+  const words = box.createDiv({ cls: 'emic-panel-words', attr: { dir: 'auto' } });
+  if (distress === null) words.setText(passage);
+  else {
+    const cover = words.createEl('button', { cls: 'emic-cover-label', text: ui.seeing.covered(distress), attr: { tabindex: '-1' } });
+    cover.addEventListener('mousedown', (event) => event.preventDefault());
+    cover.addEventListener('click', () => words.setText(passage));
+  }
   box.createDiv({ cls: 'emic-byline', text: [...speakers, document.name].join(', '), attr: { dir: 'auto' } });
 }
