@@ -52,7 +52,7 @@ export function runChange(folder: string, values: ChangeValues, out: Output, pla
     markup,
     themeFolder: settings.study.themeFolder ?? 'Themes',
     lists: settings.lists,
-    caseStudies: files.notes.map(({ path }) => path).filter((path) => path.startsWith(`${settings.caseStudyFolder}/`)),
+    caseStudies: files.notes.map(({ path }) => path).filter((path) => path.startsWith(`${settings.caseStudyFolder}/`) || path === settings.codebookNote),
     readNote: study.read,
   };
   const change = plan(source, { coder: values.coder ?? null, when: minute(), reason: values.why ?? null }, keptChanges(folder, 'done').map((kept) => kept.change));
@@ -78,7 +78,7 @@ function done(kept: KeptChange, ground: Ground, logNote: string): string[] {
     throw error;
   }
   const notes = notesIn(kept.change);
-  const entry = logEntry(kept.change, { codings: notes.reduce((sum, { codings }) => sum + codings, 0), notes: notes.length });
+  const entry = logEntry(kept.change, { codings: notes.reduce((sum, { codings }) => sum + codings, 0), notes: notes.filter(({ codings }) => codings > 0).length });
   const log = join(ground.folder, logNote);
   if (entry && logNote !== '') {
     const before = existsSync(log) ? readNote(log).text : null;

@@ -15,6 +15,8 @@ export interface FolderSettings {
   readonly file: string | null;
   /** Where the codebook log lies below the folder. */
   readonly logNote: string;
+  /** Where the codebook note lies below the folder. */
+  readonly codebookNote: string;
   readonly addBlockIds: boolean;
 }
 
@@ -60,6 +62,7 @@ export function readSettings(folder: string, prefix: string | undefined): Folder
     },
     file: own === null ? null : settingsFile(folder),
     logNote: string('logNote') ?? 'Codebook log.md',
+    codebookNote: string('codebookNote') ?? 'Codebook.md',
     addBlockIds: kept['addBlockIds'] !== false,
   };
 }

@@ -33,4 +33,30 @@ describe('the codebook as a note', () => {
     await expect.poll(() => page.notices().then((notices) => notices.join(' '))).toContain('up to date');
     expect(await page.files()).toContain('Codebook.md');
   });
+
+  test('keeps a remark beside its entry when the theme is renamed', async () => {
+    const page = await app.open({ files, note: 'Interviews/Interview 01.md' });
+    await page.indexed();
+    await page.command('Write codebook');
+    await expect.poll(() => page.editorText()).toContain('# Codebook');
+    await page.caret('%%emic:end entry power/hierarchies%%', 'after');
+    await page.type('\n\nMy remark on ranks.');
+    await page.command('Rename theme');
+    await page.page.locator('.prompt .suggestion-item', { hasText: 'power/hierarchies' }).click();
+    await page.page.locator('.modal input').fill('Standing');
+    await page.press('Enter');
+    await page.page.locator('.modal').getByRole('button', { name: 'Rename', exact: true }).click();
+    await expect.poll(() => page.fileText('Codebook.md')).toContain('%%emic:end entry power/standing%%\n\nMy remark on ranks.');
+    await page.command('Write codebook');
+    await expect.poll(() => page.fileText('Codebook.md')).toContain('### Standing');
+    expect(await page.fileText('Codebook.md')).toContain('%%emic:end entry power/standing%%\n\nMy remark on ranks.');
+  });
+
+  test('written blind holds nothing that is out of sight', async () => {
+    const page = await app.open({ files, settings: { scopeChosen: true, blind: true }, coder: 'ben' });
+    await page.indexed();
+    await page.command('Write codebook');
+    await expect.poll(() => page.editorText()).toContain('# Codebook');
+    expect(await page.editorText()).not.toContain('We never felt safe');
+  });
 });

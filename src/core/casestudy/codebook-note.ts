@@ -8,6 +8,7 @@ import type { TextChange } from '../markup/types';
 import { anchorQuotes, shownExample } from './anchors';
 import { openContext, type NoteContext } from './context';
 import { findParts, lineBreakOf, partText } from './markers';
+import { entryPartName } from './theme-part';
 import type { CaseStudyOptions, Generated, ReadNote } from './types';
 import { warningsOf } from './warnings';
 import { codebookWording as said, wording } from './wording';
@@ -34,14 +35,13 @@ export function codebookNote(note: string | null, corpus: Corpus, readNote: Read
   const context = openContext(corpus, readNote, { ...options, addBlockIds: false });
   const entries = inOrder(themeTree(themesOf(context), () => nothing, context.codebook));
   const contents = new Map<string, string>([[headPart, headOf(entries, context)]]);
-  for (const { node, depth } of entries) contents.set(partOf(node.path), entryText(node, depth, options.anchors ?? 2, context));
+  for (const { node, depth } of entries) contents.set(entryPartName(node.path), entryText(node, depth, options.anchors ?? 2, context));
   const changes = note === null ? [] : renewed(note, contents);
   const text = note === null ? newNote(contents) : applyChanges(note, changes);
   return { text, changes, sources: [], warnings: warningsOf(text, { sources: [], missing: [], passages: [] }, context) };
 }
 
 const headPart = 'codebook';
-const partOf = (theme: string): string => `entry ${theme}`;
 
 function newNote(contents: ReadonlyMap<string, string>): string {
   const parts = [...contents].map(([name, content]) => partText(name, content));
@@ -73,7 +73,7 @@ function renewed(note: string, contents: ReadonlyMap<string, string>): TextChang
     put(end, end, `${note === '' || /\n\r?\n$/.test(note) ? '' : note.endsWith('\n') ? '\n' : '\n\n'}${waiting.join('\n\n')}\n`);
   }
   for (const [name, { range }] of parts) {
-    if (!name.startsWith(partOf('')) || contents.has(name)) continue;
+    if (!name.startsWith(entryPartName('')) || contents.has(name)) continue;
     const blank = /^(?:\r?\n){1,2}/.exec(note.slice(range.to))?.[0].length ?? 0;
     put(range.from, range.to + blank, '');
   }

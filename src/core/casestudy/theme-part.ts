@@ -10,6 +10,11 @@ export function themePartName(theme: string): string {
   return `theme ${theme}`;
 }
 
+/** Name of a theme's part in the codebook note. */
+export function entryPartName(theme: string): string {
+  return `entry ${theme}`;
+}
+
 /**
  * Title, definition and counts of a theme; LF. `home` says under which theme a passage is quoted; null where it is not.
  */

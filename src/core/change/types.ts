@@ -82,7 +82,7 @@ export type NoteOp =
   /** A paragraph of the researcher's at the end of a note of hers. */
   | { readonly op: 'append'; readonly text: string }
   | { readonly op: 'unappend'; readonly text: string }
-  /** A theme's name in the generated parts of a case-study note and its record. */
+  /** A theme's name in the generated parts of a case-study note and its record, or of the codebook note. */
   | { readonly op: 'part'; readonly from: string; readonly to: string }
   /**
    * Takes the signs of marks made by hand out of the data and codes the words they marked: all of a note in one, each

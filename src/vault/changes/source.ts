@@ -5,8 +5,9 @@ import { minuteNow } from './now';
 /** The study as a plan sees it. `readNote` gives the texts it asks for. */
 export function changeSource(study: Study, readNote: (path: string) => string | undefined): ChangeSource {
   const { corpus, codebook, markup, settings } = study;
-  const { themeFolder, favourites, hiddenThemes, themeOrder } = settings;
-  return { corpus, codebook, markup, themeFolder, lists: { favourites, hiddenThemes, themeOrder }, caseStudies: study.caseStudies(), readNote };
+  const { themeFolder, favourites, hiddenThemes, themeOrder, codebookNote } = settings;
+  const caseStudies = [...study.caseStudies(), codebookNote];
+  return { corpus, codebook, markup, themeFolder, lists: { favourites, hiddenThemes, themeOrder }, caseStudies, readNote };
 }
 
 /** This device's coder, now. */

@@ -45,13 +45,13 @@ class ChangeDialog extends Modal {
     this.modalEl.addClass('emic-change');
     titleDialog(this, preview.title);
     const { contentEl } = this;
-    contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.notes) });
+    contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.notes), attr: { dir: 'auto' } });
     for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });
     if (preview.notes.length > 0) this.listNotes(contentEl);
     let reason = '';
     if (asksReason) {
       const label = contentEl.createEl('label', 'emic-change-why');
-      label.createSpan({ text: ui.changes.why });
+      label.createSpan({ text: ui.changes.why, attr: { dir: 'auto' } });
       const list = contentEl.createEl('datalist', { attr: { id: 'emic-change-reasons' } });
       for (const given of reasonsGiven) list.createEl('option', { attr: { value: given } });
       const input = label.createEl('input', { attr: { type: 'text', dir: 'auto', placeholder: ui.changes.whyHint, list: 'emic-change-reasons' } });
@@ -75,7 +75,7 @@ class ChangeDialog extends Modal {
   private listNotes(parent: HTMLElement): void {
     const { notes } = this.asked.preview;
     const details = parent.createEl('details', 'emic-change-notes');
-    details.createEl('summary', { text: ui.changes.notes(notes.length) });
+    details.createEl('summary').createSpan({ text: ui.changes.notes(notes.length), attr: { dir: 'auto' } });
     const list = details.createEl('ul');
     for (const { note, codings } of notes.slice(0, mostNotes)) {
       const item = list.createEl('li');

@@ -14,7 +14,7 @@ export async function writeCodebookNote(app: App, study: Study): Promise<void> {
   const there = app.vault.getFileByPath(path) !== null;
   const before = there ? await study.read(path) : null;
   const options = { codebook: study.codebook, date: study.today() };
-  const made = await withNotes(study, (readNote) => codebookNote(before, study.corpus, readNote, options));
+  const made = await withNotes(study, (readNote) => codebookNote(before, study.seen, readNote, options));
   if (before === null) await study.open(await study.create(path, made.text));
   else {
     let stale = false;
@@ -33,7 +33,7 @@ export async function writeCodebookNote(app: App, study: Study): Promise<void> {
 
 /** Asks for a format and writes the codebook as a file into the vault. */
 export async function exportCodebook(app: App, study: Study): Promise<void> {
-  const entries = countedEntries(study.corpus, study.codebook);
+  const entries = countedEntries(study.seen, study.codebook);
   if (entries.length === 0) {
     new Notice(ui.codebookExchange.nothing);
     return;
@@ -45,7 +45,7 @@ export async function exportCodebook(app: App, study: Study): Promise<void> {
     { value: 'yaml', label: yaml, note: yamlNote },
   ]);
   if (format === null) return;
-  const kept = await withNotes(study, (readNote) => withoutHeldBack(entries, study.corpus, study.codebook, readNote));
+  const kept = await withNotes(study, (readNote) => withoutHeldBack(entries, study.seen, study.codebook, readNote));
   const path = await study.create(`Codebook export.${format}`, writeCodebook(kept.entries, format));
   const said = [ui.codebookExchange.exported(path)];
   if (kept.heldBack > 0) said.push(ui.codebookExchange.heldBack(kept.heldBack));

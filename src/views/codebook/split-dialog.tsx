@@ -45,7 +45,7 @@ class SplitModal extends Modal {
 
   override onOpen(): void {
     const { app, study, theme } = this;
-    this.modalEl.addClass('emic-wide-modal', 'emic-split-modal');
+    this.modalEl.addClass('emic-split-modal');
     titleDialog(this, ui.split.title(study.look(theme).title));
     const panel = h(SplitPanel, {
       study,

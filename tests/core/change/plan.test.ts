@@ -177,3 +177,18 @@ describe('a theme made of codes', () => {
     expect(() => planTheme(sourceOf(notes), { title: 'Belonging', gathers: [] }, who)).toThrow(/already/);
   });
 });
+
+describe('the codebook note', () => {
+  const notes = {
+    'a.md': '---\ntype: interview\n---\n%%{aaaa1111%%x%%}aaaa1111 #theme/power/cliques%%',
+    'Codebook.md': '%%emic:begin entry power/cliques%%\n\n### cliques\n\n%%emic:end entry power/cliques%%\n\nMine on cliques.\n',
+  };
+  const source = sourceOf(notes, { caseStudies: ['Codebook.md'] });
+  const change = planRename(source, [{ from: 'power', to: 'might' }], who);
+
+  it('keeps what stands beside an entry beside it when the theme gets another name, and back', () => {
+    const after = done(notes, change).notes;
+    expect(after['Codebook.md']).toBe(notes['Codebook.md'].replaceAll('power/cliques', 'might/cliques'));
+    expect(done(after, inverseSteps(change.steps)).notes).toEqual(notes);
+  });
+});

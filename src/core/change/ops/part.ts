@@ -1,24 +1,28 @@
-/** A theme's name in the generated parts of a case-study note. */
+/** A theme's name in the generated parts of a case-study note or of the codebook note. */
 import { beginMarker, endMarker, findParts } from '../../casestudy/markers';
 import { findRecord } from '../../casestudy/record';
-import { themePartName } from '../../casestudy/theme-part';
+import { entryPartName, themePartName } from '../../casestudy/theme-part';
 import type { TextChange } from '../../markup/types';
 import type { OpKind, OpOf } from './types';
+
+const partNames = [themePartName, entryPartName];
 
 export const part: OpKind<OpOf<'part'>> = {
   apply(text, { from, to }) {
     const parts = findParts(text);
     const record = findRecord(text);
-    const old = parts.get(themePartName(from));
-    if (!old && !record?.record.has(from)) return 'done already';
-    if (parts.has(themePartName(to)) || record?.record.has(to)) {
-      return { why: `It has a part on ${to} already: Update evidence brings the passages together.` };
+    const old = partNames.flatMap((nameOf) => {
+      const found = parts.get(nameOf(from));
+      return found ? [{ ...found, becomes: nameOf(to) }] : [];
+    });
+    if (old.length === 0 && !record?.record.has(from)) return 'done already';
+    if (partNames.some((nameOf) => parts.has(nameOf(to))) || record?.record.has(to)) {
+      return { why: `It has a part on ${to} already: write it anew to bring the passages together.` };
     }
     const changes: TextChange[] = [];
-    if (old) {
-      const [begin, end] = [beginMarker(old.name).length, endMarker(old.name).length];
-      changes.push({ from: old.range.from, to: old.range.from + begin, insert: beginMarker(themePartName(to)) });
-      changes.push({ from: old.inner.to, to: old.inner.to + end, insert: endMarker(themePartName(to)) });
+    for (const { name, range, inner, becomes } of old) {
+      changes.push({ from: range.from, to: range.from + beginMarker(name).length, insert: beginMarker(becomes) });
+      changes.push({ from: inner.to, to: inner.to + endMarker(name).length, insert: endMarker(becomes) });
     }
     if (record) {
       const { range } = record;

@@ -1,7 +1,7 @@
 /** What renames and merges come to, wherever themes are named. */
 import { findParts } from '../../casestudy/markers';
 import { findRecord } from '../../casestudy/record';
-import { themePartName } from '../../casestudy/theme-part';
+import { entryPartName, themePartName } from '../../casestudy/theme-part';
 import { changedList, same, type ListChange } from '../ops/changed-list';
 import { itemsOf } from '../ops/list';
 import type { OpOf } from '../ops/types';
@@ -94,14 +94,17 @@ export function listOp(key: string, property: unknown, themes: ReadonlyMap<strin
   return { op: 'list', key, ...all, ...(Array.isArray(after) ? { order: [now, after as readonly string[]] as const } : {}) };
 }
 
-/** Case-study notes, but for those that have a part on both themes: *Update evidence* brings these together. */
+/**
+ * Case-study notes and the codebook note, so that what a person wrote beside a theme's part stays beside it; but for those
+ * that have a part on both themes: these come together when the note is renewed.
+ */
 function mapCaseStudies({ caseStudies, readNote }: ChangeSource, { themes }: Mapping, draft: Draft): void {
   for (const path of caseStudies) {
     const text = readNote(path);
     if (text === undefined) continue;
     const parts = findParts(text);
     const record = findRecord(text)?.record;
-    const has = (theme: string): boolean => parts.has(themePartName(theme)) || (record?.has(theme) ?? false);
+    const has = (theme: string): boolean => parts.has(themePartName(theme)) || parts.has(entryPartName(theme)) || (record?.has(theme) ?? false);
     for (const [from, to] of themes) if (has(from) && !has(to)) draft.op(path, { op: 'part', from, to });
   }
 }

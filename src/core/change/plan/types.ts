@@ -17,7 +17,7 @@ export interface ChangeSource {
   readonly markup: MarkupOptions;
   readonly themeFolder: string;
   readonly lists: ThemeLists;
-  /** Paths of the case-study notes. */
+  /** Paths of the notes with generated parts on themes: the case-study notes, and the codebook note. */
   readonly caseStudies: readonly string[];
   /** A note's raw text; undefined when there is none. */
   readonly readNote: (path: string) => string | undefined;
