@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../core/library';
 import { noteOf, type ImportReport } from '../core/exchange/import/note';
 import { personalIn, type Personal } from '../core/exchange/import/personal';
-import { readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
+import { nameWithPseudonyms, readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
 import { readImport } from '../core/exchange/import/read';
 import type { ColumnMap, ColumnRole } from '../core/exchange/import/table';
 import { readArgumentList, commonOptions, readDate, today, type Command } from './command.mjs';
@@ -50,7 +50,7 @@ export const importFiles: Command = {
         const read = readImport(basename(file), bytesOf(file), { columns });
         for (const document of read.documents) {
           const shown = key ? withPseudonyms(document, key) : document;
-          const source = key ? { ...read, name: withPseudonyms({ ...document, title: read.name }, key).title } : read;
+          const source = key ? { ...read, name: nameWithPseudonyms(read.name, key) } : read;
           const { path, text, report } = noteOf(source, shown, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) });
           const note = join(into, freeName(path, taken));
           if (!values['dry-run']) writeNote(note, null, text);

@@ -1,7 +1,7 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { noteOf } from '../../core/exchange/import/note';
-import { keyNote, type NameKey, readKeyNote, withPseudonyms } from '../../core/exchange/import/protect';
+import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote, withPseudonyms } from '../../core/exchange/import/protect';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry } from './entry';
@@ -63,7 +63,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         for (const document of file?.documents ?? []) {
           if (stopped || !file) return paths;
           const shown = key.size > 0 ? withPseudonyms(document, key) : document;
-          const source = key.size > 0 ? { ...file, name: withPseudonyms({ ...document, title: file.name }, key).title } : file;
+          const source = key.size > 0 ? { ...file, name: nameWithPseudonyms(file.name, key) } : file;
           const { path, text } = noteOf(source, shown, { folder: cleanFolder(model.folder.value), date: study.today() });
           paths.push(await study.create(path, text));
           model.written.value = paths.length;

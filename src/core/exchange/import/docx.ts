@@ -15,7 +15,7 @@ export function readDocx(bytes: Uint8Array): Read {
   const { blocks, pictures, footnotes, comments, deleted } = bodyOf(main);
   const text = blocks.map((block) => block.text).join('\n');
   const read = isTeamsTranscript(text) ? readTeamsTranscript(text) : readBlocks(blocks);
-  return { ...read, title: propertyOf(parts, 'docProps/core.xml', 'dc:title'), losses: lossesOf({ pictures, footnotes, comments, deleted }), warnings: packageWarnings(parts) };
+  return { ...read, losses: lossesOf({ pictures, footnotes, comments, deleted }), warnings: packageWarnings(parts) };
 }
 
 /** What a package holds that a document should not. */
@@ -35,23 +35,6 @@ export function lossesOf(counts: Readonly<Record<string, number>>): string[] {
     deleted: ['stretch deleted with changes tracked', 'stretches deleted with changes tracked'],
   };
   return Object.entries(counts).flatMap(([key, n]) => (n > 0 ? [`${n} ${names[key]?.[n === 1 ? 0 : 1] ?? key}`] : []));
-}
-
-/** The text of an element of a package's properties; null where it is missing or empty. */
-export function propertyOf(parts: Package, part: string, element: string): string | null {
-  const bytes = parts.read(part);
-  if (!bytes) return null;
-  let [inside, words] = [false, ''];
-  readXml(bytes, {
-    open: (name) => (inside ||= name === element),
-    close: (name) => {
-      if (name === element) inside = false;
-    },
-    text: (text) => {
-      if (inside) words += text;
-    },
-  });
-  return words.trim().slice(0, 300) || null;
 }
 
 interface Body {

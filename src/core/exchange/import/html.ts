@@ -5,7 +5,6 @@ import type { Block } from './plain-text';
 /** A page's paragraphs, and what it says of itself. */
 export interface Page {
   readonly blocks: readonly Block[];
-  readonly title: string | null;
   readonly language: string | null;
   /** Pictures, frames, scripts and forms that were passed over. */
   readonly skipped: number;
@@ -62,7 +61,7 @@ export function pageOf(html: string): Page {
     if (/^h[1-6]$/.test(name)) heading = closing ? undefined : Number(name.charAt(1));
   }
   flush();
-  return { blocks, title: headOf(html, 'title'), language: languageOf(html), skipped };
+  return { blocks, language: languageOf(html), skipped };
 }
 
 /** Where a tag ends: at the first `>` outside of quotes; of one that never ends at the end of the text. */
@@ -92,11 +91,6 @@ function wordsOf(source: string, before: string): string {
   }
   out += source.slice(at).replace(/\s+/g, ' ');
   return before === '' || /\s$/.test(before) ? out.replace(/^ /, '') : out;
-}
-
-function headOf(html: string, name: string): string | null {
-  const found = new RegExp(`<${name}[^>]{0,200}>([^<]{1,300})</${name}`, 'i').exec(html.slice(0, 20_000))?.[1];
-  return found === undefined ? null : wordsOf(found, '').trim() || null;
 }
 
 function languageOf(html: string): string | null {

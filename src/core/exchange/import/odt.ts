@@ -1,6 +1,6 @@
 /** OpenDocument texts. Only the words are read. */
 import { Refusal } from '../../markup/types';
-import { lossesOf, packageWarnings, propertyOf } from './docx';
+import { lossesOf, packageWarnings } from './docx';
 import { openPackage } from './package';
 import { type Block, readBlocks } from './plain-text';
 import { rowText } from './table-rows';
@@ -17,7 +17,7 @@ export function readOdt(bytes: Uint8Array): Read {
   const content = parts.read('content.xml');
   if (!content) throw new Refusal('broken', 'It has no text in it (content.xml is missing).');
   const { blocks, ...counts } = bodyOf(content);
-  return { ...readBlocks(blocks), title: propertyOf(parts, 'meta.xml', 'dc:title'), losses: lossesOf(counts), warnings: packageWarnings(parts) };
+  return { ...readBlocks(blocks), losses: lossesOf(counts), warnings: packageWarnings(parts) };
 }
 
 function bodyOf(bytes: Uint8Array): { blocks: Block[]; pictures: number; footnotes: number; comments: number; deleted: number } {

@@ -1,4 +1,5 @@
 /** Pseudonyms on the way in: names go before anything is written. */
+import { speakerName } from './speaker-label';
 import type { ImportedDocument, Piece } from './types';
 
 /** Pseudonyms by the name they stand for. */
@@ -7,15 +8,17 @@ export type NameKey = ReadonlyMap<string, string>;
 /**
  * A document with pseudonyms for the names of the key: of who speaks, in what is said (whole words, the full name and
  * each part of it that is no everyday word), in the title. Markdown is kept as it is written, so that names go from it by
- * the same rule. Upper and lower case count: a name in small letters may be a word.
+ * the same rule. Upper and lower case count in speech: a name in small letters may be a word; in the names of files they
+ * do not, and `_` parts words there.
  */
 export function withPseudonyms(document: ImportedDocument, key: NameKey): ImportedDocument {
-  const replaced = replacerOf(key);
-  const named = (speaker: string | null): string | null => (speaker === null ? null : (key.get(speaker) ?? replaced(speaker)));
+  const replaced = replacerOf(key, 'in speech');
+  const inNames = replacerOf(key, 'in names of files');
+  const named = (speaker: string | null): string | null => (speaker === null ? null : (key.get(speaker) ?? key.get(speakerName(speaker)) ?? replaced(speaker)));
   return {
     ...document,
-    title: replaced(document.title),
-    media: document.media === null ? null : replaced(document.media),
+    title: inNames(document.title),
+    media: document.media === null ? null : inNames(document.media),
     participants: [...new Set(document.participants.map((name) => named(name) ?? ''))],
     markdown: document.markdown === null ? null : replaced(document.markdown),
     pieces: document.pieces.map((piece): Piece => ({
@@ -44,8 +47,13 @@ export function readKeyNote(text: string): Map<string, string> {
   return key;
 }
 
+/** The name of a file with pseudonyms in it. */
+export function nameWithPseudonyms(name: string, key: NameKey): string {
+  return replacerOf(key, 'in names of files')(name);
+}
+
 /** Replaces names; the longest first, so that *Ana Lima* goes before *Ana*. */
-function replacerOf(key: NameKey): (text: string) => string {
+function replacerOf(key: NameKey, where: 'in speech' | 'in names of files'): (text: string) => string {
   const words = new Map<string, string>();
   for (const [name, pseudonym] of key) {
     for (const part of name.split(/[\s,]+/)) if (/^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(part) && !everyday.has(part)) words.set(part, pseudonym);
@@ -53,8 +61,16 @@ function replacerOf(key: NameKey): (text: string) => string {
   for (const [name, pseudonym] of key) words.set(name, pseudonym);
   const forms = [...words.keys()].filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
   if (forms.length === 0) return (text) => text;
-  const any = new RegExp(`(^|[^\\p{L}\\p{M}\\p{N}_])(${forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')})(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
-  return (text) => text.replace(any, (_, before: string, form: string) => `${before}${words.get(form) ?? form}`);
+  const inFiles = where === 'in names of files';
+  const byForm = new Map(forms.map((form) => [inFiles ? form.toLowerCase() : form, words.get(form) ?? form]));
+  const sources = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, inFiles ? '[ _.-]' : ' '));
+  const letter = inFiles ? '\\p{L}\\p{M}' : '\\p{L}\\p{M}\\p{N}_';
+  const any = new RegExp(`(^|[^${letter}])(${sources.join('|')})(?![${letter}])`, inFiles ? 'giu' : 'gu');
+  return (text) =>
+    text.replace(any, (_, before: string, form: string) => {
+      const name = inFiles ? form.toLowerCase() : form;
+      return `${before}${byForm.get(name) ?? byForm.get(name.replace(/[_.-]/g, ' ')) ?? form}`;
+    });
 }
 
 /** Parts of labels that are words, too. */

@@ -1,5 +1,4 @@
 /** The seam: a file's name and bytes become documents. Everything a door does with files goes through here. */
-import { readFrontMatter } from '../../text/front-matter';
 import { Refusal } from '../../markup/types';
 import { turnsOf } from '../../text/turns';
 import { readCaptions } from './captions';
@@ -75,8 +74,8 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
     case 'Rich Text (RTF)':
       return one(format, readRtf(windows1252(bytes).replace(/\r\n?/g, '\n')));
     case 'HTML': {
-      const { blocks, title, language, skipped } = pageOf(text);
-      return one(format, { ...readBlocks(blocks), title, language, losses: skipped > 0 ? [`${skipped} picture${skipped === 1 ? '' : 's'}, script${skipped === 1 ? '' : 's'} or the like`] : [] });
+      const { blocks, language, skipped } = pageOf(text);
+      return one(format, { ...readBlocks(blocks), language, losses: skipped > 0 ? [`${skipped} picture${skipped === 1 ? '' : 's'}, script${skipped === 1 ? '' : 's'} or the like`] : [] });
     }
     case 'table (CSV)':
       return { format, reads: readTable(text, options.columns) };
@@ -133,16 +132,16 @@ function parsed(text: string): unknown {
 }
 
 function documentOf(file: string, format: ImportFormat, read: Read, source: string | null): ImportedDocument {
+  // What people call their files is what they look for; titles within files are often those of a template.
   const title = (read.title ?? '').trim() || file.replace(/\.[A-Za-z0-9]{1,8}$/, '') || file;
   const markdown = format === 'Markdown' ? source : null;
   const words = markdown ?? read.pieces.slice(0, 400).map(({ paragraphs }) => paragraphs.join(' ')).join('\n');
   const found = markdown === null ? read.pieces.map(({ speaker }) => speaker) : turnsOf(markdown).map(({ speaker }) => speaker);
   const participants = [...new Set(found.filter((speaker) => speaker !== null))];
-  const named = markdown === null ? null : readFrontMatter(markdown).properties['title'];
   return {
     format,
     type: read.type ?? (participants.length > 0 ? 'interview' : 'fieldnote'),
-    title: typeof named === 'string' && named.trim() !== '' ? named : title,
+    title,
     date: read.date ?? dateIn(file),
     language: read.language ?? languageOf(words),
     permalink: read.permalink ?? null,

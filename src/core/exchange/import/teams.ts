@@ -5,10 +5,10 @@ import type { Read } from './types';
 
 const times = /^\s*(\d+:\d+:\d+\.\d+)\s*-->\s*(\d+:\d+:\d+\.\d+)\s*$/;
 
-/** Whether a text is such a transcript. */
+/** Whether a text is such a transcript: its times lack the zeros that captions have (`0:0:3.0`). */
 export function isTeamsTranscript(text: string): boolean {
   const head = text.slice(0, 4_000).split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return head.length > 2 && head.some((line, at) => at < 4 && times.test(line) && !line.startsWith('0:00:') && head[at + 1] !== undefined && !times.test(head[at + 1] ?? '')) && !/^WEBVTT/.test(head[0] ?? '') && /^\d+:\d\b|:\d\./m.test(text);
+  return head.slice(0, 4).some((line, at) => times.test(line) && !/^\d\d:\d\d:\d\d/.test(line) && head[at + 2] !== undefined && !times.test(head[at + 1] ?? ''));
 }
 
 /** Reads such a transcript. */

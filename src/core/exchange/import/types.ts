@@ -74,6 +74,7 @@ export interface ImportedDocument {
 /** What a reader of one format gives; the rest is found out for all formats alike. */
 export interface Read {
   readonly pieces: readonly Piece[];
+  /** Of a thread; others are called by the name of their file. */
   readonly title?: string | null;
   readonly date?: string | null;
   readonly language?: string | null;
