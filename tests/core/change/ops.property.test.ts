@@ -14,7 +14,7 @@ import { Refusal } from '../../../src/core/markup/types';
 import { acts, notes, perform } from '../markup/edited-notes';
 import { done, sourceOf, who } from './study';
 
-const runs = { seed: 20261122, numRuns: 1000 };
+const runs = { seed: 20261122, numRuns: 400 };
 
 const wish = fc.record({ kind: fc.constantFrom('rename', 'merge', 'split', 'remove', 'keep'), a: fc.nat(), b: fc.nat(), name: fc.constantFrom('new', 'new/under', 'power') });
 type Wish = { kind: string; a: number; b: number; name: string };
@@ -58,7 +58,7 @@ describe('a change of the codebook', () => {
       }),
       runs,
     );
-    expect(changed).toBeGreaterThan(250);
+    expect(changed).toBeGreaterThan(100);
   });
 
   it('done twice is done once, both ways', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, forPaste, withoutHalves } from '../../../src/core/markup/clipboard';
 import { codings, scan } from '../../../src/core/markup/scan';
-import { notes, perform, acts, runs } from './edited-notes';
+import { acts, fewerRuns, notes, perform } from './edited-notes';
 
 describe('copy and paste', () => {
   const text = 'a %%{k3f9a2xq%%b %%{p7qd10zm%%c%%}k3f9a2xq #theme/x%% d%%}p7qd10zm #theme/y "m"%% e';
@@ -41,7 +41,7 @@ describe('copy and paste', () => {
         expect(pasted.filter((coding) => taken.has(coding.id))).toEqual([]);
         expect(new Set(pasted.map((coding) => coding.id)).size).toBe(pasted.length);
       }),
-      runs,
+      fewerRuns,
     );
   });
 });

@@ -10,6 +10,8 @@ import { Refusal, type CodingRecord } from '../../../src/core/markup/types';
 
 /** What every property of this folder runs with. */
 export const runs = { seed: 20261122, numRuns: 1000 };
+/** For properties of which a run costs some hundredths of a second. */
+export const fewerRuns = { ...runs, numRuns: 300 };
 
 const words = fc.constantFrom(
   'We', 'never', 'felt', 'safe', 'there', 'night', 'people', '2014', 'naïve', 'peer-support', '精神', 'שלום', 'عالم', '👩‍👩‍👧', '🏳️‍🌈', 'e\u0301', 'a_b',

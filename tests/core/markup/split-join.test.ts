@@ -9,7 +9,7 @@ import { splitCoding } from '../../../src/core/markup/edit/split';
 import { codings, scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
-import { notes, records, runs } from './edited-notes';
+import { fewerRuns, notes, records } from './edited-notes';
 
 const text = 'We %%{k3f9a2xq%%never felt safe there because%%}k3f9a2xq #theme/safety #mine ?? @ana 2026-01-01 stance=resists "so"/ben%% people came.';
 const words = (raw: string): string[] => codings(raw).map(({ from, to }) => scan(raw).plain().slice(from, to));
@@ -135,7 +135,7 @@ describe('whatever the note', () => {
           if (!(error instanceof Refusal)) throw error;
         }
       }),
-      runs,
+      fewerRuns,
     );
   });
 });
