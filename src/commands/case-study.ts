@@ -7,7 +7,7 @@ import type { Case } from '../core/cases/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
-import { confirmPreview } from '../views/preview';
+import { confirm } from '../views/confirm';
 import { addBlockIds } from '../views/block-ids';
 import { withNotes } from '../views/with-notes';
 
@@ -44,7 +44,7 @@ async function createCaseStudy(app: App, study: Study): Promise<void> {
   const made = await withNotes(study, (readNote) => caseStudy(study.corpus, readNote, of.name, optionsOf(study)));
   const { caseStudyFolder } = study.settings;
   const path = `${caseStudyFolder === '' ? '' : `${caseStudyFolder}/`}${caseStudyName(of)}.md`;
-  const agreed = await confirmPreview(app, {
+  const agreed = await confirm(app, {
     title: ui.caseStudy.previewTitle(of.name),
     lines: previewLines(study, of, made, path),
     warnings: made.warnings,

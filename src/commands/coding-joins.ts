@@ -1,4 +1,4 @@
-import { ConfirmationModal, Notice, type App } from 'obsidian';
+import { Notice, type App } from 'obsidian';
 import { joinCodings } from '../core/markup/edit/join';
 import { joinOverlapping } from '../core/markup/edit/join-overlapping';
 import { codedTwice, joinableWith, sameThemes } from '../core/markup/edit/joinable';
@@ -6,10 +6,10 @@ import { scan } from '../core/markup/scan';
 import type { Coding } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import { choose } from '../views/choice';
+import { confirm } from '../views/confirm';
 import type { CodingContext } from './coding-context';
 import { placeOf } from './coding-place';
 import type { EditorAct } from './coding-quick';
-import { titleDialog } from '../views/dialog-name';
 
 /** What joining needs. */
 type Joining = Pick<CodingContext, 'acts' | 'study'>;
@@ -100,22 +100,6 @@ async function whichGroup({ app, study }: CodingContext, groups: readonly (reado
 function mayJoin(app: App, group: readonly Coding[]): Promise<boolean> {
   const coders = [...new Set(group.map(({ coder }) => coder))];
   if (coders.length < 2) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const modal = new ConfirmationModal(app);
-    titleDialog(modal, ui.ends.severalCoders);
-    modal.setContent(ui.ends.severalCodersWhat(coders.map((coder) => coder ?? ui.ends.nobody)));
-    let isWanted = false;
-    modal.addButton((button) =>
-      button
-        .setButtonText(ui.ends.join)
-        .setCta()
-        .onClick(() => {
-          isWanted = true;
-        }),
-    );
-    modal.addCancelButton(ui.dialog.cancel);
-    // The dialog may close before its button has said so.
-    modal.onClose = () => window.setTimeout(() => resolve(isWanted));
-    modal.open();
-  });
+  const text = ui.ends.severalCodersWhat(coders.map((coder) => coder ?? ui.ends.nobody));
+  return confirm(app, { title: ui.ends.severalCoders, text, button: ui.ends.join });
 }

@@ -1,8 +1,9 @@
-import { ConfirmationModal, Notice, type Plugin } from 'obsidian';
+import { Notice, type Plugin } from 'obsidian';
 import { removeAll } from '../core/markup/edit/remove';
 import type { EditorDoors } from '../editor/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
+import { confirm } from '../views/confirm';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { tellOfQuickKeysOnce } from '../views/quick-keys';
 import { suggestFor } from '../views/suggester';
@@ -16,7 +17,6 @@ import { placeIn, placeOf } from './coding-place';
 import { registerQuickKeys, type EditorAct } from './coding-quick';
 import { registerUnitCommands } from './coding-units';
 import { openThemePassages } from './sidebar';
-import { titleDialog } from '../views/dialog-name';
 
 /** The commands that code, and the entries of the editor's menu. Gives the doors that the editor's card opens. */
 export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoors {
@@ -112,17 +112,7 @@ async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<
     new Notice(ui.coding.noMarkers);
     return;
   }
-  const modal = new ConfirmationModal(plugin.app);
-  titleDialog(modal, ui.coding.removeAllTitle);
-  modal.setContent(ui.coding.removeAllWhat(count));
-  modal.addButton((button) =>
-    button
-      .setButtonText(ui.coding.removeAllYes)
-      .setDestructive()
-      .onClick(() => {
-        void study.edit(path, removeAll).catch((error: unknown) => new Notice(ui.coding.failed(String(error))));
-      }),
-  );
-  modal.addCancelButton(ui.dialog.cancel);
-  modal.open();
+  const { removeAllTitle: title, removeAllYes: button } = ui.coding;
+  if (!(await confirm(plugin.app, { title, text: ui.coding.removeAllWhat(count), button, destructive: true }))) return;
+  await study.edit(path, removeAll).catch((error: unknown) => new Notice(ui.coding.failed(String(error))));
 }

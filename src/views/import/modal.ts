@@ -2,6 +2,7 @@ import { Modal, Notice, type App } from 'obsidian';
 import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { titleDialog } from '../dialog-name';
 import type { ImportSource } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
@@ -21,7 +22,7 @@ class ImportModal extends Modal {
   }
 
   override onOpen(): void {
-    this.setTitle(ui.importing.title);
+    titleDialog(this, ui.importing.title);
     render(h(ImportPanel, { model: this.model, onImport: () => void this.write(), onCancel: () => this.close() }), this.contentEl);
     void this.read();
   }

@@ -3,7 +3,7 @@ import type { Problem } from '../../core/markup/types';
 import { noteFindingText } from '../../core/codebook/note-checks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { confirmPreview } from '../preview';
+import { confirm } from '../confirm';
 import { drawReview } from './codebook';
 import { copies, damageFinder, themeNoteFindings, type DamagedNote, type DamageFinder } from './find';
 import { mendAll, mendOne, renewId, takeBack, usualFix, type Repaired } from './mend';
@@ -161,7 +161,7 @@ export class RepairView extends ItemView {
   private async mendAll(notes: readonly DamagedNote[], bar: HTMLElement): Promise<void> {
     const lines = notes.slice(0, 12).map(({ path, problems }) => ui.repair.allLine(path, problems.filter(usualFix).length));
     if (notes.length > 12) lines.push(ui.repair.allMore(notes.length - 12));
-    const agreed = await confirmPreview(this.app, { title: ui.repair.allTitle, lines: [...lines, ui.repair.allKept], warnings: [], button: ui.repair.allButton });
+    const agreed = await confirm(this.app, { title: ui.repair.allTitle, lines: [...lines, ui.repair.allKept], button: ui.repair.allButton });
     if (!agreed) return;
     const status = bar.createSpan({ attr: { role: 'status' } });
     this.repaired = await mendAll(this.study, notes, (done) => status.setText(ui.repair.repairing(done, notes.length)));

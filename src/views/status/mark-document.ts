@@ -1,4 +1,4 @@
-import { ConfirmationModal, Notice, type App } from 'obsidian';
+import { Notice, type App } from 'obsidian';
 import { isFinished } from '../../core/coders/blind';
 import { changeStatus, documentStatuses, newCoderNote } from '../../core/coders/status-note';
 import type { DocumentStatus } from '../../core/coders/types';
@@ -7,8 +7,8 @@ import { applyChanges } from '../../core/markup/changes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
+import { confirm } from '../confirm';
 import { askCoder } from '../first-use';
-import { titleDialog } from '../dialog-name';
 
 /** How far this device's coder is with a document; unread where nobody has said who codes. */
 export function ownStatus(study: Study, path: string): DocumentStatus {
@@ -32,7 +32,7 @@ export async function markDocument(app: App, study: Study, path: string, status:
   }
   const name = nameOf(path);
   const reveals = isBlindHere(study, path) && isFinished(status);
-  if (reveals && !(await confirmFinish(app, name))) return false;
+  if (reveals && !(await confirm(app, { title: ui.coders.finishAsk(name), text: ui.coders.finishWhat, button: ui.coders.finish }))) return false;
   try {
     await write(study, path, coder, status);
     new Notice(reveals ? ui.coders.finishDone(name) : ui.coders.marked(name, status));
@@ -80,24 +80,4 @@ async function write(study: Study, path: string, coder: string, status: Document
     const empty = newCoderNote(coder);
     await study.create(note, applyChanges(empty, change(empty)));
   }
-}
-
-function confirmFinish(app: App, name: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const modal = new ConfirmationModal(app);
-    let agreed = false;
-    titleDialog(modal, ui.coders.finishAsk(name));
-    modal.setContent(ui.coders.finishWhat);
-    modal.addButton((button) =>
-      button
-        .setButtonText(ui.coders.finish)
-        .setCta()
-        .onClick(() => {
-          agreed = true;
-        }),
-    );
-    modal.addCancelButton(ui.dialog.cancel);
-    modal.setCloseCallback(() => resolve(agreed));
-    modal.open();
-  });
 }
