@@ -66,7 +66,7 @@ async function chooseEntry(plugin: Plugin, study: Study, title: string): Promise
   const counts = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
   const paths = [...new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path)])].sort();
   if (paths.length === 0) {
-    new Notice(ui.passages.noThemes);
+    new Notice(ui.codebook.noTheme);
     return null;
   }
   const here = plugin.app.workspace.getActiveFile()?.path;

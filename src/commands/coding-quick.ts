@@ -11,7 +11,7 @@ import { selected, type CodingContext, type Info } from './coding-context';
 export type EditorAct = (editor: Editor, info: Info) => Promise<void>;
 
 /** So many favourites have a command. */
-export const favouriteCommands = 9;
+const favouriteCommands = 9;
 
 /** Coding without the picker: favourites, what was used last, the participants' own words. */
 export function registerQuickKeys(context: CodingContext): { readonly again: EditorAct; readonly inVivo: EditorAct } {

@@ -59,7 +59,7 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
     name: ui.memos.themeMemo,
     icon: 'lucide-book-open',
     callback: async () => {
-      const [theme] = (await openThemePicker(app, study, { title: ui.memos.whichTheme, themesOnly: true }))?.themes ?? [];
+      const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
       if (theme !== undefined) await openThemeMemo(study, theme);
     },
   });

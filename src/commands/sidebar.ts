@@ -56,7 +56,7 @@ async function openSidebar(plugin: Plugin): Promise<SidebarView | null> {
 async function pickTheme(plugin: Plugin, study: Study, title: string): Promise<string | null> {
   const themes = study.seen.themes();
   if (themes.length === 0) {
-    new Notice(ui.passages.noThemes);
+    new Notice(ui.codebook.noTheme);
     return null;
   }
   const options = themes.map(({ theme, codings }) => ({

@@ -11,6 +11,7 @@ import { convert } from './en/convert';
 import { dialog } from './en/dialog';
 import { editor } from './en/editor';
 import { ends } from './en/ends';
+import { entry } from './en/entry';
 import { firstUse } from './en/first-use';
 import { importing } from './en/importing';
 import { memo } from './en/memo';
@@ -32,6 +33,7 @@ import { vault } from './en/vault';
 
 export const en = {
   ends,
+  entry,
   quickKeys,
   editor,
   coders,

@@ -26,7 +26,7 @@ export const editorsOf = (app: App, file: TFile): MarkdownView[] => tabsOf(app, 
 export const readersOf = (app: App, file: TFile): MarkdownView[] => tabsOf(app, file).filter((view) => view.getMode() === 'preview');
 
 /** All tabs that hold notes and are loaded. */
-export const noteTabs = (app: App): MarkdownView[] =>
+const noteTabs = (app: App): MarkdownView[] =>
   app.workspace
     .getLeavesOfType('markdown')
     .map(({ view }) => view)

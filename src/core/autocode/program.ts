@@ -61,7 +61,7 @@ export function compile(pattern: Node): Program {
 }
 
 /** No more steps are taken for one text: some hundredths of a second for each million. */
-export const usualBudget = 20_000_000;
+const usualBudget = 20_000_000;
 
 export interface Matches {
   /** In order and apart; none is empty. */

@@ -35,7 +35,7 @@ export function finderOf({ kind, text }: Search): Finder {
 }
 
 /** The phrases of an `any` search, each once. */
-export function phrasesIn(text: string): string[] {
+function phrasesIn(text: string): string[] {
   return [...new Set(text.split(/[,;\n]/).map((phrase) => phrase.trim()))].filter((phrase) => phrase !== '');
 }
 

@@ -47,7 +47,7 @@ export function passagesNote(corpus: Corpus, theme: string, readNote: ReadNote, 
  * The documents in which a theme, one below it or one it gathers is coded, by date. Only what counts as data. A caller
  * that reads notes asynchronously reads these first.
  */
-export function themeDocuments(corpus: Corpus, theme: string, codebook: Codebook): Document[] {
+function themeDocuments(corpus: Corpus, theme: string, codebook: Codebook): Document[] {
   const reach = codebook.reach(theme, corpus.themes().map((count) => count.theme));
   const documents = new Set<Document>();
   for (const path of reach) for (const { document } of corpus.codingsOf(path)) if (document.isData) documents.add(document);

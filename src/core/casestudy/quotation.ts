@@ -82,7 +82,7 @@ function printedPieces(pieces: readonly Piece[], context: NoteContext): string {
 }
 
 /** How a speaker is shown: a case by its pseudonym or name as known, anyone else as written. */
-export function speakerName(speaker: string, context: NoteContext): string {
+function speakerName(speaker: string, context: NoteContext): string {
   const of = speakerCase(speaker, context.corpus);
   const plain = speaker.replace(/[*_`\s]+/g, ' ').trim();
   return inert(of?.pseudonym ? context.names.shown(of) : context.names.apply(plain));

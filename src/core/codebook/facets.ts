@@ -26,7 +26,7 @@ export function readFacets(lines: readonly string[]): Facet[] {
 }
 
 /** The key that a facet's name is written as; null where no letter a-z begins it. */
-export function facetKey(name: string): string | null {
+function facetKey(name: string): string | null {
   const key = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -24,7 +24,7 @@ export interface Choice {
   readonly themes: ReadonlyMap<string, readonly string[]>;
 }
 
-export const commentGroup = 'comment';
+const commentGroup = 'comment';
 
 /** The groups of the marks found in some notes: codes first, the most frequent first. */
 export function groupsOf(notes: Iterable<readonly Found[]>): MarkGroup[] {

@@ -34,7 +34,7 @@ export function readMarker(line: string, at: number, doubtful: boolean, offset =
 }
 
 /** Whether a text has the form of a marker's beginning: `%%{id`, `%%}id`, perhaps with what it owns. */
-export function formAt(line: string, at: number): boolean {
+function formAt(line: string, at: number): boolean {
   if (line.charCodeAt(at) !== 37 || line.charCodeAt(at + 1) !== 37) return false;
   return opAt(line, line.charCodeAt(at + 2) === 33 ? at + 6 : at + 2);
 }

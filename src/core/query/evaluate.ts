@@ -6,7 +6,7 @@ import { openRun, planOf } from './plan-expression';
 import type { Answer, Hit, Query, QueryContext, QueryError } from './types';
 
 /** Hits an answer holds at most; where every passage overlaps every other there is no end of pairs. */
-export const mostHits = 200_000;
+const mostHits = 200_000;
 
 /** The answer to a query. For quoted phrases, read what `documentsToRead` names first. */
 export function evaluate(query: Query, context: QueryContext): Answer {

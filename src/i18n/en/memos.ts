@@ -52,7 +52,6 @@ export const memos = {
   inMarker: 'In place, in the note itself',
   inNote: 'A memo note',
   inThemeNote: 'The theme’s note',
-  whichTheme: 'Which theme?',
   whichCase: 'Which case?',
   noteName: (about: string) => `Memo on ${about}`,
   studyName: (date: string) => `Memo ${date}`,

@@ -8,7 +8,6 @@ export const passages = {
   count: (n: number) => (n === 1 ? '1 passage' : `${n} passages`),
   none: 'No passage is coded with this theme yet.',
   noneInNote: 'No passage of this note is coded with this theme.',
-  noThemes: 'There is no theme yet. Code a passage first.',
   whole: 'Coded as a whole',
   coming: 'Reading the note…',
   noteName: (theme: string) => `Passages on ${theme}`,

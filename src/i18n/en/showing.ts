@@ -15,7 +15,6 @@ export const showing = {
   whichThemes: 'Show passages of which themes?',
   whichCoder: 'Show passages of which coder?',
   noCoders: 'No passage says who coded it.',
-  noThemes: 'There is no theme yet.',
   nothing: 'No passage is shown in the text.',
   some: (parts: readonly string[]) => `Not all is shown in the text: only ${parts.join(', ')}.`,
   partOverlaps: () => 'overlaps',

@@ -29,7 +29,6 @@ export const sidebar = {
   renameField: (title: string) => `New name of “${title}”`,
   options: 'Sort and count',
   show: 'Show in the text',
-  legend: 'Legend',
   hiddenThemes: (n: number) => (n === 1 ? '1 theme is hidden.' : `${n} themes are hidden.`),
   showHidden: 'Show hidden',
   hideAgain: 'Hide again',

@@ -6,7 +6,6 @@ export const split = {
   stay: (theme: string) => `Stays ${theme}`,
   progress: (at: number, of: number) => `Passage ${at} of ${of}`,
   dealt: (dealt: number, of: number) => `${dealt} of ${of} passages dealt out`,
-  passage: 'Passage',
   previous: 'Previous passage',
   next: 'Next passage',
   finish: (n: number) => (n === 1 ? 'Split 1 passage off' : `Split ${n} passages off`),

@@ -10,8 +10,8 @@ export function drawDifferences(parent: HTMLElement, study: Study, differences: 
     for (const box of boxes) if (box.checked !== checked) box.click();
   };
   const head = parent.createDiv('emic-import-head');
-  head.createEl('button', { text: ui.codebookExchange.all }).addEventListener('click', () => all(true));
-  head.createEl('button', { text: ui.codebookExchange.none }).addEventListener('click', () => all(false));
+  head.createEl('button', { text: ui.tickList.all }).addEventListener('click', () => all(true));
+  head.createEl('button', { text: ui.tickList.none }).addEventListener('click', () => all(false));
   const list = parent.createEl('ul', { cls: 'emic-differences', attr: { tabindex: '0', 'aria-label': ui.codebookExchange.import } });
   for (const { path, kind, changes } of differences) {
     const item = list.createEl('li');
@@ -29,7 +29,7 @@ export function drawDifferences(parent: HTMLElement, study: Study, differences: 
     label.createSpan({ cls: 'emic-byline', text: kind === 'new' ? ui.codebookExchange.isNew : ui.codebookExchange.isChanged });
     for (const { key, before, after } of changes) {
       const field = item.createDiv('emic-difference');
-      field.createDiv({ cls: 'emic-byline', text: ui.codebookExchange.fields[key] ?? key });
+      field.createDiv({ cls: 'emic-byline', text: ui.entry[key] });
       if (kind === 'changed') {
         field.createEl('del', { text: before ?? ui.codebookExchange.empty, attr: { dir: 'auto', 'aria-label': `${ui.codebookExchange.now}: ${before ?? ui.codebookExchange.empty}` } });
       }

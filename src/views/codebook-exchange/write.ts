@@ -35,7 +35,7 @@ export async function writeCodebookNote(app: App, study: Study): Promise<void> {
 export async function exportCodebook(app: App, study: Study): Promise<void> {
   const entries = countedEntries(study.seen, study.codebook);
   if (entries.length === 0) {
-    new Notice(ui.codebookExchange.nothing);
+    new Notice(ui.codebook.noTheme);
     return;
   }
   const { csv, csvNote, md, mdNote, yaml, yamlNote } = ui.codebookExchange;

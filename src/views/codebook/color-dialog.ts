@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
-import { palette, themeColor } from '../../core/codebook/color';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { colorOptions, type ColorOption } from '../color-options';
 import { titleDialog } from '../dialog-name';
 
 /**
@@ -34,12 +34,11 @@ class ColorModal extends Modal {
     const title = ui.codebook.colorTitle(themes.map((theme) => study.look(theme).title));
     titleDialog(this, title);
     this.modalEl.addClass('emic-color-dialog');
-    const colors = new Set(themes.map((theme) => study.entry(theme).color?.toLowerCase() ?? ''));
-    const now = colors.size === 1 ? ([...colors][0] ?? '') : null;
-    const list = contentEl.createDiv({ cls: 'emic-palette', attr: { role: 'radiogroup', 'aria-label': ui.codebook.palette } });
-    const buttons = palette.map((color, at) => this.swatch(list, color, ui.codebook.colors[at] ?? color, color === now));
-    buttons.push(this.swatch(list, '', ui.codebook.ownColor, now === '', themeColor(themes[0] ?? '')));
-    if (now !== null && now !== '' && !palette.includes(now)) buttons.push(this.swatch(list, now, ui.codebook.otherColor(now), true));
+    const colors = new Set(themes.map((theme) => study.entry(theme).color?.toLowerCase() ?? null));
+    // Several themes may have several colours: then none is checked.
+    const [now = null] = colors.size === 1 ? colors : [];
+    const list = contentEl.createDiv({ cls: 'emic-palette', attr: { role: 'radiogroup', 'aria-label': ui.entry.color } });
+    const buttons = colorOptions(themes[0] ?? '', now).map((option) => this.swatch(list, option, colors.size === 1 && option.color === now));
     list.addEventListener('keydown', (event) => {
       const at = buttons.findIndex((button) => button === list.doc.activeElement);
       const forwards = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
@@ -64,13 +63,13 @@ class ColorModal extends Modal {
     buttons[at]?.focus();
   }
 
-  private swatch(list: HTMLElement, color: string, name: string, checked: boolean, shown = color): HTMLElement {
+  private swatch(list: HTMLElement, { color, name, shown }: ColorOption, checked: boolean): HTMLElement {
     const button = list.createEl('button', { cls: 'emic-swatch', attr: { type: 'button', role: 'radio', 'aria-checked': String(checked) } });
     const dot = button.createSpan({ cls: 'emic-swatch-color', attr: { 'aria-hidden': 'true' } });
     dot.setCssProps({ '--emic-color': shown });
     button.createSpan({ text: name, attr: { dir: 'auto' } });
     button.addEventListener('click', () => {
-      this.chosen = color;
+      this.chosen = color ?? '';
       this.close();
     });
     return button;

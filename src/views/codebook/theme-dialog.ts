@@ -39,7 +39,7 @@ class ThemeModal extends Modal {
     titleDialog(this, ui.codebook.makeThemeTitle(codes.length));
     this.modalEl.addClass('emic-theme-dialog');
     contentEl.createEl('p', { cls: 'emic-field-hint', text: ui.codebook.makeThemeNote });
-    const chips = contentEl.createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.codebook.gathers } });
+    const chips = contentEl.createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.entry.gathers } });
     for (const code of codes) {
       const { title, color } = study.look(code);
       const chip = chips.createSpan({ cls: 'emic-chip', attr: { title: code } });
@@ -47,10 +47,10 @@ class ThemeModal extends Modal {
       chip.createSpan({ text: title, attr: { dir: 'auto' } });
     }
     new Setting(contentEl)
-      .setName(ui.codebook.themeTitle)
+      .setName(ui.entry.title)
       .setDesc(ui.codebook.themeTitleHint)
       .addText((text) => {
-        text.inputEl.setAttrs({ dir: 'auto', 'aria-label': ui.codebook.themeTitle });
+        text.inputEl.setAttrs({ dir: 'auto', 'aria-label': ui.entry.title });
         text.onChange((value) => {
           this.title = value;
           this.trouble.empty();
@@ -58,18 +58,18 @@ class ThemeModal extends Modal {
         window.setTimeout(() => text.inputEl.focus());
       });
     new Setting(contentEl)
-      .setName(ui.codebook.claim)
+      .setName(ui.entry.claim)
       .setDesc(ui.codebook.claimHint)
       .addTextArea((area) => {
-        area.inputEl.setAttrs({ dir: 'auto', rows: '3', 'aria-label': ui.codebook.claim });
+        area.inputEl.setAttrs({ dir: 'auto', rows: '3', 'aria-label': ui.entry.claim });
         area.onChange((value) => {
           this.claim = value;
         });
       });
-    new Setting(contentEl).setName(ui.codebook.status).addDropdown((list) => {
-      list.selectEl.setAttribute('aria-label', ui.codebook.status);
+    new Setting(contentEl).setName(ui.entry.status).addDropdown((list) => {
+      list.selectEl.setAttribute('aria-label', ui.entry.status);
       list
-        .addOptions(ui.codebook.statuses)
+        .addOptions(ui.entry.statuses)
         .setValue(this.status)
         .onChange((value) => {
           this.status = value as ThemeStatus;

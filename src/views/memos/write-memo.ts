@@ -61,7 +61,7 @@ export async function openThemeMemo(study: Study, theme: string): Promise<void> 
 }
 
 async function openSomeTheme(app: App, study: Study): Promise<void> {
-  const [theme] = (await openThemePicker(app, study, { title: ui.memos.whichTheme, themesOnly: true }))?.themes ?? [];
+  const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
   if (theme !== undefined) await openThemeMemo(study, theme);
 }
 

@@ -26,9 +26,9 @@ export function codebookGroup(): Group {
     items: [
       folder('themeFolder', t.themeFolder, t.themeFolderDesc),
       { name: t.prefix, desc: t.prefixDesc, control: { type: 'text', key: 'prefix', placeholder: 'theme/', validate: prefixProblem } },
-      { name: t.sortBy, desc: t.sortByDesc, control: { type: 'dropdown', key: 'sortBy', options: t.sortByOptions } },
-      { name: t.countBy, desc: t.countByDesc, control: { type: 'dropdown', key: 'countBy', options: t.countByOptions } },
-      toggle('countChildren', t.countChildren, t.countChildrenDesc),
+      { name: t.sortBy, desc: t.sortByDesc, control: { type: 'dropdown', key: 'sortBy', options: ui.codebook.sorts } },
+      { name: t.countBy, desc: t.countByDesc, control: { type: 'dropdown', key: 'countBy', options: ui.codebook.counts } },
+      toggle('countChildren', ui.codebook.countChildren, t.countChildrenDesc),
       { name: t.codebookNote, desc: t.codebookNoteDesc, control: { type: 'text', key: 'codebookNote', placeholder: t.codebookNotePlaceholder, validate: noteProblem } },
       { name: t.logNote, desc: t.logNoteDesc, control: { type: 'text', key: 'logNote', placeholder: t.logNotePlaceholder, validate: noteProblem } },
     ],

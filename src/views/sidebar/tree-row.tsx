@@ -120,7 +120,7 @@ function ThemeCells({ study, model, row, onEye, onRename }: RowProps<ThemeRow>):
         <>
           {' '}
           <span class="emic-theme-status" aria-hidden="true">
-            {ui.codebook.statuses[status]}
+            {ui.entry.statuses[status]}
           </span>
         </>
       )}
@@ -191,7 +191,7 @@ function spoken(study: Study, model: SidebarModel, row: ThemeRow): string {
     ...(isShown(row.theme, model.showing.value.themes) === 'no' ? (['out'] as const) : []),
     ...(model.cut.value.includes(row.theme) ? (['cut'] as const) : []),
   ].map((state) => ui.sidebar.spokenState(state));
-  const badge = kind === 'theme' && status !== null && status !== 'dropped' ? ui.codebook.statuses[status] : null;
+  const badge = kind === 'theme' && status !== null && status !== 'dropped' ? ui.entry.statuses[status] : null;
   return ui.sidebar.row(themeTitle(study, row.theme), badge, countBy, count, about, claim ?? definition);
 }
 

@@ -1,5 +1,4 @@
 import { Modal, Setting, setIcon, type App } from 'obsidian';
-import { themeColor } from '../../core/codebook/color';
 import type { EntryFields } from '../../core/codebook/theme-note-edit';
 import type { ThemeEntry } from '../../core/codebook/types';
 import { ui } from '../../i18n/ui';
@@ -53,12 +52,12 @@ class ThemeForm extends Modal {
     about.createSpan({ text: `#${this.study.settings.prefix}${theme}` });
     about.createSpan({ text: ` ${this.countsLine()}${entry.note === null ? ` ${ui.themeForm.noNote}` : ''}` });
 
-    this.line('title', ui.themeForm.title);
+    this.line('title', ui.entry.title);
     new Setting(contentEl)
-      .setName(ui.themeForm.kind)
+      .setName(ui.entry.kind)
       .setDesc(ui.themeForm.kindHint)
       .addDropdown((dropdown) => {
-        named(dropdown.selectEl, ui.themeForm.kind);
+        named(dropdown.selectEl, ui.entry.kind);
         dropdown
           .addOptions({ code: ui.themeForm.code, theme: ui.themeForm.theme })
           .setValue(draft.kind)
@@ -70,22 +69,22 @@ class ThemeForm extends Modal {
     this.forThemes = contentEl.createDiv();
     this.drawThemeFields(this.forThemes);
     this.forThemes.toggle(draft.kind === 'theme');
-    this.area('definition', ui.themeForm.definition, ui.themeForm.definitionHint);
-    this.area('include', ui.themeForm.include);
-    this.area('exclude', ui.themeForm.exclude);
+    this.area('definition', ui.entry.definition, ui.themeForm.definitionHint);
+    this.area('include', ui.entry.include);
+    this.area('exclude', ui.entry.exclude);
     this.why = contentEl.createDiv();
     this.drawWhy();
     this.drawExample();
-    new Setting(contentEl).setName(ui.themeForm.color).then(({ controlEl }) =>
-      colorChoice(controlEl, themeColor(theme), draft.color, (color) => {
+    new Setting(contentEl).setName(ui.entry.color).then(({ controlEl }) =>
+      colorChoice(controlEl, theme, draft.color, (color) => {
         draft.color = color;
       }),
     );
-    this.choice('origin', ui.themeForm.origin, { '': ui.themeForm.notSaid, 'a priori': ui.themeForm.apriori, derived: ui.themeForm.derived });
-    this.line('source', ui.themeForm.source, ui.themeForm.sourceHint);
-    this.choice('voice', ui.themeForm.voice, { '': ui.themeForm.notSaid, emic: ui.themeForm.emic, etic: ui.themeForm.etic });
-    this.area('groups', ui.themeForm.groups, ui.themeForm.groupsHint(this.knownGroups()));
-    this.area('aliases', ui.themeForm.aliases, ui.themeForm.aliasesHint);
+    this.choice('origin', ui.entry.origin, { '': ui.themeForm.notSaid, 'a priori': ui.themeForm.apriori, derived: ui.themeForm.derived });
+    this.line('source', ui.entry.source, ui.themeForm.sourceHint);
+    this.choice('voice', ui.entry.voice, { '': ui.themeForm.notSaid, emic: ui.themeForm.emic, etic: ui.themeForm.etic });
+    this.area('groups', ui.entry.groups, ui.themeForm.groupsHint(this.knownGroups()));
+    this.area('aliases', ui.entry.aliases, ui.themeForm.aliasesHint);
     this.drawQuestions();
     this.scope.register(['Mod'], 'Enter', () => {
       this.save(false);
@@ -164,10 +163,9 @@ class ThemeForm extends Modal {
   }
 
   private drawThemeFields(parent: HTMLElement): void {
-    this.area('claim', ui.themeForm.claim, ui.themeForm.claimHint, parent);
-    const { notSaid, candidate, kept, dropped } = ui.themeForm;
-    this.choice('status', ui.themeForm.status, { '': notSaid, candidate, kept, dropped }, parent);
-    const chips = new Setting(parent).setName(ui.themeForm.gathers).controlEl.createDiv('emic-chips');
+    this.area('claim', ui.entry.claim, ui.themeForm.claimHint, parent);
+    this.choice('status', ui.entry.status, { '': ui.themeForm.notSaid, ...ui.entry.statuses }, parent);
+    const chips = new Setting(parent).setName(ui.entry.gathers).controlEl.createDiv('emic-chips');
     const draw = (): void => {
       chips.empty();
       for (const theme of this.draft.gathers) {
@@ -189,9 +187,9 @@ class ThemeForm extends Modal {
 
   private drawExample(): void {
     const { draft } = this;
-    const setting = new Setting(this.contentEl).setName(ui.themeForm.example).setClass('emic-area-setting');
+    const setting = new Setting(this.contentEl).setName(ui.entry.example).setClass('emic-area-setting');
     setting.addTextArea((area) => {
-      named(area.inputEl, ui.themeForm.example);
+      named(area.inputEl, ui.entry.example);
       area.inputEl.rows = 2;
       area.setValue(draft.example).onChange((value) => {
         draft.example = value;
@@ -211,7 +209,7 @@ class ThemeForm extends Modal {
   }
 
   private drawQuestions(): void {
-    const setting = new Setting(this.contentEl).setName(ui.themeForm.questions);
+    const setting = new Setting(this.contentEl).setName(ui.entry.questions);
     const chips = setting.controlEl.createDiv('emic-chips');
     const draw = (): void => {
       chips.empty();

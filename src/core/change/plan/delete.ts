@@ -68,7 +68,7 @@ function deleteCodings(source: ChangeSource, gone: ReadonlySet<string>, codings:
 }
 
 /** Takes a coding out, so that it can come back as it stood; null where the note does not have it (any more). */
-export function uncodeOp(note: Scan | undefined, { id, ordinal }: Pick<CodingEntry, 'id' | 'ordinal'>): NoteOp | null {
+function uncodeOp(note: Scan | undefined, { id, ordinal }: Pick<CodingEntry, 'id' | 'ordinal'>): NoteOp | null {
   const coding = note?.codings.find((candidate) => candidate.id === id && candidate.ordinal === ordinal);
   if (!note || !coding) return null;
   const closer = [...opsOf(note, coding)].find((op) => op.kind === 'close');

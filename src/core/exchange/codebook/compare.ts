@@ -3,12 +3,12 @@ import { linkedName } from '../../cases/names';
 import { themePath, titleOf } from '../../codebook/name';
 import type { EntryFields } from '../../codebook/theme-note-edit';
 import type { ThemeEntry } from '../../codebook/types';
-import { lines, listKeys, oneLine, textKeys } from './fields';
+import { lines, listKeys, oneLine, textKeys, type ListKey, type TextKey } from './fields';
 import type { FileCodebook } from './types';
 
 /** A field before and after; lists as lines. */
 export interface FieldChange {
-  readonly key: string;
+  readonly key: TextKey | ListKey;
   readonly before: string | null;
   readonly after: string;
 }

@@ -43,7 +43,7 @@ export function markersInCode(note: Scan): Finding[] {
 }
 
 /** Inline code and maths in a stretch of text: runs of backticks or dollars of one length, and what they enclose. */
-export function codeSpans(text: string, from: number, to: number): Range[] {
+function codeSpans(text: string, from: number, to: number): Range[] {
   const spans: Range[] = [];
   const runs: { at: number; end: number; sign: string }[] = [];
   for (let at = from; at < to; at++) {
