@@ -5,26 +5,21 @@ import { colorOptions, type ColorOption } from '../color-options';
 import { titleDialog } from '../dialog-name';
 
 /**
- * Lets a person choose a colour of the palette for some themes, by name and sight. Gives the colour, the empty text for the
- * one that follows from the name, or undefined when they leave.
+ * Lets a person choose a colour of the palette for some themes, by name and sight. Gives the colour, null for the one that
+ * follows from the name, or undefined when they leave.
  */
-export function askColor(app: App, study: Study, themes: readonly string[]): Promise<string | undefined> {
+export function askColor(app: App, study: Study, themes: readonly string[]): Promise<string | null | undefined> {
   return new Promise((resolve) => new ColorModal(app, study, themes, resolve).open());
 }
 
-/** What a colour is called; the empty text is the one that follows from the theme's name. */
-export function colorName(color: string): string {
-  return color === '' ? ui.codebook.ownColor.toLowerCase() : (ui.codebook.colors[palette.indexOf(color)] ?? color).toLowerCase();
-}
-
 class ColorModal extends Modal {
-  private chosen: string | undefined;
+  private chosen: string | null | undefined;
 
   constructor(
     app: App,
     private readonly study: Study,
     private readonly themes: readonly string[],
-    private readonly done: (color: string | undefined) => void,
+    private readonly done: (color: string | null | undefined) => void,
   ) {
     super(app);
   }
@@ -69,7 +64,7 @@ class ColorModal extends Modal {
     dot.setCssProps({ '--emic-color': shown });
     button.createSpan({ text: name, attr: { dir: 'auto' } });
     button.addEventListener('click', () => {
-      this.chosen = color ?? '';
+      this.chosen = color;
       this.close();
     });
     return button;

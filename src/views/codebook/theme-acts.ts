@@ -11,9 +11,10 @@ import { isAtOrUnder } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange, type Plan } from '../changes/run-change';
+import { colorName } from '../color-options';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
-import { askColor, colorName } from './color-dialog';
+import { askColor } from './color-dialog';
 import { planFields, type EntriesChange } from './change-entries';
 import { askDeletion } from './delete-dialog';
 import { askGroup } from './group-dialog';
@@ -155,10 +156,10 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
     async color(themes) {
       const color = await askColor(app, study, themes);
       if (color === undefined) return;
-      const isSo = (theme: string): boolean => (study.entry(theme).color ?? '').toLowerCase() === color;
+      const isSo = (theme: string): boolean => (study.entry(theme).color?.toLowerCase() ?? null) === color;
       const others = themes.filter((theme) => !isSo(theme));
       if (others.length === 0) return;
-      await write(others, { kind: 'restyle', title: ui.codebook.recolored(titles(others), colorName(color)), fieldsOf: () => ({ color: color === '' ? null : color }) });
+      await write(others, { kind: 'restyle', title: ui.codebook.recolored(titles(others), colorName(color)), fieldsOf: () => ({ color }) });
     },
 
     async group(themes) {
