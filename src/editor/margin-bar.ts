@@ -16,10 +16,16 @@ export interface PassageSpan extends Span {
 export function drawBar(margin: HTMLElement, passagesOf: () => Passage[], view: EditorView): HTMLElement {
   const el = margin.createDiv({ cls: 'emic-margin-coding' });
   const isFirst = margin.querySelector('[tabindex="0"]') === null;
-  const bar = el.createEl('button', { cls: 'emic-margin-bar', attr: { tabindex: isFirst ? '0' : '-1', draggable: 'true' } });
+  // Browsers let no real button be dragged.
+  const bar = el.createDiv({ cls: 'emic-margin-bar', attr: { role: 'button', tabindex: isFirst ? '0' : '-1', draggable: 'true' } });
   el.addEventListener('click', (event) => {
     event.preventDefault();
     open(view, passagesOf(), event.detail === 0);
+  });
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    open(view, passagesOf(), true);
   });
   el.addEventListener('dragstart', (event) => carry(event, view, passagesOf()));
   el.addEventListener('pointerenter', () => {

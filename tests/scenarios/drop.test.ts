@@ -83,6 +83,28 @@ test('a selection in a table’s cell is coded in the note', async () => {
   expect(strip(await page.fileText('Note.md'))).toBe(strip(text));
 });
 
+test('a passage is dragged by its bar onto a theme in the sidebar, which it is coded with, too', async () => {
+  const page = await open();
+  await page.command('Open codebook');
+  const target = page.page.locator('.emic-theme-row[data-key="safety"]');
+  await target.waitFor();
+  await page.select('people came');
+  await drop(page, ['night'], 'people');
+  await page.settled();
+  const from = await page.page.locator('.emic-margin-bar').first().boundingBox();
+  const row = page.page.locator('.emic-theme-row[data-key="night"]');
+  await row.waitFor();
+  const to = await row.boundingBox();
+  if (!from || !to) throw new Error('Nothing to drag.');
+  const { mouse } = page.page;
+  await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(from.x + 20, from.y + 10, { steps: 3 });
+  await mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 6 });
+  await mouse.up();
+  await expect.poll(() => found(page)).toEqual({ 'felt safe': ['safety', 'night'], 'people came': ['night'] });
+});
+
 test('a passage is dragged out by its bar', async () => {
   const page = await open();
   const given = await page.page.locator('.emic-margin-bar').first().evaluate((bar) => {
