@@ -36,7 +36,7 @@ describe('changes of the codebook from the command line', () => {
     expect(folder.read('Talks/One.md')).toContain('#theme/power/rings/inner');
     expect(folder.read('Themes/power/rings.md')).toBe(study['Themes/circles.md']);
     expect(JSON.parse(folder.read('.obsidian/plugins/emic/data.json'))).toMatchObject({ favourites: ['power/rings', 'home'], other: 1 });
-    expect(folder.read('Codebook log.md')).toMatch(/\*\*renamed\*\* `circles` to `power\/rings` · 2 codings in 2 notes · by ana · because they say so %%/);
+    expect(folder.read('Codebook log.md')).toMatch(/\*\*renamed\*\* `circles` to `power\/rings` · 2 codings in 1 note · by ana · because they say so %%/);
 
     const undone = emic.run(['undo', folder.path, '--json']);
     expect(JSON.parse(undone.out)).toMatchObject({ title: 'Undo: Rename circles to power/rings', done: true, skipped: [] });
@@ -76,6 +76,7 @@ describe('changes of the codebook from the command line', () => {
   it('refuse what makes no sense, and change nothing', () => {
     const folder = open();
     expect(emic.run(['rename', folder.path, 'circles', 'circles/x'])).toMatchObject({ code: 2 });
+    expect(emic.run(['rename', folder.path, 'circels', 'rings'])).toMatchObject({ code: 2, err: expect.stringContaining('There is no theme circels') as string });
     expect(emic.run(['rename', folder.at('Two.md'), 'home', 'x']).err).toContain('is no folder');
     if (process.getuid?.() !== 0) {
       chmodSync(folder.at('Talks'), 0o500);

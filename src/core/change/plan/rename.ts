@@ -33,6 +33,7 @@ export function planRename(source: ChangeSource, renames: readonly Rename[], who
   const mapping = begun ? { ...found, merged: new Set<string>() } : found;
   const change = draft();
   mapAll(source, mapping, who, change);
+  if (change.isEmpty) throw new Refusal('nothing', `There is no theme ${wanted.map(({ from }) => from).join(', ')} to rename.`);
   const isMerge = mapping.merged.size > 0;
   return change.finish({ kind: isMerge ? 'merge' : 'rename', title: titleOf(wanted, mapping), from: [...mapping.themes.keys()], to: [...mapping.themes.values()] }, who);
 }
