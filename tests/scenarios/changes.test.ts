@@ -39,7 +39,7 @@ describe('a change over the vault', () => {
     expect(await page.fileText('Diary.md')).toContain('#theme/rings @ana');
     expect(await page.fileText('Themes/rings.md')).toBe(files['Themes/circles.md']);
     expect(await page.fileText('Themes/price.md')).toContain('gathers: [rings]');
-    expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'renamed', from: ['circles'], to: ['rings'], codings: 3, notes: 4 }]);
+    expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'renamed', from: ['circles'], to: ['rings'], codings: 3, notes: 2 }]);
 
     await page.command('Undo last codebook change');
     await noticed(page, 'Done: Undo: Rename circles to rings');
@@ -109,7 +109,7 @@ describe('a rename done elsewhere is understood', () => {
     await page.page.locator('.notice button', { hasText: 'Rename the theme' }).click();
     const dialog = page.page.locator('.emic-change');
     await dialog.waitFor();
-    expect(await dialog.textContent()).toContain('Changes 3 codings in 3 notes.');
+    expect(await dialog.textContent()).toContain('Changes 3 codings in 2 notes, and one other note.');
     // The colours of the button are the app's own.
     expect((await seriousIn(page, '.emic-change')).filter((found) => !found.includes('mod-cta'))).toEqual([]);
     await dialog.locator('input').fill('people say ring');
