@@ -2,6 +2,7 @@ import { ItemView, Notice, type WorkspaceLeaf } from 'obsidian';
 import type { Problem } from '../../core/markup/types';
 import { noteFindingText } from '../../core/codebook/note-checks';
 import { ui } from '../../i18n/ui';
+import { makeFolder } from '../../vault/notes';
 import type { Study } from '../../vault/types';
 import { confirm } from '../confirm';
 import { drawReview } from './codebook';
@@ -132,7 +133,7 @@ export class RepairView extends ItemView {
         if (found.kind === 'elsewhere' && file && !this.app.vault.getAbstractFileByPath(found.wanted)) {
           button(item, ui.repair.move, async () => {
             const folder = found.wanted.slice(0, found.wanted.lastIndexOf('/'));
-            if (!this.app.vault.getFolderByPath(folder)) await this.app.vault.createFolder(folder);
+            await makeFolder(this.app, folder);
             await this.app.fileManager.renameFile(file, found.wanted);
           }, '', found.note);
         }
