@@ -197,7 +197,7 @@ describe('a theme in the tree', () => {
     await openTree(page);
     await fromMenu(page, 'stigma', 'Colour…');
     expect(await seriousIn(page, '.modal')).toEqual([]);
-    await page.press('Home', 'ArrowRight', 'Enter');
+    await page.press('Home', 'ArrowRight', 'ArrowRight', 'Enter');
     await expect.poll(() => page.files().then((all) => all.includes('Themes/stigma.md'))).toBe(true);
     expect(await page.fileText('Themes/stigma.md')).toMatch(/color: "?'?#d33a3e/);
     await expect.poll(() => rowOf(page, 'stigma').locator('.emic-dot').getAttribute('style')).toContain('#d33a3e');
