@@ -17,9 +17,6 @@ export const picker = {
   newUnder: (parent: string) => `New theme under ${parent}`,
   newWith: (parent: string) => `New theme, with its parent ${parent}`,
   about: 'About the theme',
-  definition: 'Definition',
-  include: 'Code it when',
-  exclude: 'Not when',
   noDefinition: 'Nobody has defined this theme yet.',
   codedBefore: 'Coded with it before',
   counted: (codings: number, documents: number) =>

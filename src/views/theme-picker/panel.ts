@@ -46,9 +46,9 @@ export function openPanel(el: HTMLElement, study: Study, texts: PassageTexts, on
     el.createDiv({ cls: 'emic-panel-path', text: `#${study.settings.prefix}${theme}`, attr: { dir: 'auto' } });
     const count = study.seen.themes().find((one) => one.theme === theme);
     el.createDiv({ cls: 'emic-panel-count', text: ui.picker.counted(count?.codings ?? 0, count?.documents ?? 0), attr: { dir: 'auto' } });
-    part(el, ui.picker.definition, entry.definition);
-    part(el, ui.picker.include, entry.include);
-    part(el, ui.picker.exclude, entry.exclude);
+    part(el, ui.entry.definition, entry.definition);
+    part(el, ui.entry.include, entry.include);
+    part(el, ui.entry.exclude, entry.exclude);
     if (entry.definition === null && entry.note === null) el.createDiv({ cls: 'emic-panel-empty', text: ui.picker.noDefinition });
   };
 
