@@ -9,6 +9,7 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { confirm } from '../views/confirm';
 import { addBlockIds } from '../views/block-ids';
+import { tellFailure } from '../views/failure';
 import { withNotes } from '../views/with-notes';
 
 /** *Create case-study note* and *Update evidence*. */
@@ -103,6 +104,6 @@ async function saying(act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }

@@ -4,6 +4,7 @@ import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
 import { importCodebook } from '../views/codebook-exchange/import';
 import { exportCodebook, writeCodebookNote } from '../views/codebook-exchange/write';
+import { tellFailure } from '../views/failure';
 import { tellDamageOnOpen } from '../views/repair/on-open';
 import { REPAIR_VIEW, RepairView, type RepairPart } from '../views/repair/view';
 import { openThemeForm, openThemeNote } from '../views/theme-form/open';
@@ -57,7 +58,7 @@ async function saying(act: () => Promise<void> | void): Promise<void> {
   try {
     await act();
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Coding } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
+import { reasonOf } from '../views/failure';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { growLongMemos, growMemo } from '../views/memos/grow-memo';
 import { quoteInMemo } from '../views/memos/quote-in-memo';
@@ -41,7 +42,7 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
       await study.edit(path, (now) => reviseCoding(now, id, (record) => ({ ...record, memos: [...record.memos, memo] }), study.markup, ordinal).changes);
       await growLongMemos(study, path, id, ordinal);
     } catch (error) {
-      new Notice(ui.coding.failed(error instanceof Error ? error.message : String(error)));
+      new Notice(ui.coding.failed(reasonOf(error)));
     }
   };
   const write = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import { passagesNote } from '../core/casestudy/passages-note';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
+import { tellFailure } from './failure';
 import { withNotes } from './with-notes';
 
 /**
@@ -18,7 +19,7 @@ export async function writePassages(study: Study, theme: string): Promise<void> 
     await study.open(path);
     new Notice([ui.passages.written(path), ...made.warnings].join('\n'), made.warnings.length > 0 ? 10_000 : undefined);
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }
 

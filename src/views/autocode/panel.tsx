@@ -5,6 +5,7 @@ import type { Reach } from '../../core/autocode/widen';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { ThemeChips } from '../chips';
+import { reasonOf } from '../failure';
 import { Keys } from '../keys';
 import { Stretch, ThemeName } from '../passage';
 import type { PassageTexts } from '../passage-text';
@@ -62,7 +63,7 @@ export function AutocodePanel({ study, texts, sources, initial, chooseThemes, on
     const timer = window.setTimeout(() => {
       findToCode(study, texts, { search: { kind, text }, source, reach }, stop.signal, setFound).catch((error: unknown) => {
         setFound(null);
-        setWrong(error instanceof Error ? error.message : String(error));
+        setWrong(reasonOf(error));
       });
     }, pauseMs);
     return () => {

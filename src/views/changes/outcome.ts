@@ -2,6 +2,7 @@ import { Notice } from 'obsidian';
 import type { ChangeReport } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { tellFailure } from '../failure';
 
 /** Long enough to be read and answered. */
 const shownMs = 12_000;
@@ -41,7 +42,7 @@ export async function undoChange(study: Study, id: string): Promise<void> {
   try {
     tellOutcome(study, await study.changes.undo(id), false);
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), shownMs);
+    tellFailure(error);
   }
 }
 

@@ -9,6 +9,7 @@ import { runChange } from '../changes/run-change';
 import { choose } from '../choice';
 import { drawDifferences } from './differences';
 import { titleDialog } from '../dialog-name';
+import { tellFailure } from '../failure';
 
 /** Reads a codebook file, shows what it would change and, where a person agrees, does it as one change. */
 export function importCodebook(app: App, study: Study): void {
@@ -133,7 +134,7 @@ class ImportModal extends Modal {
         { preview: false },
       );
     } catch (error) {
-      new Notice(error instanceof Error ? error.message : String(error), 10_000);
+      tellFailure(error);
     }
   }
 }

@@ -12,6 +12,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange, type Plan } from '../changes/run-change';
 import { colorName } from '../color-options';
+import { reasonOf } from '../failure';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
 import { askColor } from './color-dialog';
@@ -76,7 +77,7 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
     try {
       await act();
     } catch (error) {
-      new Notice(ui.codebook.failed(error instanceof Error ? error.message : String(error)));
+      new Notice(ui.codebook.failed(reasonOf(error)));
     }
   };
 

@@ -5,6 +5,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { themeDot } from '../theme-dot';
 import { titleDialog } from '../dialog-name';
+import { reasonOf } from '../failure';
 
 /** A theme to be made of codes. */
 export interface NewTheme {
@@ -115,7 +116,7 @@ class ThemeModal extends Modal {
       const isKnown = this.study.entry(path).note !== null || this.study.corpus.postings(path) !== undefined;
       return isKnown ? ui.codebook.exists(this.study.look(path).title) : null;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      return reasonOf(error);
     }
   }
 }

@@ -6,6 +6,7 @@ import { readImport, type ImportedFile } from '../../core/exchange/import/read';
 import { type ColumnMap, columnsOf } from '../../core/exchange/import/table';
 import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
+import { reasonOf } from '../failure';
 import type { ImportSource } from './files';
 
 /** A file as it was recognised, or why it cannot be taken. */
@@ -25,7 +26,7 @@ export async function entryOf(source: ImportSource, date: string): Promise<Impor
   try {
     return recognisedEntry(source.name, await source.read(), date, {});
   } catch (error) {
-    return { name: source.name, file: null, reports: [], personal: [], table: null, why: ui.importing.unreadable(error instanceof Error ? error.message : String(error)) };
+    return { name: source.name, file: null, reports: [], personal: [], table: null, why: ui.importing.unreadable(reasonOf(error)) };
   }
 }
 

@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { titleDialog } from '../dialog-name';
+import { reasonOf } from '../failure';
 import type { ImportSource } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
@@ -52,7 +53,7 @@ class ImportModal extends Modal {
       if (first !== undefined) await study.open(first);
     } catch (error) {
       model.phase.value = 'asking';
-      new Notice(error instanceof Error ? error.message : String(error));
+      new Notice(reasonOf(error));
     }
   }
 }

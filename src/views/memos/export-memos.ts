@@ -3,6 +3,7 @@ import { memosNote } from '../../core/memos/export';
 import type { MemoEntry } from '../../core/memos/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { tellFailure } from '../failure';
 
 /** Writes memos to a new note beside the case studies, where nothing is data, and opens it. */
 export async function exportMemos(study: Study, memos: readonly MemoEntry[]): Promise<void> {
@@ -18,6 +19,6 @@ export async function exportMemos(study: Study, memos: readonly MemoEntry[]): Pr
     await study.open(path);
     new Notice(ui.memos.exported(path, memos.length - withheld, withheld));
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }

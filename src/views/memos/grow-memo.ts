@@ -6,6 +6,7 @@ import { scan } from '../../core/markup/scan';
 import type { Memo } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { reasonOf } from '../failure';
 
 /** A memo as it stands in a coding of a note. */
 export interface MemoAt {
@@ -48,7 +49,7 @@ async function grow(study: Study, at: MemoAt, memo: Memo, told: (path: string) =
     new Notice(told(path), 8000);
     return path;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     new Notice(made === null ? ui.coding.failed(reason) : ui.memos.growFailed(made, reason), 10_000);
     return made;
   }

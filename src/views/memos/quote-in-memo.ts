@@ -6,6 +6,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { addBlockIds } from '../block-ids';
 import { choose, type Option } from '../choice';
+import { reasonOf } from '../failure';
 import { nameOf } from '../status/mark-document';
 import { withNotes } from '../with-notes';
 
@@ -30,7 +31,7 @@ export async function quoteInMemo(app: App, study: Study, coding: CodingEntry): 
     await study.open(path);
     new Notice(failed.length > 0 ? ui.caseStudy.blockIdsFailed(failed) : ui.memos.quoted(path));
   } catch (error) {
-    new Notice(ui.memos.notQuoted(error instanceof Error ? error.message : String(error)), 10_000);
+    new Notice(ui.memos.notQuoted(reasonOf(error)), 10_000);
   }
 }
 

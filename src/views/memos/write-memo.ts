@@ -1,9 +1,10 @@
-import { Notice, type App } from 'obsidian';
+import { type App } from 'obsidian';
 import { newThemeNote } from '../../core/codebook/theme-note-edit';
 import { newMemoNote } from '../../core/memos/memo-note';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose, type Option } from '../choice';
+import { tellFailure } from '../failure';
 import { askCoder } from '../first-use';
 import { openThemePicker } from '../theme-picker/picker';
 import { nameOf } from '../status/mark-document';
@@ -44,7 +45,7 @@ export async function openMemoOn(app: App, study: Study, about: Exclude<About, {
       if (path !== null) await openNoteOn(app, study, path);
     }
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }
 

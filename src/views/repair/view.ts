@@ -5,6 +5,7 @@ import { ui } from '../../i18n/ui';
 import { makeFolder } from '../../vault/notes';
 import type { Study } from '../../vault/types';
 import { confirm } from '../confirm';
+import { tellFailure } from '../failure';
 import { drawReview } from './codebook';
 import { copies, damageFinder, themeNoteFindings, type DamagedNote, type DamageFinder } from './find';
 import { mendAll, mendOne, renewId, takeBack, usualFix, type Repaired } from './mend';
@@ -192,7 +193,7 @@ export function button(parent: HTMLElement, text: string, act: () => Promise<voi
   el.addEventListener('click', () => {
     void Promise.resolve()
       .then(act)
-      .catch((error: unknown) => new Notice(error instanceof Error ? error.message : String(error), 10_000));
+      .catch((error: unknown) => tellFailure(error));
   });
 }
 

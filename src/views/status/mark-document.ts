@@ -8,6 +8,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
 import { confirm } from '../confirm';
+import { reasonOf } from '../failure';
 import { askCoder } from '../first-use';
 
 /** How far this device's coder is with a document; unread where nobody has said who codes. */
@@ -38,7 +39,7 @@ export async function markDocument(app: App, study: Study, path: string, status:
     new Notice(reveals ? ui.coders.finishDone(name) : ui.coders.marked(name, status));
     return true;
   } catch (error) {
-    new Notice(ui.coders.notWritten(error instanceof Error ? error.message : String(error)), 10_000);
+    new Notice(ui.coders.notWritten(reasonOf(error)), 10_000);
     return false;
   }
 }

@@ -1,9 +1,10 @@
-import { Notice, type App } from 'obsidian';
+import { type App } from 'obsidian';
 import { planEntry } from '../../core/change/plan/entry';
 import { newThemeNote } from '../../core/codebook/theme-note-edit';
 import { ui } from '../../i18n/ui';
 import { whoNow } from '../../vault/changes/source';
 import type { Study } from '../../vault/types';
+import { tellFailure } from '../failure';
 import { askEntry, type FormAnswer } from './form';
 
 /** Shows the form for an entry of the codebook and writes what the person changed into its theme note, as one change. */
@@ -14,7 +15,7 @@ export async function openThemeForm(app: App, study: Study, theme: string): Prom
     if (Object.keys(answer.fields).length > 0) await save(study, theme, answer);
     if (answer.open) await openThemeNote(study, theme);
   } catch (error) {
-    new Notice(error instanceof Error ? error.message : String(error), 10_000);
+    tellFailure(error);
   }
 }
 

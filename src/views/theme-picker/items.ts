@@ -1,5 +1,6 @@
 import type { Facet } from '../../core/codebook/facets';
 import { themePath } from '../../core/codebook/name';
+import { reasonOf } from '../failure';
 import { namesTheme, rankThemes } from '../theme-rank';
 import type { Candidate } from './candidates';
 import { keysFor, valuesFor, type TypedLine } from './line';
@@ -73,7 +74,7 @@ function themeNamed(words: string, { candidates, prefix }: Offering): { readonly
     const theme = find(path);
     return theme ? { theme } : { item: { kind: 'new', path, parents: parentsOf(path).filter((parent) => !find(parent)) } };
   } catch (error) {
-    return { item: { kind: 'refused', reason: error instanceof Error ? error.message : String(error) } };
+    return { item: { kind: 'refused', reason: reasonOf(error) } };
   }
 }
 
