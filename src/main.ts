@@ -1,4 +1,4 @@
-import { Plugin } from 'obsidian';
+import { Plugin, getLanguage } from 'obsidian';
 import { registerAutocodeCommands } from './commands/autocode';
 import { registerCaseStudyCommands } from './commands/case-study';
 import { registerCoderCommands } from './commands/coders';
@@ -18,6 +18,7 @@ import { registerTreeCommands } from './commands/tree';
 import { codingEditor } from './editor/extension';
 import { flashPassage } from './editor/flash';
 import { readingCard } from './reading/card';
+import { speak } from './i18n/ui';
 import { markReading, type Reading } from './reading/sections';
 import { openStudy, type LiveStudy } from './vault/study';
 import { SIDEBAR_VIEW, SidebarView } from './views/sidebar/view';
@@ -28,6 +29,7 @@ export default class EmicPlugin extends Plugin {
   private study: LiveStudy | null = null;
 
   override async onload(): Promise<void> {
+    speak(getLanguage());
     let reading: Reading | null = null;
     const study = openStudy(this, await this.loadData(), {
       inEditor: flashPassage,

@@ -8,11 +8,12 @@ import { firstReaching, markerFrom, markerTo } from './marks';
 const hidden = Decoration.replace({});
 const ownLine = Decoration.line({ class: 'emic-own-line' });
 const dimmed = Decoration.mark({ class: 'emic-marker', attributes: { dir: 'ltr' }, bidiIsolate: Direction.LTR });
-const lost = Decoration.mark({
-  class: 'emic-marker emic-marker-lost',
-  attributes: { dir: 'ltr', title: ui.editor.lostHalf },
-  bidiIsolate: Direction.LTR,
-});
+const lostMark = (): Decoration =>
+  Decoration.mark({
+    class: 'emic-marker emic-marker-lost',
+    attributes: { dir: 'ltr', title: ui.editor.lostHalf },
+    bidiIsolate: Direction.LTR,
+  });
 
 /**
  * Hides the markers of a stretch in live preview, and collapses lines that hold nothing else; dims them in source mode.
@@ -26,7 +27,7 @@ export function drawMarkers(state: EditorState, from: number, to: number, shown:
     const start = markerFrom(marks, index);
     const end = markerTo(marks, index);
     if (!marks.pairing.isWhole[index] || !live) {
-      const range = (marks.pairing.isWhole[index] ? dimmed : lost).range(start, end);
+      const range = (marks.pairing.isWhole[index] ? dimmed : lostMark()).range(start, end);
       shown.push(range);
       isolates.push(range);
       continue;

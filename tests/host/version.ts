@@ -10,6 +10,7 @@ export function requireApiVersion(version: string): boolean {
   return true;
 }
 
+/** The language the person has set: the address says `?language=de`. */
 export function getLanguage(): string {
-  return 'en';
+  return (typeof location === 'object' ? new URLSearchParams(location.search).get('language') : null) ?? 'en';
 }

@@ -31,6 +31,8 @@ export interface Opening {
   dark?: boolean;
   mobile?: boolean;
   rtl?: boolean;
+  /** The language the app is set to, English without it. */
+  language?: string;
   /** Leaves the plugin out until `page.enablePlugin()`. */
   bare?: boolean;
   /** The plugin's saved settings; by default the question of first use is answered and the coder named. */
@@ -114,6 +116,7 @@ export class AppPage {
   async start(url: string, opening: Opening): Promise<void> {
     const asked = new URLSearchParams();
     if (opening.dark) asked.set('theme', 'dark');
+    if (opening.language) asked.set('language', opening.language);
     for (const key of ['mobile', 'rtl', 'bare'] as const) if (opening[key]) asked.set(key, '');
     await this.page.goto(`${url}?${asked.toString()}`);
     await this.evaluate(({ host }) => host.ready);

@@ -1,0 +1,37 @@
+/** Themen wählen. */
+import type { Strings } from '../ui';
+
+const codings = (n: number): string => (n === 1 ? '1 Kodierung' : `${n} Kodierungen`);
+
+export const picker: Strings['picker'] = {
+  noThemes: 'Kein Thema passt.',
+  noneMatches: 'Nichts passt.',
+  taken: 'Gewählte Themen',
+  take: 'Übernehmen',
+  add: 'Hinzufügen und weiter',
+  dropLast: 'Letztes entfernen',
+  leave: 'Verlassen',
+  codings,
+  drop: (theme) => `${theme} entfernen`,
+  addOne: (theme) => `${theme} hinzufügen und weiter`,
+  takeThese: (themes) => `${themes.join(', ')} übernehmen`,
+  takeTheseNote: 'Oder ein weiteres Thema eintippen',
+  create: (name) => `„${name}“ anlegen`,
+  newNote: 'Neues Thema',
+  newUnder: (parent) => `Neues Thema unter ${parent}`,
+  newWith: (parent) => `Neues Thema mit seinem Oberthema ${parent}`,
+  about: 'Über das Thema',
+  definition: 'Definition',
+  include: 'Kodieren, wenn',
+  exclude: 'Nicht, wenn',
+  noDefinition: 'Dieses Thema hat noch niemand definiert.',
+  codedBefore: 'Bisher damit kodiert',
+  counted: (n, documents) => (n === 0 ? 'Noch nicht verwendet' : `${codings(n)} in ${documents === 1 ? '1 Dokument' : `${documents} Dokumenten`}`),
+  ownWord: (title) => `„${title}“`,
+  suggested: (why) => `Vorgeschlagen: ${why}`,
+  favour: 'Favorit',
+  favourite: (place) => `Favorit ${place}`,
+  addFavourite: 'Zu den Favoriten hinzufügen',
+  dropFavourite: 'Aus den Favoriten entfernen',
+  withMemo: 'Memo',
+};

@@ -1,0 +1,41 @@
+/** Was im Text angezeigt wird: Menü, Befehle, Hinweis und Legende. */
+import type { Strings } from '../ui';
+
+const person = (name: string): string => (name === '' ? 'niemandem Benannten' : name);
+
+export const showing: Strings['showing'] = {
+  all: 'Alle Textstellen anzeigen',
+  none: 'Keine Textstellen anzeigen',
+  overlaps: 'Nur Überlappungen anzeigen',
+  onlySelected: (n) => (n === 1 ? 'Nur das ausgewählte Thema anzeigen' : `Nur die ${n} ausgewählten Themen anzeigen`),
+  onlyThese: 'Nur diese im Text anzeigen',
+  also: 'Auch im Text anzeigen',
+  notThese: 'Im Text nicht anzeigen',
+  onlyThemes: 'Nur einige Themen anzeigen',
+  onlyCoder: 'Nur Kodierungen einiger Personen anzeigen',
+  chooseThemes: 'Mit dem Auge wählen',
+  coder: (name) => (name === '' ? 'Niemand benannt' : name),
+  coders: 'Kodiert von',
+  whichThemes: 'Textstellen welcher Themen anzeigen?',
+  whichCoder: 'Von wem kodierte Textstellen anzeigen?',
+  noCoders: 'Bei keiner Textstelle steht, wer sie kodiert hat.',
+  noThemes: 'Es gibt noch kein Thema.',
+  nothing: 'Im Text wird keine Textstelle angezeigt.',
+  some: (parts) => `Im Text wird nicht alles angezeigt, sondern nur: ${parts.join(', ')}.`,
+  partOverlaps: () => 'Überlappungen',
+  partThemes: (titles) => (titles.length === 0 ? 'kein Thema' : titles.length <= 3 ? titles.join(', ') : `${titles.length} Themen`),
+  partCoders: (names) => (names.length === 0 ? 'von niemandem Kodiertes' : `Textstellen von ${names.map(person).join(', ')}`),
+  legend: 'Legende',
+  toggleLegend: 'Legende ein- oder ausblenden',
+  inNote: 'In dieser Notiz',
+  noneInNote: 'In dieser Notiz ist nichts kodiert.',
+  noNote: 'Eine Notiz öffnen, um die Farben ihrer Themen zu sehen.',
+  more: (n) => `und ${n} weitere`,
+  signs: 'Zeichen',
+  tint: 'Eine kodierte Textstelle hat den Farbton ihres ersten Themas.',
+  lines: 'Linien unter den Wörtern: je Thema eine, bei Überlappungen also mehrere.',
+  bar: 'Ein Balken am Rand läuft neben einer Textstelle her, mit dem Namen ihres Themas, wo Platz ist.',
+  ring: 'Ein Ring statt eines Punkts: ein Thema, das Codes bündelt.',
+  quiet: 'Grau: ein Memo zu einer Textstelle ohne Thema.',
+  onlyThis: (title) => `Nur ${title} im Text anzeigen`,
+};
