@@ -13,6 +13,7 @@ import { dialog } from './de/dialog';
 import { editor } from './de/editor';
 import { ends } from './de/ends';
 import { firstUse } from './de/first-use';
+import { importing } from './de/importing';
 import { memo } from './de/memo';
 import { memos } from './de/memos';
 import { passages } from './de/passages';
@@ -50,6 +51,7 @@ export const de: Strings = {
   dialog,
   picker,
   memo,
+  importing,
   memos,
   codingEditor,
   firstUse,

@@ -20,12 +20,23 @@ export const changes: Strings['changes'] = {
     split: 'Aufteilen',
     delete: 'Löschen',
     redefine: 'Speichern',
+    restyle: 'Speichern',
     group: 'Speichern',
     autocode: 'Kodieren',
     convert: 'Umwandeln',
     import: 'Importieren',
   },
-  sum: (n, inNotes) => (n === 0 ? `Ändert keine Kodierung und ${notes(inNotes)}.` : `Ändert ${codings(n)} in ${notes(inNotes)}.`),
+  sum(all) {
+    const coded = all.filter((note) => note.codings > 0);
+    const others = all.length - coded.length;
+    if (coded.length === 0) return `Ändert keine Kodierung und ${notes(others)}.`;
+    const sum = coded.reduce((before, note) => before + note.codings, 0);
+    return `Ändert ${codings(sum)} in ${notes(coded.length)}${others === 0 ? '' : ` und ${others === 1 ? '1 weitere Notiz' : `${others} weitere Notizen`}`}.`;
+  },
+  hiddenToo: (n) =>
+    n === 1
+      ? 'Eine dieser Kodierungen stammt von einer anderen Person und ist beim blinden Kodieren verborgen. Auch sie wird geändert.'
+      : `${n} dieser Kodierungen stammen von anderen und sind beim blinden Kodieren verborgen. Auch sie werden geändert.`,
   notes,
   codings,
   moreNotes: (n) => (n === 1 ? 'und 1 weitere Notiz' : `und ${n} weitere Notizen`),
@@ -38,7 +49,7 @@ export const changes: Strings['changes'] = {
 
   notReady: 'Die Notizen werden noch gelesen. Bitte gleich noch einmal versuchen.',
   nothingToDo: 'Es gibt nichts zu ändern.',
-  done: (title, n, inNotes) => `Erledigt: ${title}. ${n > 0 ? `${codings(n)} in ${notes(inNotes)}.` : `${notes(inNotes)}.`}`,
+  done: (title, what) => `Erledigt: ${title}. ${what.codings > 0 ? `${codings(what.codings)} in ${notes(what.codedNotes)}.` : `${notes(what.notes)}.`}`,
   skipped: (n) => (n === 1 ? 'Eines war nicht möglich:' : `${n} waren nicht möglich:`),
   skippedOne: (note, why) => (note === '' ? why : `${note}: ${why}`),
   cancelled: (title) => `Abgebrochen: ${title}. Alles ist wie zuvor.`,

@@ -1,0 +1,58 @@
+/** Transkripte und Diskussionsverläufe importieren. */
+import type { Strings } from '../ui';
+
+const documents = (n: number): string => (n === 1 ? '1 Dokument' : `${n} Dokumente`);
+
+export const importing: Strings['importing'] = {
+  command: 'Transkripte und Diskussionsverläufe importieren',
+  here: 'Transkripte hierher importieren',
+  asNote: 'Als Dokument importieren',
+  title: 'Transkripte und Diskussionsverläufe importieren',
+  reading: (done, total) => `${done} von ${total} gelesen …`,
+  writing: (done, total) => `${done} von ${total} geschrieben …`,
+  found: (ready, total) =>
+    total === 1
+      ? ready === 1
+        ? 'Die Datei kann importiert werden.'
+        : 'Die Datei kann nicht importiert werden.'
+      : `${ready} von ${total} Dateien können importiert werden.`,
+  files: 'Dateien',
+  folder: 'Ordner für die neuen Notizen',
+  folderHint: 'Nichts wird überschrieben: Ist ein Name vergeben, kommt eine Zahl dahinter.',
+  button: (notes) => `${documents(notes)} importieren`,
+  turns: (turns) => (turns === 1 ? '1 Redebeitrag' : `${turns} Redebeiträge`),
+  posts: (posts) => (posts === 1 ? '1 Beitrag' : `${posts} Beiträge`),
+  noTurns: 'Keine Sprechenden benannt',
+  speakers: (names) =>
+    [...names.slice(0, 8).map(({ name, turns }) => `${name} ${turns}`), ...(names.length > 8 ? [`${names.length - 8} weitere`] : [])].join(', '),
+  documents: (count) => `${count} Dokumente`,
+  leftOut: (what) => `Ausgelassen: ${what}.`,
+  columns: 'Spalten',
+  column: {
+    text: 'Wörter',
+    author: 'Wer',
+    date: 'Datum',
+    time: 'Zeit in der Aufnahme',
+    id: 'Kennung',
+    'reply-to': 'Antwort auf',
+    edited: 'Bearbeitet',
+    deleted: 'Gelöscht',
+  },
+  noColumn: 'Keine',
+  personal: (count) => `${count} ${count === 1 ? 'Angabe, die' : 'Angaben, die'} Personen verraten ${count === 1 ? 'kann' : 'können'}`,
+  personalHint: 'Diese Angaben stehen in den Wörtern und kämen in die Notizen. Noch ist nichts geschrieben.',
+  kinds: { email: 'E-Mail-Adressen', phone: 'Telefonnummern', handle: 'Benutzernamen', link: 'Links' },
+  more: (count) => `und ${count} weitere`,
+  pseudonyms: 'Pseudonyme für die Sprechenden',
+  pseudonymsHint:
+    'Ein Name, der ein Pseudonym bekommt, wird in den neuen Notizen überall ersetzt: über Redebeiträgen, im Gesagten, in Titeln. Wer wer ist, kommt in die Schlüsselnotiz; sie gehört getrennt von den Daten aufbewahrt.',
+  pseudonymOf: (name) => `Pseudonym für ${name}`,
+  keyNote: 'Schlüsselnotiz',
+  keyName: 'Schlüssel der Pseudonyme',
+  keyOld: (path) => `Der Schlüssel konnte in ${path} nicht ergänzt werden. Nichts wurde importiert.`,
+  done: (notes) => (notes === 1 ? '1 Dokument wurde importiert.' : `${notes} Dokumente wurden importiert.`),
+  stopped: (notes, total) => `Abgebrochen: ${notes} von ${total} Dokumenten wurden importiert.`,
+  notImported: (name, why) => `${name}: ${why}`,
+  unreadable: (why) => `Nicht lesbar: ${why}`,
+  dropHere: 'Dateien zum Importieren hier ablegen',
+};
