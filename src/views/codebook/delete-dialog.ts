@@ -15,6 +15,7 @@ export function askDeletion(app: App, study: Study, themes: readonly string[]): 
     let answer: 'remove' | 'keep' | null = null;
     const title = ui.codebook.removeTitle(themes.map((theme) => study.look(theme).title));
     titleDialog(modal, title);
+    modal.modalEl.addClass('emic-delete');
     modal.contentEl.createEl('p', {
       text: ui.codebook.removeWhat(codings.size, below.filter((path) => !themes.includes(path)).length),
       attr: { dir: 'auto' },
