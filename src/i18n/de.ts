@@ -10,6 +10,7 @@ import { coding } from './de/coding';
 import { codingEditor } from './de/coding-editor';
 import { convert } from './de/convert';
 import { dialog } from './de/dialog';
+import { entry } from './de/entry';
 import { editor } from './de/editor';
 import { ends } from './de/ends';
 import { firstUse } from './de/first-use';
@@ -35,6 +36,7 @@ export const de: Strings = {
   ends,
   quickKeys,
   editor,
+  entry,
   coders,
   coding,
   sidebar,

@@ -46,7 +46,6 @@ export const memos: Strings['memos'] = {
   inMarker: 'An Ort und Stelle, in der Notiz selbst',
   inNote: 'Eine Memo-Notiz',
   inThemeNote: 'Die Notiz des Themas',
-  whichTheme: 'Welches Thema?',
   whichCase: 'Welcher Fall?',
   noteName: (about) => `Memo zu ${about}`,
   studyName: (date) => `Memo ${date}`,

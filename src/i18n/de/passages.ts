@@ -10,7 +10,6 @@ export const passages: Strings['passages'] = {
   count: (n) => (n === 1 ? '1 Textstelle' : `${n} Textstellen`),
   none: 'Noch ist keine Textstelle mit diesem Thema kodiert.',
   noneInNote: 'Keine Textstelle dieser Notiz ist mit diesem Thema kodiert.',
-  noThemes: 'Es gibt noch kein Thema. Zuerst eine Textstelle kodieren.',
   whole: 'Als Ganzes kodiert',
   coming: 'Notiz wird gelesen …',
   noteName: (theme) => `Textstellen zu ${theme}`,

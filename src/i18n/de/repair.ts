@@ -41,7 +41,6 @@ export const repair: Strings['repair'] = {
   },
   themeNotes: 'Themennotizen',
   move: 'Notiz dorthin verschieben',
-  review: 'Codebuch',
   nothing: 'Nichts zu prüfen: Jeder Eintrag ist definiert und wird verwendet, und keine zwei Namen sind fast gleich.',
   undefinedEntry: (theme, codings) => `${theme}: ${count(codings, 'Kodierung', 'Kodierungen')} und keine Definition`,
   unused: (theme) => `${theme}: eingetragen und nirgends verwendet`,
@@ -52,7 +51,6 @@ export const repair: Strings['repair'] = {
   ignore: 'Übergehen',
   ignored: (n) => `${count(n, 'Befund', 'Befunde')} übergangen.`,
   unignore: 'Wieder anzeigen',
-  toRevisit: 'Wieder anzusehen',
   revisitNone:
     'Kein Dokument muss wieder angesehen werden. Hierher kommen Dokumente, wenn ein Code angelegt oder neu definiert wird, nachdem sie zuletzt angesehen wurden.',
   revisitHint: 'Diese Dokumente hat niemand mehr angesehen, seit die genannten Codes angelegt oder neu definiert wurden.',
@@ -62,7 +60,6 @@ export const repair: Strings['repair'] = {
   looked: 'Als angesehen kennzeichnen',
   growth: 'Neue Codes im Lauf der Zeit',
   growthNone: 'Das Codebuch-Protokoll nennt noch keinen neuen Code.',
-  growthChart: 'Neue Codes im Monat, als Balken',
   month: 'Monat',
   fresh: 'Neue Codes',
   total: 'Alle Codes',

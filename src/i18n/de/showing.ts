@@ -19,7 +19,6 @@ export const showing: Strings['showing'] = {
   whichThemes: 'Textstellen welcher Themen anzeigen?',
   whichCoder: 'Von wem kodierte Textstellen anzeigen?',
   noCoders: 'Bei keiner Textstelle steht, wer sie kodiert hat.',
-  noThemes: 'Es gibt noch kein Thema.',
   nothing: 'Im Text wird keine Textstelle angezeigt.',
   some: (parts) => `Im Text wird nicht alles angezeigt, sondern nur: ${parts.join(', ')}.`,
   partOverlaps: () => 'Überlappungen',

@@ -29,7 +29,6 @@ export const sidebar: Strings['sidebar'] = {
   renameField: (title) => `Neuer Name von „${title}“`,
   options: 'Sortieren und zählen',
   show: 'Im Text anzeigen',
-  legend: 'Legende',
   hiddenThemes: (n) => (n === 1 ? '1 Thema ist ausgeblendet.' : `${n} Themen sind ausgeblendet.`),
   showHidden: 'Ausgeblendete anzeigen',
   hideAgain: 'Wieder ausblenden',

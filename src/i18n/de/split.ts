@@ -8,7 +8,6 @@ export const split: Strings['split'] = {
   stay: (theme) => `Bleibt ${theme}`,
   progress: (at, of) => `Textstelle ${at} von ${of}`,
   dealt: (dealt, of) => `${dealt} von ${of} Textstellen verteilt`,
-  passage: 'Textstelle',
   previous: 'Vorherige Textstelle',
   next: 'Nächste Textstelle',
   finish: (n) => (n === 1 ? '1 Textstelle abtrennen' : `${n} Textstellen abtrennen`),
