@@ -19,7 +19,7 @@ export const entry: Strings['entry'] = {
   questions: 'Forschungsfragen',
   groups: 'Gruppen',
   aliases: 'Andere Namen',
-  colors: ['Blau', 'Rot', 'Moosgrün', 'Purpur', 'Hellbraun', 'Königsblau', 'Rosa', 'Oliv', 'Schiefer', 'Magenta', 'Mauve', 'Violett'],
+  colors: ['Himmelblau', 'Rot', 'Moosgrün', 'Violett', 'Sand', 'Blau', 'Rosa', 'Limette', 'Schiefer', 'Magenta', 'Pflaume', 'Flieder'],
   colorByName: 'Nach dem Namen',
   colorInNote: (color) => `Wie in der Notiz: ${color}`,
 };
