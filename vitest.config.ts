@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   define: { EMIC_VERSION: JSON.stringify('0.0.0-test') },
   test: {
+    // One process a core: left to itself, a machine with two of them would use one.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -10,7 +12,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false },
+        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -58,7 +58,7 @@ describe('a study coded blind', () => {
     const page = await app.open({ files, settings, note: 'Interview 01.md' });
     await page.indexed();
     await page.command('Query themes');
-    await page.page.getByRole('combobox').or(page.page.getByLabel('Query')).first().fill('stigma');
+    await page.page.getByRole('combobox', { name: 'Query' }).fill('stigma');
     await page.page.getByText('1 passage in 1 document').waitFor();
   });
 
