@@ -110,7 +110,7 @@ describe('uncoded stretches', () => {
       await hasFlashed(page, words);
     }
     await page.command('Go to next uncoded');
-    expect((await page.notices()).join(' ')).toContain('is coded');
+    expect((await page.notices()).join(' ')).toContain('No uncoded data follows');
     await page.command('Go to previous uncoded');
     await hasFlashed(page, 'really.');
   });
