@@ -4,7 +4,7 @@ import type { Coding } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
-import { reasonOf } from '../views/failure';
+import { reasonOf } from '../views/reason';
 import { openMemoPrompt } from '../views/memo-prompt';
 import { growLongMemos, growMemo } from '../views/memos/grow-memo';
 import { quoteInMemo } from '../views/memos/quote-in-memo';

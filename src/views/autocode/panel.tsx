@@ -5,7 +5,7 @@ import type { Reach } from '../../core/autocode/widen';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { ThemeChips } from '../chips';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import { Keys } from '../keys';
 import { Stretch, ThemeName } from '../passage';
 import type { PassageTexts } from '../passage-text';

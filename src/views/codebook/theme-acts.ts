@@ -12,7 +12,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange, type Plan } from '../changes/run-change';
 import { colorName } from '../color-options';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
 import { askColor } from './color-dialog';

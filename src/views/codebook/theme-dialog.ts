@@ -5,7 +5,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { themeDot } from '../theme-dot';
 import { titleDialog } from '../dialog-name';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 
 /** A theme to be made of codes. */
 export interface NewTheme {

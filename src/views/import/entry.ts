@@ -6,7 +6,7 @@ import { readImport, type ImportedFile } from '../../core/exchange/import/read';
 import { type ColumnMap, columnsOf } from '../../core/exchange/import/table';
 import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import type { ImportSource } from './files';
 
 /** A file as it was recognised, or why it cannot be taken. */

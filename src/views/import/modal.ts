@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { titleDialog } from '../dialog-name';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import type { ImportSource } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';

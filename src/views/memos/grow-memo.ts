@@ -6,7 +6,7 @@ import { scan } from '../../core/markup/scan';
 import type { Memo } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 
 /** A memo as it stands in a coding of a note. */
 export interface MemoAt {

@@ -6,7 +6,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { addBlockIds } from '../block-ids';
 import { choose, type Option } from '../choice';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import { nameOf } from '../status/mark-document';
 import { withNotes } from '../with-notes';
 

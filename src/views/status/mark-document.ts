@@ -8,7 +8,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
 import { confirm } from '../confirm';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import { askCoder } from '../first-use';
 
 /** How far this device's coder is with a document; unread where nobody has said who codes. */

@@ -1,6 +1,6 @@
 import type { Facet } from '../../core/codebook/facets';
 import { themePath } from '../../core/codebook/name';
-import { reasonOf } from '../failure';
+import { reasonOf } from '../reason';
 import { namesTheme, rankThemes } from '../theme-rank';
 import type { Candidate } from './candidates';
 import { keysFor, valuesFor, type TypedLine } from './line';
