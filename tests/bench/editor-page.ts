@@ -10,7 +10,9 @@ import type { Study } from '../../src/vault/types';
 const colors = ['#7852ee', '#d53984', '#08b94e', '#086ddd', '#ec7500'];
 
 const study = {
-  settings: { showMarks: true, showMargin: true },
+  settings: { showMarks: true, showMargin: true, blurContent: true, showUncoded: false },
+  showing: { themes: null, coders: null, only: 'all' },
+  hides: () => false,
   markup: { prefix: 'theme/', earlierPrefixes: [] },
   look: (theme: string) => ({ title: theme, color: colors[theme.length % colors.length] ?? '#888' }),
   onChange: () => () => undefined,
