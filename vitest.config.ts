@@ -12,7 +12,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+        // Files of one process share its browser.
+        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

@@ -1,7 +1,7 @@
 /**
  * What a scenario needs: the built plugin in the stand-in app, in a real Chromium, on a vault of its own.
  *
- *     const app = useApp();                             // once a file, at the top: one server, one browser
+ *     const app = useApp();                             // once a file, at the top: a server of its own
  *     test('…', async () => {
  *       const page = await app.open({ files: { 'Note.md': 'text' }, note: 'Note.md' });
  *       await page.select('the words');
@@ -50,15 +50,27 @@ export interface Apps {
   open(opening?: Opening): Promise<AppPage>;
 }
 
-/** Starts one server and one browser for a test file, and closes them after it. */
+/**
+ * The page's script and the browser. Both take a second or two to get ready, and each test process runs many files: the
+ * first of them starts the browser, and it ends with the process. Processes do not share one, because a browser has one
+ * clipboard.
+ */
+let ready: Promise<{ browser: Browser; script: string }> | undefined;
+
+async function start(): Promise<{ browser: Browser; script: string }> {
+  const [script, browser] = await Promise.all([buildHost(), chromium.launch({ executablePath: ensureChrome(), args: chromeFlags })]);
+  return { browser, script };
+}
+
+/** Starts a server for a test file, and closes it and all pages after it. */
 export function useApp(options: { plugin?: string } = {}): Apps {
   let browser: Browser | undefined;
   let server: Served | undefined;
   const open: { context: BrowserContext; page: AppPage }[] = [];
   beforeAll(async () => {
-    const script = await buildHost();
+    const { browser: started, script } = await (ready ??= start());
+    browser = started;
     server = await serve({ files: {}, script, ...(options.plugin ? { plugin: options.plugin } : {}) });
-    browser = await chromium.launch({ executablePath: ensureChrome(), args: chromeFlags });
   });
   afterEach(async () => {
     const errors = open.flatMap(({ page }) => page.errors);
@@ -66,7 +78,6 @@ export function useApp(options: { plugin?: string } = {}): Apps {
     expect(errors, 'errors on the page').toEqual([]);
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
   });
   return {
