@@ -34,8 +34,8 @@ function isRead(line: string, speaker: string, time: number | null, end: number)
   return label?.speaker === speaker && label.time === time && (line.length <= end || label.words === end + 1);
 }
 
-/** Few signs are escaped where that suffices, else all. */
-function boldName(speaker: string, close: string): string {
+/** A name in bold with what follows it (`**:`), read back as the same name: few signs are escaped where that suffices, else all. */
+export function boldName(speaker: string, close: string): string {
   const few = `**${escaped(speaker, false)}${close}`;
   if (labelAt(few, 0, few.length)?.speaker === speaker) return few;
   return `**${speaker.replace(/[!-/:-@[-`{-~]/g, '\\$&')}${close}`;
