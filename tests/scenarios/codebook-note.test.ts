@@ -39,6 +39,7 @@ describe('the codebook as a note', () => {
     await page.indexed();
     await page.command('Write codebook');
     await expect.poll(() => page.editorText()).toContain('# Codebook');
+    await page.settled();
     await page.caret('%%emic:end entry power/hierarchies%%', 'after');
     await page.type('\n\nMy remark on ranks.');
     await page.command('Rename theme');

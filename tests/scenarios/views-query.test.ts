@@ -74,7 +74,7 @@ describe('querying themes', () => {
     expect(await page.page.locator('#emic-completions').count()).toBe(0);
     expect(await input.isVisible()).toBe(true);
     await page.press('Escape');
-    expect(await page.page.locator('.modal').count()).toBe(0);
+    await expect.poll(() => page.page.locator('.modal').count()).toBe(0);
   });
 
   test('underlines what it cannot read and says what was expected', async () => {
