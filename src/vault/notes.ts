@@ -47,9 +47,15 @@ export function openNotes(app: App): Notes {
         cm.dispatch({ changes: [...changes], userEvent: 'emic', annotations: isolateHistory.of('full') });
         return { file, text: cm.state.doc.toString() };
       }
-      const seen = await app.vault.read(file);
-      const foreseen = edit(seen);
-      if (!foreseen || foreseen.length === 0) return null;
+      // What the app remembers of the file does, unless there is nothing to do by it: then the file itself is asked.
+      let seen = await app.vault.cachedRead(file);
+      let foreseen = edit(seen) ?? [];
+      if (foreseen.length === 0) {
+        const remembered = seen;
+        seen = await app.vault.read(file);
+        if (seen !== remembered) foreseen = edit(seen) ?? [];
+      }
+      if (foreseen.length === 0) return null;
       // The note may have changed since, and only the text as it is now counts: then it is asked again, inside.
       const text = await app.vault.process(file, (now) => applyChanges(now, now === seen ? foreseen : (edit(now) ?? [])));
       return { file, text };

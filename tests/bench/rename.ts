@@ -22,16 +22,18 @@ export async function run(): Promise<Row[]> {
   try {
     const corpus = openCorpus(markup);
     const paths: string[] = [];
+    const remembered = new Map<string, string>();
     for (const { path, text: made } of makeStudy(size)) {
       const text = made.replace(/#theme\/\S+/g, '#theme/cliques').replace(/(#theme\/cliques)( #theme\/cliques)+/g, '$1');
       await mkdir(join(folder, dirname(path)), { recursive: true });
       await writeFile(join(folder, path), text);
+      remembered.set(path, text);
       corpus.update(path, text);
       if (corpus.document(path)?.codings.length) paths.push(path);
     }
     const codings = corpus.codingsOf('cliques').length;
     const engine = openEngine({
-      door: fileDoor(folder, corpus),
+      door: fileDoor(folder, corpus, remembered),
       journal: openJournal(journalIn(join(folder, 'changes')), 'bench', Date.now),
       by: () => ({ coder: 'ana', when: '2026-11-22T11:00' }),
       log: () => Promise.resolve(),
@@ -71,8 +73,11 @@ export async function run(): Promise<Row[]> {
   }
 }
 
-/** As the plugin's door: a closed note is read, and read again where it is written; the index hears of it. */
-function fileDoor(folder: string, corpus: Corpus): VaultDoor {
+/**
+ * As the plugin's door: what the app remembers of a note says what there is to do (it remembers what was read for the index,
+ * and what it wrote), then the note is read where it is written, and the index hears of it.
+ */
+function fileDoor(folder: string, corpus: Corpus, remembered: Map<string, string>): VaultDoor {
   const textOf = (path: string): Promise<string> => readFile(join(folder, path), 'utf8');
   const unused = (): never => {
     throw new Error('A rename of codings asks for notes alone.');
@@ -82,12 +87,13 @@ function fileDoor(folder: string, corpus: Corpus): VaultDoor {
     exists: (path) => corpus.document(path) !== undefined,
     read: textOf,
     async edit(path, edit) {
-      const seen = await textOf(path);
+      const seen = remembered.get(path) ?? (await textOf(path));
       const foreseen = edit(seen);
       if (!foreseen || foreseen.length === 0) return;
       const now = await textOf(path);
       const text = applyChanges(now, now === seen ? foreseen : (edit(now) ?? []));
       await writeFile(join(folder, path), text);
+      remembered.set(path, text);
       corpus.update(path, text);
     },
     create: unused,

@@ -4,6 +4,7 @@ import { pastChanges } from '../../core/change/past';
 import type { ChangeReport, Skipped, VaultChange } from '../../core/change/types';
 import { newId } from '../../core/markup/ids';
 import type { VaultDoor } from './door';
+import { openFlight } from './flight';
 import type { Journal, JournalEntry } from './journal';
 import { doStep, emptyTally, type Tally } from './steps';
 import type { VaultChanges, Watch } from './types';
@@ -67,18 +68,22 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     const { change } = entry;
     const { steps } = change;
     const tally = emptyTally(steps);
+    const flight = openFlight();
     let at = 0;
     try {
       for (const step of steps) {
-        if (watch.signal?.aborted) return await back(entry, at, watch, 'cancelled', null);
-        if (closed) return reportOf(change, tally, 'unfinished', null);
+        if (watch.signal?.aborted || closed) break;
         watch.progress?.(at, steps.length);
         at++;
-        await doStep(step, door, tally);
+        await flight.take(step, () => doStep(step, door, tally));
         await door.rest();
       }
+      await flight.landed();
+      if (at < steps.length) return watch.signal?.aborted ? await back(entry, at, watch, 'cancelled', null) : reportOf(change, tally, 'unfinished', null);
       await door.save(tally.notes);
     } catch (error) {
+      // What is on its way may still be written: only then is it known what is to be undone.
+      await flight.landed().catch(() => undefined);
       return back(entry, at, watch, 'failed', reasonOf(error));
     }
     watch.progress?.(steps.length, steps.length);
