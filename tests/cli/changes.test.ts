@@ -1,29 +1,16 @@
 import { chmodSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEmic, folderOf } from './emic';
+import { describe, expect, it } from 'vitest';
+import { useEmic } from './emic';
 
-let emic: Awaited<ReturnType<typeof buildEmic>>;
-const folders: { remove(): void }[] = [];
-beforeAll(async () => {
-  emic = await buildEmic();
-});
-afterAll(() => {
-  for (const folder of folders) folder.remove();
-  emic.remove();
-});
-
+const emic = useEmic();
 const study = {
   'Talks/One.md': '---\ntype: interview\nthemes: [circles]\n---\n%%{aaaa1111%%We stay.%%}aaaa1111 #theme/circles @ana%% %%{bbbb2222%%No.%%}bbbb2222 #theme/circles/inner%%\n',
   'Two.md': '%%{cccc3333%%Yes.%%}cccc3333 #theme/home%%\n',
   'Themes/circles.md': '---\ndefinition: Who sits with whom.\n---\n',
   '.obsidian/plugins/emic/data.json': '{"scopeChosen":false,"favourites":["circles","home"],"other":1}',
 };
-const open = () => {
-  const folder = folderOf(study);
-  folders.push(folder);
-  return folder;
-};
+const open = () => emic.open(study);
 
 describe('changes of the codebook from the command line', () => {
   it('say what they would do, do it, and are undone', () => {

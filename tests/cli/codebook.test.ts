@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEmic, folderOf } from './emic';
+import { describe, expect, it } from 'vitest';
+import { useEmic } from './emic';
 
-let emic: Awaited<ReturnType<typeof buildEmic>>;
+const emic = useEmic();
 const study = {
   'Talk.md': '%%{aaaa1111%%We stay.%%}aaaa1111 #theme/power @ana%%\n',
   'Themes/power.md': '---\ntheme: power # mine\ndefinition: Who decides.\n---\nMemo.\n',
@@ -9,14 +9,9 @@ const study = {
   'in.csv': 'theme,definition\npower,Who may decide.\nempathy,Feeling with.\n!!!,x\n',
 };
 
-beforeAll(async () => {
-  emic = await buildEmic();
-});
-afterAll(() => emic.remove());
-
 describe('emic codebook', () => {
   it('writes the codebook in three formats, and takes a file in after showing what it changes', () => {
-    const folder = folderOf({ ...study, 'Themes/other.md': '' });
+    const folder = emic.open({ ...study, 'Themes/other.md': '' });
     expect(emic.run(['codebook', folder.path]).out).toContain('power,,code,Who decides.');
     expect(emic.run(['codebook', folder.path, '--format', 'yaml']).out).toContain('  - theme: power\n    kind: code\n');
     expect(emic.run(['codebook', folder.path, '--format', 'md']).out).toContain('- definition: Who decides.');
@@ -30,15 +25,13 @@ describe('emic codebook', () => {
     expect(folder.read('Themes/power.md')).toMatch(/^---\ntheme: power # mine\ndefinition: Who may decide\.\nchanged: [-\d]+\n---\nMemo\.\n$/);
     expect(folder.read('Themes/empathy.md')).toContain('theme: empathy');
     expect(emic.run(['codebook', folder.path, '--import', folder.at('in.csv')]).out).toContain('says nothing');
-    folder.remove();
   });
 
   it('check tells theme notes that lie elsewhere or claim a theme twice', () => {
-    const folder = folderOf(study);
+    const folder = emic.open(study);
     const { out, code } = emic.run(['check', folder.path]);
     expect(code).toBe(1);
     expect(out).toContain('other.md:1: The property theme says power');
     expect(out).toContain('power.md:1: The theme power has a note already: Themes/other.md, which counts.');
-    folder.remove();
   });
 });

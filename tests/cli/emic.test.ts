@@ -1,23 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, lstatSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEmic, folderOf } from './emic';
+import { describe, expect, it } from 'vitest';
+import { useEmic } from './emic';
 
-let emic: Awaited<ReturnType<typeof buildEmic>>;
-const folders: { remove(): void }[] = [];
-const open = (files: Parameters<typeof folderOf>[0]) => {
-  const folder = folderOf(files);
-  folders.push(folder);
-  return folder;
-};
-
-beforeAll(async () => {
-  emic = await buildEmic();
-});
-afterAll(() => {
-  for (const folder of folders) folder.remove();
-  emic.remove();
-});
+const emic = useEmic();
 
 const talk = 'Helen: %%{aaaa1111%%We stay.%%}aaaa1111 #theme/empathy @ana 2026-11-22 "why"%%\n\nTom: %%{bbbb2222%%No.%%}bbbb2222 #theme/power weight=3%%\n\nHelen: Yes.\n';
 const study = {
@@ -43,7 +29,7 @@ const json = (ran: { code: number | null; out: string; err: string }): unknown =
 
 describe('emic codings', () => {
   it('lists every coding of a folder with all it carries', () => {
-    const rows = json(emic.run(['codings', open(study).path, '--json']));
+    const rows = json(emic.run(['codings', emic.open(study).path, '--json']));
     expect(rows).toEqual([
       {
         id: 'aaaa1111', document: 'Talks/Talk 1.md', from: 7, to: 15, text: 'We stay.', themes: ['empathy'], coder: 'ana', date: '2026-11-22',
@@ -57,17 +43,17 @@ describe('emic codings', () => {
   });
 
   it('lists those of one note, and as lines with tabs', () => {
-    const { code, out, err } = emic.run(['codings', open(study).at('Talks/Talk 1.md')]);
+    const { code, out, err } = emic.run(['codings', emic.open(study).at('Talks/Talk 1.md')]);
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe('Talk 1.md\taaaa1111\tempathy\tana\t2026-11-22\tWe stay.\nTalk 1.md\tbbbb2222\tpower\t\t\tNo.\n');
   });
 
   it('gives an empty list where there is nothing', () => {
-    expect(json(emic.run(['codings', open({}).path, '--json']))).toEqual([]);
+    expect(json(emic.run(['codings', emic.open({}).path, '--json']))).toEqual([]);
   });
 
   it('tells what it cannot read, and lists the rest', () => {
-    const folder = open({ 'ok.md': talk, 'bad.md': new Uint8Array([0x61, 0xff, 0xfe]), 'bin.md': new Uint8Array([0x61, 0, 0x62]) });
+    const folder = emic.open({ 'ok.md': talk, 'bad.md': new Uint8Array([0x61, 0xff, 0xfe]), 'bin.md': new Uint8Array([0x61, 0, 0x62]) });
     const { code, out, err } = emic.run(['codings', folder.path, '--json']);
     expect(code).toBe(2);
     expect(JSON.parse(out)).toHaveLength(2);
@@ -76,7 +62,7 @@ describe('emic codings', () => {
   });
 
   it('follows links to notes, and goes in no circles', () => {
-    const folder = open({ 'Sub/Talk.md': talk });
+    const folder = emic.open({ 'Sub/Talk.md': talk });
     symlinkSync(folder.path, folder.at('Sub/up'));
     symlinkSync(folder.at('Sub/Talk.md'), folder.at('linked.md'));
     symlinkSync(folder.at('nowhere.md'), folder.at('dead.md'));
@@ -86,14 +72,14 @@ describe('emic codings', () => {
   });
 
   it('reads a note of 10 MB', () => {
-    const folder = open({ 'big.md': `${'A line of a very long note.\n'.repeat(390_000)}\n${talk}` });
+    const folder = emic.open({ 'big.md': `${'A line of a very long note.\n'.repeat(390_000)}\n${talk}` });
     expect(json(emic.run(['codings', folder.path, '--json']))).toHaveLength(2);
   });
 });
 
 describe('emic themes', () => {
   it('counts themes of the data', () => {
-    const folder = open({ ...study, 'Literature/Book.md': '---\ntype: literature\n---\n%%{cccc1111%%x%%}cccc1111 #theme/power%%\n' });
+    const folder = emic.open({ ...study, 'Literature/Book.md': '---\ntype: literature\n---\n%%{cccc1111%%x%%}cccc1111 #theme/power%%\n' });
     expect(json(emic.run(['themes', folder.path, '--json']))).toEqual([
       { theme: 'empathy', codings: 1, documents: 1 },
       { theme: 'power', codings: 1, documents: 1 },
@@ -104,14 +90,14 @@ describe('emic themes', () => {
   it('takes prefix and scope from the vault’s settings, and the prefix from the command line before', () => {
     const settings = JSON.stringify({ prefix: 'code/', folders: ['Data'], types: [], excluded: [], scopeChosen: true });
     const note = '%%{cccc1111%%x%%}cccc1111 #code/a #theme/b%%\n';
-    const folder = open({ '.obsidian/plugins/emic/data.json': settings, 'Data/x.md': note, 'Other/y.md': note });
+    const folder = emic.open({ '.obsidian/plugins/emic/data.json': settings, 'Data/x.md': note, 'Other/y.md': note });
     expect(json(emic.run(['themes', folder.path, '--json']))).toEqual([{ theme: 'a', codings: 1, documents: 1 }]);
     expect(json(emic.run(['themes', folder.path, '--json', '--prefix', 'theme/']))).toEqual([{ theme: 'b', codings: 1, documents: 1 }]);
     expect(json(emic.run(['themes', folder.at('Other'), '--json']))).toEqual([{ theme: 'a', codings: 1, documents: 1 }]);
   });
 
   it('says so where the settings are broken', () => {
-    const folder = open({ '.obsidian/plugins/emic/data.json': '{', 'x.md': talk });
+    const folder = emic.open({ '.obsidian/plugins/emic/data.json': '{', 'x.md': talk });
     expect(refused(emic.run(['themes', folder.path]))).toContain('Cannot read the settings in');
   });
 });
@@ -119,14 +105,14 @@ describe('emic themes', () => {
 describe('emic strip, code, uncode', () => {
   it('print the note, byte for byte', () => {
     const note = '\uFEFFOne %%{aaaa1111%%two%%}aaaa1111 #theme/a%% three.\r\n';
-    const folder = open({ 'x.md': note });
+    const folder = emic.open({ 'x.md': note });
     expect(emic.run(['strip', folder.at('x.md')]).out).toBe('\uFEFFOne two three.\r\n');
     expect(json(emic.run(['strip', folder.at('x.md'), '--json']))).toEqual({ document: 'x.md', text: '\uFEFFOne two three.\r\n' });
     expect(folder.read('x.md')).toBe(note);
   });
 
   it('code a passage and take it back', () => {
-    const folder = open({ 'x.md': 'One two three.\n' });
+    const folder = emic.open({ 'x.md': 'One two three.\n' });
     const args = ['code', folder.at('x.md'), '--from', '4', '--to', '7', '--theme', 'Star status', '--theme', 'power', '--coder', 'ana', '--date', '2026-11-22', '--memo', 'why', '--id', 'abcd1234'];
     const text = 'One %%{abcd1234%%two%%}abcd1234 #theme/star-status #theme/power @ana 2026-11-22 "why"%% three.\n';
     expect(emic.run(args)).toEqual({ code: 0, out: text, err: '' });
@@ -140,7 +126,7 @@ describe('emic strip, code, uncode', () => {
   });
 
   it('write by way of a temporary file: mode and link stay, nothing is left behind', () => {
-    const folder = open({ 'x.md': talk });
+    const folder = emic.open({ 'x.md': talk });
     chmodSync(folder.at('x.md'), 0o640);
     symlinkSync(folder.at('x.md'), folder.at('link.md'));
     expect(emic.run(['strip', folder.at('link.md'), '--write']).code).toBe(0);
@@ -151,7 +137,7 @@ describe('emic strip, code, uncode', () => {
   });
 
   it('refuse with one line that says what and where, and write nothing', () => {
-    const folder = open({ 'x.md': talk });
+    const folder = emic.open({ 'x.md': talk });
     const note = folder.at('x.md');
     expect(refused(emic.run(['code', note, '--from', '7', '--to', '99999', '--theme', 'a', '--write']))).toContain('7 to 99999 is no stretch of the text, which has');
     expect(refused(emic.run(['code', note, '--from', '7', '--to', '15', '--theme', 'a', '--id', 'aaaa1111', '--write']))).toContain('aaaa1111');
@@ -168,13 +154,13 @@ describe('emic strip, code, uncode', () => {
 
 describe('emic check', () => {
   it('finds nothing in a sound study', () => {
-    const folder = open(study);
+    const folder = emic.open(study);
     expect(emic.run(['check', folder.path])).toEqual({ code: 0, out: 'No problems.\n', err: '' });
     expect(json(emic.run(['check', folder.path, '--json']))).toEqual([]);
   });
 
   it('names each problem with its line, and exits with 1', () => {
-    const folder = open({ 'x.md': 'Fine.\n\nOne %%{aaaa1111%%two three.\n', 'y.md': '---\na: [\n---\nText.\n' });
+    const folder = emic.open({ 'x.md': 'Fine.\n\nOne %%{aaaa1111%%two three.\n', 'y.md': '---\na: [\n---\nText.\n' });
     const ran = emic.run(['check', folder.path, '--json']);
     expect(ran.code).toBe(1);
     expect(json(ran)).toMatchObject([
@@ -187,7 +173,7 @@ describe('emic check', () => {
   it('mends what loses nothing, and leaves the rest to a person', () => {
     const twice = '%%{aaaa1111%%One%%}aaaa1111 #theme/a%% and %%{aaaa1111%%two%%}aaaa1111 #theme/a%%.\n';
     const empty = 'Text %%{bbbb2222%%%%}bbbb2222 #theme/a "a memo"%% on.\n';
-    const folder = open({ 'x.md': twice, 'y.md': empty });
+    const folder = emic.open({ 'x.md': twice, 'y.md': empty });
     const { code, out } = emic.run(['check', folder.path, '--fix']);
     expect(code).toBe(1);
     expect(out).toContain('Mended: 1.');
@@ -196,7 +182,7 @@ describe('emic check', () => {
   });
 
   it('tells a copied note, and does not touch it', () => {
-    const folder = open({ 'x.md': talk, 'x (conflict).md': talk });
+    const folder = emic.open({ 'x.md': talk, 'x (conflict).md': talk });
     const { code, out } = emic.run(['check', folder.path, '--fix']);
     expect(code).toBe(1);
     expect(out).toContain('stands in another note, too (x.md)');
@@ -206,19 +192,19 @@ describe('emic check', () => {
 
 describe('emic query', () => {
   it('lists what answers, in the rows of codings', () => {
-    const folder = open(study);
+    const folder = emic.open(study);
     expect(json(emic.run(['query', folder.path, 'empathy WHERE role = professional', '--json']))).toMatchObject([{ id: 'aaaa1111', text: 'We stay.' }]);
   });
 
   it('says what came near where nothing answers', () => {
-    const { code, out } = emic.run(['query', open(study).path, 'empathy AND power']);
+    const { code, out } = emic.run(['query', emic.open(study).path, 'empathy AND power']);
     expect(code).toBe(0);
     expect(out).toMatch(/^Nothing found: 0 overlap/);
-    expect(json(emic.run(['query', open(study).path, 'empathy AND power', '--json']))).toEqual([]);
+    expect(json(emic.run(['query', emic.open(study).path, 'empathy AND power', '--json']))).toEqual([]);
   });
 
   it('points at the place where a query cannot be read', () => {
-    const folder = open(study);
+    const folder = emic.open(study);
     expect(refused(emic.run(['query', folder.path, 'empathy AND']))).toMatch(/At character \d+ of the query/);
     expect(refused(emic.run(['query', folder.path, '  ']))).toContain('The query is empty');
   });
@@ -226,7 +212,7 @@ describe('emic query', () => {
 
 describe('emic case-study', () => {
   it('prints the note and changes nothing', () => {
-    const folder = open(study);
+    const folder = emic.open(study);
     const { code, out, err } = emic.run(['case-study', folder.path, 'P03', '--date', '2026-11-22']);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('# Case study: Alder');
@@ -236,7 +222,7 @@ describe('emic case-study', () => {
   });
 
   it('writes the note and the block ids, and renews the note the next time', () => {
-    const folder = open(study);
+    const folder = emic.open(study);
     const ran = emic.run(['case-study', folder.path, 'helen', '--write', '--date', '2026-11-22']);
     const file = 'Case studies/Case study Alder.md';
     expect(ran).toEqual({ code: 0, out: `${folder.at(file)}\n`, err: '' });
@@ -249,7 +235,7 @@ describe('emic case-study', () => {
   });
 
   it('overwrites no note that is another’s', () => {
-    const folder = open({ ...study, 'mine.md': 'My note.\n', 'Case studies/Case study Alder.md': 'Mine, too.\n' });
+    const folder = emic.open({ ...study, 'mine.md': 'My note.\n', 'Case studies/Case study Alder.md': 'Mine, too.\n' });
     expect(refused(emic.run(['case-study', folder.path, 'P03', '--write']))).toContain('This is no case-study note');
     expect(refused(emic.run(['case-study', folder.path, 'P03', '--out', folder.at('mine.md'), '--write']))).toContain('This is no case-study note');
     expect(folder.read('mine.md')).toBe('My note.\n');
@@ -257,7 +243,7 @@ describe('emic case-study', () => {
   });
 
   it('says that a case is unknown, or that nobody mentions it', () => {
-    const folder = open({ ...study, 'Cases/P09.md': '---\ntype: case\n---\n' });
+    const folder = emic.open({ ...study, 'Cases/P09.md': '---\ntype: case\n---\n' });
     expect(refused(emic.run(['case-study', folder.path, 'P77']))).toBe('emic: There is no case "P77": of the 2 known (notes with `type: case`) none is called so.\n');
     expect(refused(emic.run(['case-study', folder.path, 'P09']))).toContain('No document speaks of "P09"');
   });
@@ -276,7 +262,7 @@ describe('emic', () => {
   });
 
   it('does not mind a reader that stops early', () => {
-    const folder = open({ 'big.md': `${talk}\n${'x '.repeat(600_000)}` });
+    const folder = emic.open({ 'big.md': `${talk}\n${'x '.repeat(600_000)}` });
     const { stderr, stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${emic.file}" strip "${folder.at('big.md')}" | head -c 20`], { encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(stdout).toHaveLength(20);

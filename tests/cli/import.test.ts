@@ -1,28 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildEmic, folderOf } from './emic';
+import { describe, expect, it } from 'vitest';
+import { useEmic } from './emic';
 
-let emic: Awaited<ReturnType<typeof buildEmic>>;
-const folders: { remove(): void }[] = [];
-const open = (files: Parameters<typeof folderOf>[0]) => {
-  const folder = folderOf(files);
-  folders.push(folder);
-  return folder;
-};
-
-beforeAll(async () => {
-  emic = await buildEmic();
-});
-afterAll(() => {
-  for (const folder of folders) folder.remove();
-  emic.remove();
-});
+const emic = useEmic();
 
 const talk = 'Ana Lima (00:03):\nWrite to ana@mail.example.\n\nBen Ode (01:02):\nNo. #never\n';
 
 describe('emic import', () => {
   it('writes a note for each file, tells what came of it, and can be queried at once', () => {
-    const folder = open({ 'talk.txt': talk, 'captions.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Hi\n' });
+    const folder = emic.open({ 'talk.txt': talk, 'captions.vtt': 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Hi\n' });
     const { code, out } = emic.run(['import', folder.at('talk.txt'), folder.at('captions.vtt'), '--into', folder.at('Data'), '--json']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject([
@@ -35,14 +21,14 @@ describe('emic import', () => {
   });
 
   it('overwrites nothing: a second import gets a number', () => {
-    const folder = open({ 'talk.txt': talk, 'Data/TALK.md': 'mine' });
+    const folder = emic.open({ 'talk.txt': talk, 'Data/TALK.md': 'mine' });
     emic.run(['import', folder.at('talk.txt'), folder.at('talk.txt'), '--into', folder.at('Data')]);
     expect(readdirSync(folder.at('Data')).sort()).toEqual(['TALK.md', 'talk 2.md', 'talk 3.md']);
     expect(folder.read('Data/TALK.md')).toBe('mine');
   });
 
   it('tells bad files one by one and imports the rest', () => {
-    const folder = open({ 'talk.txt': talk, 'empty.vtt': '', 'photo.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) });
+    const folder = emic.open({ 'talk.txt': talk, 'empty.vtt': '', 'photo.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47]) });
     const { code, out, err } = emic.run(['import', folder.at('empty.vtt'), folder.at('talk.txt'), folder.at('photo.txt'), folder.at('gone.txt'), '--into', folder.at('Data')]);
     expect(code).toBe(2);
     expect(out).toContain(`${folder.at('Data/talk.md')}\tplain text\t2 turns\tAna Lima 1, Ben Ode 1\t`);
@@ -51,13 +37,13 @@ describe('emic import', () => {
   });
 
   it('with --dry-run tells and writes nothing', () => {
-    const folder = open({ 'talk.txt': talk });
+    const folder = emic.open({ 'talk.txt': talk });
     expect(emic.run(['import', folder.at('talk.txt'), '--into', folder.at('Data'), '--dry-run']).out).toContain('2 turns');
     expect(existsSync(folder.at('Data'))).toBe(false);
   });
 
   it('takes pseudonyms from a key note, and columns by name', () => {
-    const folder = open({ 'Ana Lima.csv': 'wer,was\nAna Lima,hello Ben\nBen Ode,Ana!\n', 'Key.md': '| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n| Ben Ode | Birch |\n' });
+    const folder = emic.open({ 'Ana Lima.csv': 'wer,was\nAna Lima,hello Ben\nBen Ode,Ana!\n', 'Key.md': '| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n| Ben Ode | Birch |\n' });
     const ran = emic.run(['import', folder.at('Ana Lima.csv'), '--into', folder.at('Data'), '--column', 'text=was', '--column', 'author=wer', '--pseudonyms', folder.at('Key.md')]);
     expect(ran.err).toBe('');
     expect(folder.read('Data/Alder.md')).not.toMatch(/Ana|Lima|Ben|Ode/);

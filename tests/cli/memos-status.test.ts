@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildEmic, folderOf } from './emic';
+import { expect, it } from 'vitest';
+import { useEmic } from './emic';
 
-let emic: Awaited<ReturnType<typeof buildEmic>>;
-let folder: ReturnType<typeof folderOf>;
-beforeAll(async () => {
-  emic = await buildEmic();
-  folder = folderOf({
-    'Talks/Talk 1.md': '---\ntype: interview\n---\nWe %%{aaaa1111%%stay%%}aaaa1111 #theme/home @ana 2026-11-22 "why?"%%.\n',
-    'Talks/Talk 2.md': '---\ntype: interview\n---\nNo.\n',
-    'Coders/ben.md': '---\ntype: coder\n---\n- read 2026-11-20 [[Talk 2]]\n',
-    'Memos/Free.md': '---\ntype: memo\nauthor: ben\ndate: 2026-11-23\n---\nOn method.\n',
-  });
-});
-afterAll(() => {
-  folder.remove();
-  emic.remove();
+const emic = useEmic();
+const folder = emic.open({
+  'Talks/Talk 1.md': '---\ntype: interview\n---\nWe %%{aaaa1111%%stay%%}aaaa1111 #theme/home @ana 2026-11-22 "why?"%%.\n',
+  'Talks/Talk 2.md': '---\ntype: interview\n---\nNo.\n',
+  'Coders/ben.md': '---\ntype: coder\n---\n- read 2026-11-20 [[Talk 2]]\n',
+  'Memos/Free.md': '---\ntype: memo\nauthor: ben\ndate: 2026-11-23\n---\nOn method.\n',
 });
 
 it('lists all memos, the latest first', () => {
