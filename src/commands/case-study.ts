@@ -3,6 +3,7 @@ import { caseStudy, caseStudyName } from '../core/casestudy/case-study';
 import { caseDocuments } from '../core/casestudy/evidence';
 import type { CaseStudyOptions, Generated } from '../core/casestudy/types';
 import { updateEvidence } from '../core/casestudy/update';
+import { findRecord } from '../core/casestudy/record';
 import type { Case } from '../core/cases/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
@@ -42,7 +43,7 @@ async function createCaseStudy(app: App, study: Study): Promise<void> {
   }
   const of = await choose(app, ui.caseStudy.choose, cases.map((known) => optionOf(study, known)));
   if (of === null) return;
-  const made = await withNotes(study, (readNote) => caseStudy(study.corpus, readNote, of.name, optionsOf(study)));
+  const made = await withNotes(study, (readNote) => caseStudy(study.seen, readNote, of.name, optionsOf(study)));
   const { caseStudyFolder } = study.settings;
   const path = `${caseStudyFolder === '' ? '' : `${caseStudyFolder}/`}${caseStudyName(of)}.md`;
   const agreed = await confirm(app, {
@@ -61,7 +62,11 @@ async function createCaseStudy(app: App, study: Study): Promise<void> {
 async function updateNote(study: Study, path: string): Promise<void> {
   const options = optionsOf(study);
   const text = await study.read(path);
-  const update = (note: string) => withNotes(study, (readNote) => updateEvidence(note, study.corpus, readNote, options));
+  if (quotesHidden(study, text)) {
+    new Notice(ui.caseStudy.quotesHidden, 10_000);
+    return;
+  }
+  const update = (note: string) => withNotes(study, (readNote) => updateEvidence(note, study.seen, readNote, options));
   const made = await update(text);
   if (made.changes.length === 0) {
     new Notice(ui.caseStudy.upToDate(made.report));
@@ -78,6 +83,13 @@ async function updateNote(study: Study, path: string): Promise<void> {
   if (failed.length > 0) new Notice(ui.caseStudy.blockIdsFailed(failed));
 }
 
+/** Whether a note quotes codings that are out of sight while one codes blind: an update would take them out. */
+function quotesHidden(study: Study, text: string): boolean {
+  if (!study.settings.blind) return false;
+  const quoted = new Set([...(findRecord(text)?.record.values() ?? [])].flatMap((offers) => [...offers.keys()]));
+  return study.corpus.codings().some(({ id, document, coder }) => quoted.has(id) && study.hides(document.path, coder));
+}
+
 function optionsOf(study: Study): CaseStudyOptions {
   return { codebook: study.codebook, date: study.today(), addBlockIds: study.settings.addBlockIds };
 }
@@ -88,13 +100,13 @@ function optionOf(study: Study, of: Case): { value: Case; label: string; note: s
   return {
     value: of,
     label: of.name,
-    note: [...about, ui.caseStudy.documents(caseDocuments(study.corpus, of).length)].join(' · '),
+    note: [...about, ui.caseStudy.documents(caseDocuments(study.seen, of).length)].join(' · '),
   };
 }
 
 function previewLines(study: Study, of: Case, made: Generated, path: string): string[] {
   const blockIds = made.sources.reduce((sum, { blockIds: asked }) => sum + asked.length, 0);
-  const lines = [ui.caseStudy.previewPath(path), ui.caseStudy.previewSources(caseDocuments(study.corpus, of).length)];
+  const lines = [ui.caseStudy.previewPath(path), ui.caseStudy.previewSources(caseDocuments(study.seen, of).length)];
   if (blockIds > 0) lines.push(ui.caseStudy.previewBlockIds(blockIds, made.sources.length));
   return lines;
 }

@@ -59,6 +59,6 @@ function namedBy(words: string, study: Study): string | null {
 
 /** Whether a theme is the participants' own word: nobody has it yet, or it was named in vivo before. */
 function isTheirs(theme: string, study: Study): boolean {
-  if (inVivoThemes(study.corpus).has(theme)) return true;
-  return study.corpus.postings(theme) === undefined && study.entry(theme).note === null;
+  if (inVivoThemes(study.seen).has(theme)) return true;
+  return study.seen.postings(theme) === undefined && study.entry(theme).note === null;
 }

@@ -14,6 +14,7 @@ export const caseStudy: Strings['caseStudy'] = {
     `${ids === 1 ? '1 Block-ID kommt' : `${ids} Block-IDs kommen`} in ${notes === 1 ? '1 Quelle' : `${notes} Quellen`} hinzu, damit Links zum Absatz führen`,
   previewCreate: 'Notiz anlegen',
   blockIdsFailed: (paths) => `In ${paths.join(', ')} konnten keine Block-IDs ergänzt werden; Links führen dort weniger genau hin.`,
+  quotesHidden: 'Diese Notiz zitiert Kodierungen anderer aus Dokumenten, die noch nicht abgeschlossen sind: Danach lässt sie sich aktualisieren. Nichts wurde geändert.',
   changedMeanwhile: 'Die Notiz wurde geändert, während ihre Belege gesammelt wurden. Nichts wurde geschrieben: bitte noch einmal aktualisieren.',
   upToDate: (report) =>
     `Die Belege sind aktuell.${report.kept + report.deleted > 0 ? ` ${report.kept} Zitate bleiben wie bearbeitet, ${report.deleted} bleiben gelöscht.` : ''}`,

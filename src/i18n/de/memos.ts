@@ -23,7 +23,7 @@ export const memos: Strings['memos'] = {
   since: 'Seit',
   until: 'Bis',
   count: (shown, of) => (shown === of ? (of === 1 ? '1 Memo' : `${of} Memos`) : `${shown} von ${of} Memos`),
-  hidden: (n) => `${memosAre(n)} verborgen: Andere haben zu Dokumenten geschrieben, die noch nicht abgeschlossen sind.`,
+  hidden: 'Was andere zu Dokumenten geschrieben haben, die noch nicht abgeschlossen sind, ist verborgen.',
   none: 'Noch kein Memo. Wörter markieren und ein Memo hinzufügen oder eines zu einem Dokument, Thema oder Fall schreiben.',
   noneFits: 'Kein Memo entspricht dem Filter.',
   by: (author, date) => [author, date].filter((part) => part !== null).join(', ') || 'Ohne Name und Datum',

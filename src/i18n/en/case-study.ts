@@ -12,6 +12,7 @@ export const caseStudy = {
     `${ids === 1 ? '1 block id is' : `${ids} block ids are`} added to ${notes === 1 ? '1 source' : `${notes} sources`}, so that links lead to the paragraph`,
   previewCreate: 'Create note',
   blockIdsFailed: (paths: readonly string[]) => `No block ids could be added to ${paths.join(', ')}; links lead there less exactly.`,
+  quotesHidden: 'This note quotes what others coded in documents you have not finished: it can be updated once you have. Nothing was changed.',
   changedMeanwhile: 'The note was changed while its evidence was gathered. Nothing was written: update again.',
   upToDate: (report: { readonly kept: number; readonly deleted: number }) =>
     `The evidence is up to date.${report.kept + report.deleted > 0 ? ` ${report.kept} quotations stand as you made them, ${report.deleted} stay deleted.` : ''}`,

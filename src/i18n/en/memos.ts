@@ -29,7 +29,7 @@ export const memos = {
   since: 'Since',
   until: 'Until',
   count: (shown: number, of: number) => (shown === of ? (of === 1 ? '1 memo' : `${of} memos`) : `${shown} of ${of} memos`),
-  hidden: (n: number) => `${n === 1 ? '1 memo is' : `${n} memos are`} hidden: others wrote on documents you have not finished.`,
+  hidden: 'What others wrote on documents you have not finished is hidden.',
   none: 'No memo yet. Select words and add a memo, or write one on a document, theme or case.',
   noneFits: 'No memo fits the filter.',
   by: (author: string | null, date: string | null) => [author, date].filter((part) => part !== null).join(', ') || 'Author and date not said',

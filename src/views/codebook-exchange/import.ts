@@ -80,7 +80,7 @@ class ImportModal extends Modal {
     const { study, contentEl } = this;
     const { prefix } = study.settings;
     const file = readCodebook(text, format, prefix);
-    const used = new Set(study.corpus.themes().map(({ theme }) => theme));
+    const used = new Set(study.seen.themes().map(({ theme }) => theme));
     const differences = compareCodebook(file, (theme) => study.entry(theme), (theme) => used.has(theme) || study.entry(theme).note !== null, prefix);
     const open = differences.filter(({ kind }) => kind !== 'same');
     contentEl.empty();

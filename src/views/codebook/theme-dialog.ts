@@ -113,7 +113,7 @@ class ThemeModal extends Modal {
     if (title === '') return ui.codebook.needsTitle;
     try {
       const path = themePath(title, this.study.settings.prefix);
-      const isKnown = this.study.entry(path).note !== null || this.study.corpus.postings(path) !== undefined;
+      const isKnown = this.study.entry(path).note !== null || this.study.seen.postings(path) !== undefined;
       return isKnown ? ui.codebook.exists(this.study.look(path).title) : null;
     } catch (error) {
       return reasonOf(error);

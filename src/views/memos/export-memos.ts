@@ -12,7 +12,7 @@ export async function exportMemos(study: Study, memos: readonly MemoEntry[]): Pr
     return;
   }
   try {
-    const { text, withheld } = memosNote(memos, study.corpus, { codebook: study.codebook, date: study.today() });
+    const { text, withheld } = memosNote(memos, study.seen, { codebook: study.codebook, date: study.today() });
     const { caseStudyFolder } = study.settings;
     const name = `${ui.memos.exportName(study.today())}.md`;
     const path = await study.create(caseStudyFolder === '' ? name : `${caseStudyFolder}/${name}`, text);

@@ -33,7 +33,7 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
   const all = useMemo(() => every.filter((memo) => !isMemoHidden(memo, (path, coder) => study.hides(path, coder))), [every, changed]);
   const memos = useMemo(() => filterMemos(all, filter), [all, filter]);
   const active = memos.findIndex(({ key }) => key === activeKey);
-  const hidden = every.length - all.length;
+  const isSomeHidden = every.length > all.length;
 
   const go = (to: number): void => {
     const memo = memos[Math.max(0, Math.min(memos.length - 1, to))];
@@ -76,7 +76,7 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
       <MemoFilters study={study} memos={all} filter={filter} onFilter={setFilter} />
       <div class="emic-memos-says" role="status">
         {all.length > 0 && <span dir="auto">{ui.memos.count(memos.length, all.length)}</span>}
-        {hidden > 0 && <span dir="auto">{ui.memos.hidden(hidden)}</span>}
+        {isSomeHidden && <span dir="auto">{ui.memos.hidden}</span>}
       </div>
       {memos.length === 0 ? (
         <div class="pane-empty emic-empty">{all.length === 0 ? ui.memos.none : ui.memos.noneFits}</div>

@@ -1,6 +1,7 @@
 import { Notice, type App } from 'obsidian';
 import { quotePassage } from '../../core/casestudy/quote-passage';
 import type { CodingEntry } from '../../core/corpus/types';
+import { isMemoHidden } from '../../core/memos/filter';
 import { newMemoNote } from '../../core/memos/memo-note';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
@@ -17,7 +18,7 @@ import { withNotes } from '../with-notes';
 export async function quoteInMemo(app: App, study: Study, coding: CodingEntry): Promise<void> {
   try {
     const options = { codebook: study.codebook, date: study.today(), addBlockIds: study.settings.addBlockIds };
-    const { text, why, sources } = await withNotes(study, (readNote) => quotePassage(study.corpus, coding, readNote, options));
+    const { text, why, sources } = await withNotes(study, (readNote) => quotePassage(study.seen, coding, readNote, options));
     if (text === null) {
       new Notice(ui.memos.notQuoted(why ?? ''), 8000);
       return;
@@ -38,7 +39,8 @@ export async function quoteInMemo(app: App, study: Study, coding: CodingEntry): 
 /** The note that is open first, where it is a memo; then the latest. The empty path is a new note. */
 function targets(app: App, study: Study): Option<string>[] {
   const open = app.workspace.getActiveFile()?.path;
-  const notes = study.memos.list(study.corpus, study.codebook).flatMap(({ place, kind, about, date }) => (place.id === null ? [{ path: place.note, kind, about, date }] : []));
+  const seen = study.memos.list(study.corpus, study.codebook).filter((memo) => !isMemoHidden(memo, (path, coder) => study.hides(path, coder)));
+  const notes = seen.flatMap(({ place, kind, about, date }) => (place.id === null ? [{ path: place.note, kind, about, date }] : []));
   const sorted = [...notes.filter(({ path }) => path === open), ...notes.filter(({ path }) => path !== open)];
   return [
     ...sorted.map(({ path, kind, about, date }) => ({
