@@ -42,6 +42,7 @@ export function registerCodebookCommands(plugin: Plugin, study: Study): void {
   add('repair-markers', ui.repair.markers, 'lucide-wrench', () => openRepair(plugin, 'markers'));
   add('check-codebook', ui.repair.codebook, 'lucide-list-checks', () => openRepair(plugin, 'codebook'));
   add('revisit-list', ui.repair.revisit, 'lucide-history', () => openRepair(plugin, 'revisit'));
+  add('new-codes', ui.repair.growth, 'lucide-trending-up', () => openRepair(plugin, 'growth'));
 }
 
 async function openRepair(plugin: Plugin, part: RepairPart): Promise<void> {

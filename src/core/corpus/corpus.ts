@@ -85,6 +85,7 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
       return note?.listed ? note : undefined;
     },
     documents: () => documents.list(),
+    strays: () => [...notes.values()].filter(({ listed, hasMarkers }) => hasMarkers && !listed).sort((a, b) => (a.path < b.path ? -1 : 1)),
     themes: () => (counts ??= themes.counts()),
     postings: (theme) => themes.of(theme),
     slotOf: (document) => (document as Note).slot,

@@ -9,6 +9,8 @@ export interface NoteReading
   extends Pick<Document, 'path' | 'name' | 'type' | 'isData' | 'properties' | 'date' | 'cases' | 'themes' | 'quoting' | 'body' | 'length'> {
   readonly packed: PackedTurns;
   readonly asides: Int32Array;
+  /** Whether a marker stands in it, be it only half a coding. */
+  readonly hasMarkers: boolean;
 }
 
 /** A document over packed numbers; a class, so that ten thousand of them share their methods. */
@@ -26,6 +28,7 @@ export class Note implements Document, NoteReading {
   readonly length: number;
   readonly packed: PackedTurns;
   readonly asides: Int32Array;
+  readonly hasMarkers: boolean;
   codings: readonly CodingEntry[] = [];
   /** The postings it stands in, and side by side with them its places there; kept up by the theme index. */
   postings: Posting[] = [];
@@ -47,6 +50,7 @@ export class Note implements Document, NoteReading {
     this.length = read.length;
     this.packed = read.packed;
     this.asides = read.asides;
+    this.hasMarkers = read.hasMarkers;
   }
 
   get turns(): readonly Turn[] {

@@ -46,6 +46,7 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
     length: plain.length,
     packed: packTurns(turns, pool),
     asides: packAsides(layers),
+    hasMarkers: scanned.markers.length > 0,
   });
   const entries = scanned.codings.map((coding) => entryOf(coding, note, layers.length === 0 ? 'data' : layerOf(layers, plain, coding), pool));
   note.codings = entries.length === 0 ? none : inOrder(entries);

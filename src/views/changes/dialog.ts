@@ -19,6 +19,8 @@ export interface ChangeAsked {
   /** Whether it takes something away. */
   readonly isLoss: boolean;
   readonly asksReason: boolean;
+  /** What it comes to, and what is counted beside each note, where that is not codings. */
+  readonly words?: { readonly sum: string; readonly each: (count: number) => string };
 }
 
 /** Shows what a change would do; does it, with progress and a way to stop, when a person agrees. False when she does not. */
@@ -45,7 +47,7 @@ class ChangeDialog extends Modal {
     this.modalEl.addClass('emic-change');
     titleDialog(this, preview.title);
     const { contentEl } = this;
-    contentEl.createEl('p', { cls: 'emic-change-sum', text: ui.changes.sum(preview.notes), attr: { dir: 'auto' } });
+    for (const line of (this.asked.words?.sum ?? ui.changes.sum(preview.notes)).split('\n')) contentEl.createEl('p', { cls: 'emic-change-sum', text: line, attr: { dir: 'auto' } });
     for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });
     if (preview.notes.length > 0) this.listNotes(contentEl);
     let reason = '';
@@ -73,14 +75,15 @@ class ChangeDialog extends Modal {
   }
 
   private listNotes(parent: HTMLElement): void {
-    const { notes } = this.asked.preview;
+    const { preview, words } = this.asked;
+    const { notes } = preview;
     const details = parent.createEl('details', 'emic-change-notes');
     details.createEl('summary').createSpan({ text: ui.changes.notes(notes.length), attr: { dir: 'auto' } });
     const list = details.createEl('ul');
     for (const { note, codings } of notes.slice(0, mostNotes)) {
       const item = list.createEl('li');
       item.createSpan({ cls: 'emic-change-note', text: note.replace(/\.md$/i, ''), attr: { dir: 'auto' } });
-      if (codings > 0) item.createSpan({ cls: 'emic-change-count', text: ui.changes.codings(codings) });
+      if (codings > 0) item.createSpan({ cls: 'emic-change-count', text: (words?.each ?? ui.changes.codings)(codings) });
     }
     if (notes.length > mostNotes) list.createEl('li', { cls: 'emic-muted', text: ui.changes.moreNotes(notes.length - mostNotes) });
   }

@@ -1,6 +1,7 @@
 import { copiedCodings } from '../../core/corpus/copied-codings';
 import type { Document } from '../../core/corpus/types';
 import { checkThemeNotes, type NoteFinding } from '../../core/codebook/note-checks';
+import { scan } from '../../core/markup/scan';
 import type { Problem } from '../../core/markup/types';
 import type { Study } from '../../vault/types';
 
@@ -19,26 +20,29 @@ export interface DamageFinder {
 
 const sliceMs = 12;
 
+/** All documents, and notes that are none and hold a marker: half a coding makes no document, and is damage all the same. */
 export function damageFinder(study: Study): DamageFinder {
   const known = new WeakMap<Document, DamagedNote | null>();
   return {
     async find(signal, progress) {
-      const documents = study.corpus.documents();
+      const strays = new Set(study.corpus.strays());
+      const notes = [...study.corpus.documents(), ...strays];
       const found: DamagedNote[] = [];
       // Copies within one note are the note's problem; those across notes are told beside.
       let began = performance.now();
-      for (const [at, document] of documents.entries()) {
+      for (const [at, document] of notes.entries()) {
         let note = known.get(document);
         if (note === undefined) {
           const text = await study.read(document.path).catch(() => '');
           const problems = study.corpus.problems(document.path, text);
           note = problems.length === 0 ? null : { path: document.path, text, problems };
           // The index may be a moment behind the text: then it is looked at again when it has caught up.
-          if (study.corpus.document(document.path) === document) known.set(document, note);
+          if (strays.has(document) || study.corpus.document(document.path) === document) known.set(document, note);
         }
-        if (note) found.push(note);
+        const shown = note && inSight(study, note);
+        if (shown) found.push(shown);
         if (performance.now() - began < sliceMs) continue;
-        progress(at + 1, documents.length);
+        progress(at + 1, notes.length);
         await new Promise((resolve) => window.setTimeout(resolve, 0));
         if (signal.aborted) return found;
         began = performance.now();
@@ -48,8 +52,30 @@ export function damageFinder(study: Study): DamageFinder {
   };
 }
 
+/** Without what is out of sight while one codes blind; null where nothing is left. */
+function inSight(study: Study, note: DamagedNote): DamagedNote | null {
+  const hidden = hiddenIds(study, note.path, note.text);
+  if (hidden.size === 0) return note;
+  const problems = note.problems.filter(({ id }) => id === null || !hidden.has(id));
+  return problems.length === 0 ? null : { ...note, problems };
+}
+
+/** Ids in a note of codings, whole or half, that are another coder's and out of sight. */
+export function hiddenIds(study: Study, path: string, text: string): ReadonlySet<string> {
+  const hidden = new Set<string>();
+  if (!study.settings.blind) return hidden;
+  for (const { ops } of scan(text, study.markup).markers) {
+    for (const { kind, id, attributes } of ops) {
+      if (kind === 'open') continue;
+      const said = attributes.find((part) => part.kind === 'coder');
+      if (study.hides(path, said?.coder ?? null)) hidden.add(id);
+    }
+  }
+  return hidden;
+}
+
 /** Codings that stand in more than one note. */
-export const copies = (study: Study): ReturnType<typeof copiedCodings> => copiedCodings(study.corpus);
+export const copies = (study: Study): ReturnType<typeof copiedCodings> => copiedCodings(study.seen);
 
 /** Theme notes that lie elsewhere than their theme, or claim one twice. `paths`: the notes of the theme folder. */
 export async function themeNoteFindings(study: Study, paths: readonly string[]): Promise<NoteFinding[]> {

@@ -21,6 +21,18 @@ quote: paraphrase
 **Ana:** Yes%%}aaaaaaa2 #theme/home case=P09%%.
 `;
 
+describe('notes that are no documents', () => {
+  it('are told apart where a marker stands in them', () => {
+    const corpus = openCorpus({ scope: { folders: ['Data'] } });
+    corpus.update('Plan.md', 'todo %%{k3f9a2xq%%write');
+    corpus.update('Note.md', 'nothing %%a comment%%');
+    corpus.update('Data.md', '---\ntype: interview\n---\n%%{k3f9a2xr%%half');
+    expect(corpus.strays().map(({ path }) => path)).toEqual(['Plan.md']);
+    corpus.update('Plan.md', 'todo write');
+    expect(corpus.strays()).toEqual([]);
+  });
+});
+
 describe('a document in the index', () => {
   const corpus = openCorpus();
   corpus.update('Data/Interview 01.md', interview);

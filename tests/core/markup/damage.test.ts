@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/core/markup/changes';
+import { attributesOf, rewriteAttributes } from '../../../src/core/markup/damage/attributes';
 import { check } from '../../../src/core/markup/damage/check';
 import { repair } from '../../../src/core/markup/damage/repair';
 import { codings, scan } from '../../../src/core/markup/scan';
@@ -139,6 +140,19 @@ describe('a malformed attribute', () => {
     expect(check(text)).toMatchObject([{ kind: 'malformed', line: 2, id: 'k3f9a2xq', fixes: [] }]);
     expect(check(text)[0]?.problem).toContain('#theme/x!');
     expect(repair(text)).toBe(text);
+  });
+
+  it('is shown as it stands, and rewritten to what can be read', () => {
+    const text = 'x %%{k3f9a2xq%%a%%}k3f9a2xq #theme/x! @ana%% y %%{p7qd10zm%%b%%}p7qd10zm #theme/y%%';
+    const [problem] = check(text);
+    if (!problem) throw new Error('a problem');
+    expect(attributesOf(text, problem)).toBe('#theme/x! @ana');
+    expect(applyChanges(text, rewriteAttributes(text, problem, '#theme/x @ana "a  memo"'))).toBe(text.replace('#theme/x! @ana', '#theme/x @ana "a  memo"'));
+    expect(applyChanges(text, rewriteAttributes(text, problem, ''))).toBe(text.replace(' #theme/x! @ana', ''));
+    for (const bad of ['#theme/x? @ana', '#theme', '"no end', 'a %% b', '#theme/x {p7qd10zm', '}p7qd10zm']) {
+      expect(() => rewriteAttributes(text, problem, bad), bad).toThrow('cannot be read');
+    }
+    expect(() => rewriteAttributes('nothing here', problem, '#theme/x')).toThrow('not there any more');
   });
 
   it('a bare prefix names no theme', () => {

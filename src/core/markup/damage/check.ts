@@ -148,7 +148,8 @@ function misfits(note: Scan, options?: MarkupOptions): Finding[] {
   return found;
 }
 
-function wrongParts(op: MarkerOp, options?: MarkupOptions): string[] {
+/** What cannot be read in a closer, or names no theme. */
+export function wrongParts(op: MarkerOp, options?: MarkupOptions): string[] {
   if (op.text.length > 9 && op.text.charCodeAt(9) !== 32) return [op.text.slice(9)];
   return op.attributes
     .filter((part) => part.kind === 'other' || (part.kind === 'tag' && themeOfTag(part.tag, options) === ''))
