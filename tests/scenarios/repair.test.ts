@@ -143,7 +143,7 @@ const damages: Record<string, { body: string; said: string; offers: Record<strin
 
 describe('each damage', () => {
   test.each(Object.entries(damages))('%s: is explained, mended in each way offered by click and by key, and taken back', async (_, { body, said, offers }) => {
-    const files = Object.fromEntries(Object.keys(offers).map((offer, at) => [`Note ${at}.md`, note(body)]));
+    const files = Object.fromEntries(Object.keys(offers).map((_offer, at) => [`Note ${at}.md`, note(body)]));
     const page = await app.open({ files });
     const view = await repair(page);
     for (const [at, [offer, made]] of Object.entries(offers).entries()) {
