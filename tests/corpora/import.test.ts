@@ -11,6 +11,7 @@ import { captionsOf } from '../../src/core/exchange/import/captions';
 import { noteOf } from '../../src/core/exchange/import/note';
 import { readImport } from '../../src/core/exchange/import/read';
 import { speakerName } from '../../src/core/exchange/import/speaker-label';
+import { strip } from '../../src/core/markup/strip';
 import { Refusal } from '../../src/core/markup/types';
 import { turnsOf } from '../../src/core/text/turns';
 import { unescaped } from '../../src/core/text/escapes';
@@ -33,13 +34,13 @@ describe.skipIf(!present)('real files', () => {
   const paths = [...filesOf('transcripts'), ...filesOf('fieldnotes')];
 
   it('all become notes, or are refused with the reason', () => {
-    const rows = [['file', 'format', 'encoding', 'type', 'language', 'date', 'turns', 'speakers', 'stamps', 'left out and warned of'].join('\t')];
+    const rows = [['file', 'format', 'encoding', 'type', 'language', 'date', 'turns', 'speakers', 'stamps', 'kept beside the words, left out, warned of'].join('\t')];
     for (const path of paths) {
       try {
         const file = readImport(path, bytesOf(path));
         for (const document of file.documents) {
           const { report } = noteOf(file, document, { folder: '', date: '2026-11-22' });
-          const told = [...report.losses, ...(report.warnings.length > 0 ? [`${report.warnings.length} to look at`] : [])].join('; ');
+          const told = [...(report.memos > 0 ? [`${report.memos} comments kept as memos`] : []), ...(report.footnotes > 0 ? [`${report.footnotes} footnotes kept`] : []), ...report.losses, ...(report.warnings.length > 0 ? [`${report.warnings.length} to look at`] : [])].join('; ');
           rows.push([path, file.format, file.encoding ?? '', document.type, document.language ?? '', document.date ?? '', report.turns, report.speakers.length, report.stamps, told].join('\t'));
         }
       } catch (error) {
@@ -66,7 +67,7 @@ describe.skipIf(!present)('real files', () => {
       }
       for (const document of file.documents) {
         if (document.markdown !== null) continue;
-        const { text } = noteOf(file, document, { folder: '', date: '2026-11-22' });
+        const text = strip(noteOf(file, document, { folder: '', date: '2026-11-22' }).text);
         const spoken = document.pieces.filter(({ speaker }) => speaker !== null);
         const turns = turnsOf(text).filter(({ speaker }) => speaker !== null);
         expect(turns.map(({ speaker, time }) => [speaker, time]), path).toEqual(spoken.map(({ speaker, time }) => [speakerName(speaker ?? ''), time === null ? null : Math.floor(time)]));

@@ -1,11 +1,14 @@
 /** The note of a document that was brought in. */
 import { applyChanges } from '../../markup/changes';
+import { strip } from '../../markup/strip';
 import { setProperty } from '../../text/front-matter-edit';
 import { bodyStart } from '../../text/front-matter';
 import { escaped } from '../../text/escapes';
 import { turnsOf } from '../../text/turns';
 import { yamlWords } from '../../text/yaml-words';
 import { clockOf } from './clock';
+import type { Mark } from './annotations';
+import { type Annotated, annotated, placeInLine } from './note-annotations';
 import { labelled, speakerName } from './speaker-label';
 import type { ImportedFile } from './read';
 import type { ImportedDocument, Piece } from './types';
@@ -35,14 +38,17 @@ export interface ImportReport {
   readonly speakers: readonly { readonly name: string; readonly turns: number }[];
   /** Turns, or paragraphs of nobody in particular, with a time of the recording. */
   readonly stamps: number;
+  /** Comments in the margin that became memos on their passages. */
+  readonly memos: number;
+  readonly footnotes: number;
   readonly losses: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /** Writes the note: front matter, then one turn a paragraph, `**Speaker** (00:01:02): words`. Linear. */
 export function noteOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): ImportNote {
-  const text = document.markdown === null ? written(file, document, options) : kept(file, document, document.markdown, options);
-  return { path: `${options.folder === '' ? '' : `${options.folder}/`}${noteName(document.title)}.md`, text, report: reportOf(document, text) };
+  const note = document.markdown === null ? written(file, document, options) : { text: kept(file, document, document.markdown, options), footnotes: 0, comments: 0 };
+  return { path: `${options.folder === '' ? '' : `${options.folder}/`}${noteName(document.title)}.md`, text: note.text, report: reportOf(document, note) };
 }
 
 /** A title as the name of a file, in any system and in links. */
@@ -80,7 +86,7 @@ function properties(file: Pick<ImportedFile, 'name' | 'hash'>, document: Importe
   return all.filter((pair): pair is [string, string | readonly string[]] => pair[1] !== null);
 }
 
-function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): string {
+function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): Annotated {
   const lines = ['---'];
   for (const [key, value] of properties(file, document, options)) {
     if (typeof value === 'string') lines.push(`${key}: ${yamlWords(value)}`);
@@ -88,26 +94,35 @@ function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDo
   }
   lines.push('---', '');
   const head = lines.join('\n');
-  const body = bodyOf(document.pieces, (paragraph) => paragraph);
+  let body = bodyOf(document.pieces, (paragraph) => paragraph);
   // Words that look like the label of a turn, in a text in which nobody speaks.
-  if (document.participants.length > 0 || turnsOf(head + body).length === 0) return head + body;
-  return head + bodyOf(document.pieces, (paragraph) => paragraph.slice(0, 140).replace(/([^\\]|^)([:(])/g, '$1\\$2').replace(/：/g, ' ：') + paragraph.slice(140));
+  if (document.participants.length === 0 && turnsOf(head + body.text).length > 0) {
+    body = bodyOf(document.pieces, (paragraph) => paragraph.slice(0, 140).replace(/([^\\]|^)([:(])/g, '$1\\$2').replace(/：/g, ' ：') + paragraph.slice(140));
+  }
+  return annotated(head + body.text, body.places.map((mark) => ({ ...mark, at: mark.at + head.length })), document.annotations);
 }
 
-function bodyOf(pieces: readonly Piece[], guard: (paragraph: string) => string): string {
+/** The text, and where in it annotations belong. */
+function bodyOf(pieces: readonly Piece[], guard: (paragraph: string) => string): { text: string; places: Mark[] } {
   const links = openLinks(pieces);
   const parts: string[] = [];
-  let wasItem = false;
+  const places: Mark[] = [];
+  let [wasItem, length] = [false, 0];
+  const put = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
   for (const [index, piece] of pieces.entries()) {
     const paragraphs = piece.speaker === null ? unspoken(piece, guard) : spoken(piece, links(index));
     const isItem = piece.shape?.kind === 'item';
     for (const [at, paragraph] of paragraphs.entries()) {
-      if (parts.length > 0) parts.push(isItem && wasItem && at === 0 ? '\n' : '\n\n');
-      parts.push(paragraph);
+      if (parts.length > 0) put(isItem && wasItem && at === 0 ? '\n' : '\n\n');
+      for (const { paragraph: of, ...mark } of piece.marks ?? []) if (of === at) places.push({ ...mark, at: length + placeInLine(paragraph, piece.paragraphs[at] ?? '', mark.at) });
+      put(paragraph);
     }
     wasItem = isItem;
   }
-  return `${parts.join('')}\n`;
+  return { text: `${parts.join('')}\n`, places };
 }
 
 function unspoken({ paragraphs, time, shape }: Piece, guard: (paragraph: string) => string): string[] {
@@ -157,15 +172,18 @@ function aliasOf(name: string): string {
   return name.replace(/[^\p{L}\p{M}\p{N} .@_“”-]+/gu, ' ').replace(/_/g, '\\_').trim().slice(0, 30) || 'post';
 }
 
-function reportOf({ losses, warnings, pieces, markdown }: ImportedDocument, text: string): ImportReport {
-  const turns = turnsOf(text);
+function reportOf({ losses, warnings, pieces, markdown, annotations }: ImportedDocument, { text, footnotes, comments }: Annotated): ImportReport {
+  const turns = turnsOf(comments > 0 ? strip(text) : text);
+  const lost = annotations.filter(({ kind }) => kind === 'comment').length - comments;
   const counts = new Map<string, number>();
   for (const { speaker } of turns) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   return {
     turns: turns.filter(({ speaker }) => speaker !== null).length,
     speakers: [...counts].map(([name, count]) => ({ name, turns: count })).sort((a, b) => b.turns - a.turns),
     stamps: (markdown === null ? pieces : turns).filter(({ time }) => time !== null).length,
-    losses,
+    memos: comments,
+    footnotes,
+    losses: lost > 0 ? [...losses, `${lost} comment${lost === 1 ? '' : 's'} in the margin, for which no place was found`] : losses,
     warnings,
   };
 }

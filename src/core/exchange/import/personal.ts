@@ -19,14 +19,14 @@ const forms: readonly (readonly [PersonalKind, RegExp])[] = [
 ];
 
 /**
- * E-mail addresses, phone numbers, handles and links in the words of documents and in the names of who speaks, each once,
+ * E-mail addresses, phone numbers, handles and links in the words of documents, in notes and comments on them and in the names of who speaks, each once,
  * by kind and most frequent first. Dates and times are no phone numbers. Linear.
  */
 export function personalIn(documents: readonly ImportedDocument[]): Personal[] {
   const found = new Map<string, { kind: PersonalKind; text: string; count: number }>();
-  for (const { pieces, markdown, participants } of documents) {
+  for (const { pieces, markdown, participants, annotations } of documents) {
     const texts = markdown === null ? pieces.flatMap(({ paragraphs }) => paragraphs) : markdown.split('\n');
-    for (const text of [...participants, ...texts]) look(text, found);
+    for (const text of [...participants, ...texts, ...annotations.map((annotation) => annotation.text)]) look(text, found);
   }
   const order = forms.map(([kind]) => kind);
   return [...found.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count || (a.text < b.text ? -1 : 1));

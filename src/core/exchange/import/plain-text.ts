@@ -2,6 +2,7 @@
 import { timeStampAt } from '../../text/time-stamp';
 import { turnsOf } from '../../text/turns';
 import { secondsOf } from './clock';
+import { type Mark, markedPieces } from './annotations';
 import { joinCues, joinTexts } from './cues';
 import type { Piece, Read } from './types';
 
@@ -12,6 +13,8 @@ export interface Block {
   readonly heading?: number;
   /** Of a list's item, from 1. */
   readonly item?: number;
+  /** Offsets in the text. */
+  readonly marks?: readonly Mark[];
 }
 
 /** Reads a text file: a transcript where somebody is found to speak, else its paragraphs. Total, and linear. */
@@ -32,41 +35,53 @@ export function readPlainText(text: string): Read {
 
 /** Reads paragraphs of a word processor or a page. */
 export function readBlocks(blocks: readonly Block[]): Read {
-  const full = blocks.map((block) => ({ ...block, text: block.text.replace(/[ \u00a0]+$/gm, '').replace(/^\n+|\n+$/g, '') })).filter(({ text }) => text.trim() !== '');
-  const text = full.map((block) => `${'#'.repeat(Math.min(6, block.heading ?? 0))}${block.heading === undefined ? '' : ' '}${block.text}`).join('\n\n');
+  const full = blocks.filter(({ text }) => text.trim() !== '');
+  const marks: Mark[] = [];
+  let text = '';
+  for (const block of full) {
+    text += `${text === '' ? '' : '\n\n'}${'#'.repeat(Math.min(6, block.heading ?? 0))}${block.heading === undefined ? '' : ' '}`;
+    const lead = /^\s*\n|/.exec(block.text)?.[0].length ?? 0;
+    for (const mark of block.marks ?? []) marks.push({ ...mark, at: text.length + Math.max(0, mark.at - lead) });
+    text += block.text.slice(lead).trimEnd();
+  }
+  marks.sort((a, b) => a.at - b.at);
   const stamps = endStamps(text);
-  const spoken = spokenPieces(stamps ? stamps.text : text, false, stamps?.times ?? null);
+  const moved = stamps ? marks.map((mark) => ({ ...mark, at: stamps.moved(mark.at) })) : marks;
+  const spoken = spokenPieces(stamps ? stamps.text : text, false, stamps?.times ?? null, moved);
   if (spoken) return { pieces: spoken };
   return {
-    pieces: full.flatMap(({ text: words, heading, item }): Piece[] => {
+    pieces: full.flatMap(({ text: words, heading, item, marks: own }): Piece[] => {
       const shape = heading !== undefined ? ({ kind: 'heading', depth: heading } as const) : item !== undefined ? ({ kind: 'item', depth: item } as const) : null;
       const lines = linesOf(words);
       if (lines.length === 0) return [];
-      if (shape === null) return [{ speaker: null, time: null, paragraphs: lines }];
-      return [{ speaker: null, time: null, paragraphs: [joinTexts(lines)], shape }];
+      const piece: Piece = shape === null ? { speaker: null, time: null, paragraphs: lines } : { speaker: null, time: null, paragraphs: [joinTexts(lines)], shape };
+      if (!own) return [piece];
+      const marked = markedPieces(words, own);
+      marked.add(0, words.length + 1, [piece]);
+      return marked.done();
     }),
   };
 }
 
 /** The turns, and what stands between them; null where nobody is found to speak. */
-function spokenPieces(source: string, wrapped: boolean, times: ReadonlyMap<number, number> | null): Piece[] | null {
+function spokenPieces(source: string, wrapped: boolean, times: ReadonlyMap<number, number> | null, marks: readonly Mark[] = []): Piece[] | null {
   // A first line of dashes would be taken for front matter, which a text file has none of.
   const text = `\n${source}`;
   const turns = turnsOf(text);
   if (turns.length === 0) return null;
-  const pieces: Piece[] = [];
   const timeBefore = stampsBefore(times);
+  const marked = markedPieces(text, marks.map((mark) => ({ ...mark, at: mark.at + 1 })));
   let at = 0;
   for (const turn of turns) {
-    pieces.push(...between(text.slice(at, turn.from), wrapped));
+    marked.add(at, turn.from, between(text.slice(at, turn.from), wrapped));
     const time = turn.time ?? timeBefore(turn.from);
     const paragraphs = paragraphsOf(text.slice(turn.words, turn.to), wrapped);
-    if (turn.speaker === null) pieces.push(...paragraphs.map((words) => ({ speaker: null, time: null, paragraphs: [words] })));
-    else pieces.push({ speaker: turn.speaker, time, paragraphs: paragraphs.length > 0 ? paragraphs : [''] });
+    const made = turn.speaker === null ? paragraphs.map((words): Piece => ({ speaker: null, time: null, paragraphs: [words] })) : [{ speaker: turn.speaker, time, paragraphs: paragraphs.length > 0 ? paragraphs : [''] }];
+    marked.add(turn.words, turn.to, made);
     at = turn.to;
   }
-  pieces.push(...between(text.slice(at), wrapped));
-  return pieces;
+  marked.add(at, text.length + 1, between(text.slice(at), wrapped));
+  return marked.done();
 }
 
 /** Headings, rules and remarks; a rule and the name of a format are no words. */
@@ -148,10 +163,11 @@ function outline(text: string): Piece[] {
  * Stamps of f4 and MAXQDA at the end of what was said, `#00:01:02-3#`: each is the time at which the next begins. Null
  * where the text has none, or they stand elsewhere.
  */
-function endStamps(text: string): { text: string; times: ReadonlyMap<number, number> } | null {
+function endStamps(text: string): EndStamps | null {
   const form = /[ \t]*#(\d{1,3}:\d\d:\d\d)(?:-(\d{1,3}))?#[ \t]*$/gm;
   if (!/#\d{1,3}:\d\d:\d\d(?:-\d{1,3})?#[ \t]*$/m.test(text)) return null;
   const times = new Map<number, number>();
+  const cuts: { readonly at: number; readonly length: number }[] = [];
   let out = '';
   let at = 0;
   for (const found of text.matchAll(form)) {
@@ -160,10 +176,27 @@ function endStamps(text: string): { text: string; times: ReadonlyMap<number, num
     if (text.slice(lineStart, found.index).trim() === '') continue;
     out += text.slice(at, found.index);
     at = found.index + found[0].length;
+    cuts.push({ at: found.index, length: found[0].length });
     const seconds = secondsOf(`${found[1] ?? ''}.${found[2] ?? '0'}`);
     if (seconds !== null) times.set(out.length, seconds);
   }
-  return times.size === 0 ? null : { text: out + text.slice(at), times };
+  if (times.size === 0) return null;
+  let [next, gone] = [0, 0];
+  return {
+    text: out + text.slice(at),
+    times,
+    moved(place) {
+      for (let cut = cuts[next]; cut && cut.at + cut.length <= place; cut = cuts[++next]) gone += cut.length;
+      return Math.min(place, cuts[next]?.at ?? place) - gone;
+    },
+  };
+}
+
+interface EndStamps {
+  readonly text: string;
+  readonly times: ReadonlyMap<number, number>;
+  /** Where a place of the text is after the stamps went; asked in order. */
+  moved(place: number): number;
 }
 
 /** Gives the last stamp before a place, asked in order; the first turn begins the recording. Offsets are one further: see `spokenPieces`. */

@@ -21,13 +21,24 @@ export function withPseudonyms(document: ImportedDocument, key: NameKey): Import
     media: document.media === null ? null : inNames(document.media),
     participants: [...new Set(document.participants.map((name) => named(name) ?? ''))],
     markdown: document.markdown === null ? null : replaced(document.markdown),
+    annotations: document.annotations.map((annotation) => ({ ...annotation, text: replaced(annotation.text), author: named(annotation.author) })),
     pieces: document.pieces.map((piece): Piece => ({
       ...piece,
       speaker: named(piece.speaker),
       paragraphs: piece.paragraphs.map(replaced),
+      ...(piece.marks ? { marks: piece.marks.map((mark) => ({ ...mark, at: movedPlace(piece.paragraphs[mark.paragraph] ?? '', mark.at, replaced) })) } : {}),
       ...(piece.post ? { post: { ...piece.post, replyToName: piece.post.replyToName === null ? null : replaced(piece.post.replyToName) } } : {}),
     })),
   };
+}
+
+/** Where a place of some words is once names were replaced in them: behind what the words before it have become. */
+function movedPlace(words: string, at: number, replaced: (words: string) => string): number {
+  const after = replaced(words);
+  const before = replaced(words.slice(0, at));
+  if (after.startsWith(before)) return before.length;
+  // A name stands on the place.
+  return Math.max(0, after.length - replaced(words.slice(at)).length);
 }
 
 /** The note that says who is who; to be kept apart from the data. */

@@ -148,6 +148,7 @@ function documentOf(file: string, format: ImportFormat, read: Read, source: stri
     media: read.media ?? null,
     participants,
     pieces: read.pieces,
+    annotations: read.annotations ?? [],
     markdown,
     losses: read.losses ?? [],
     warnings: [...(read.warnings ?? []), ...(oneNamed(read) && participants[0] !== undefined ? [`Only ${participants[0]} is named: look whether what others say stands under that name.`] : [])],

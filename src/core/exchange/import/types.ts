@@ -1,5 +1,7 @@
 /** What a file of other programs holds, before it becomes a note. Nothing here knows how a note is written. */
 
+import type { Annotation, Mark } from './annotations';
+
 /** The formats that are told apart. */
 export type ImportFormat =
   | 'WebVTT'
@@ -15,6 +17,8 @@ export type ImportFormat =
   | 'Rich Text (RTF)'
   | 'Whisper JSON'
   | 'Rev JSON'
+  | 'Otter JSON'
+  | 'transcript (JSON)'
   | 'Reddit JSON'
   | 'Mastodon archive'
   | 'Twitter/X archive'
@@ -31,6 +35,13 @@ export interface Piece {
   /** A heading of the source, or an item of a list; the speaker is null. `depth` counts from 1. */
   readonly shape?: { readonly kind: 'heading' | 'item'; readonly depth: number };
   readonly post?: Post;
+  /** Where comments begin and end and footnotes stand, in order. */
+  readonly marks?: readonly PieceMark[];
+}
+
+/** A place in one of a piece's paragraphs. */
+export interface PieceMark extends Mark {
+  readonly paragraph: number;
 }
 
 /** What is known of a post beside its words. */
@@ -63,6 +74,8 @@ export interface ImportedDocument {
   /** Who speaks, in order of first words, each once. */
   readonly participants: readonly string[];
   readonly pieces: readonly Piece[];
+  /** Footnotes and comments; the pieces say where they belong. */
+  readonly annotations: readonly Annotation[];
   /** A note that needs no writing: Markdown is kept to the byte. */
   readonly markdown: string | null;
   /** What the file holds and the note will not, in plain English. */
@@ -74,6 +87,7 @@ export interface ImportedDocument {
 /** What a reader of one format gives; the rest is found out for all formats alike. */
 export interface Read {
   readonly pieces: readonly Piece[];
+  readonly annotations?: readonly Annotation[];
   /** Of a thread; others are called by the name of their file. */
   readonly title?: string | null;
   readonly date?: string | null;

@@ -23,3 +23,11 @@ export function odt(body: string): Uint8Array {
     'content.xml': bytes(`<office:document-content ${names}><office:body><office:text>${body}</office:text></office:body></office:document-content>`),
   });
 }
+
+/** The comments of a Word file, by id. */
+export const wordComments = (comments: readonly { readonly id: number; readonly author?: string; readonly date?: string; readonly text: string }[]): string =>
+  `<w:comments ${word}>${comments.map(({ id, author = 'Lee Roe', date = '2023-05-18T08:58:00Z', text }) => `<w:comment w:id="${id}" w:author="${author}" w:date="${date}"><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:comment>`).join('')}</w:comments>`;
+
+/** The footnotes of a Word file, by id, as Word writes them: the line above them is one, too. */
+export const wordFootnotes = (notes: Readonly<Record<number, string>>): string =>
+  `<w:footnotes ${word}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>${Object.entries(notes).map(([id, text]) => `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p></w:footnote>`).join('')}</w:footnotes>`;

@@ -21,7 +21,7 @@ const piece = fc.record({ speaker: name, time: fc.option(fc.double({ min: 0, max
 
 const documentOf = (pieces: readonly Piece[]): ImportedDocument => ({
   format: 'plain text', type: 'interview', title: 'Talk', date: null, language: null, permalink: null, media: null,
-  participants: [...new Set(pieces.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))], pieces, markdown: null, losses: [], warnings: [],
+  participants: [...new Set(pieces.map(({ speaker }) => speaker).filter((speaker) => speaker !== null))], pieces, annotations: [], markdown: null, losses: [], warnings: [],
 });
 const write = (pieces: readonly Piece[]): string => noteOf({ name: 'talk.txt', hash: 'ab' }, documentOf(pieces), { folder: 'Data', date: '2026-11-22' }).text;
 
