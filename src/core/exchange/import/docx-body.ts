@@ -130,9 +130,13 @@ export function readWordBody(bytes: Uint8Array, notes: WordNotes): WordBody {
       const id = attributes['w:id'] ?? '';
       if (begun.has(id) && commented.has(id)) return;
       const known = comment(id);
-      if (known === null) counts.comments++;
+      if (known === null) {
+        counts.comments++;
+        return;
+      }
       // A comment on no words in particular is one on its paragraph so far.
-      else open.marks.unshift({ at: 0, edge: 'start', annotation: known }), mark('end', known);
+      open.marks.unshift({ at: 0, edge: 'start', annotation: known });
+      mark('end', known);
     },
     'w:tr': () => rows.push({ cells: [], cell: [], marks: [] }),
   };
