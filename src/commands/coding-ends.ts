@@ -1,14 +1,12 @@
-import { moveEnd, type Move } from '../core/markup/edit/move-end';
-import { splitCoding } from '../core/markup/edit/split';
+import type { Move } from '../core/markup/edit/move-end';
 import { scan } from '../core/markup/scan';
 import type { Coding } from '../core/markup/types';
 import { keyboardView, noteOf, noteRange } from '../editor/cell';
 import { lightPassage } from '../editor/flash';
 import { ui } from '../i18n/ui';
 import type { Editor } from 'obsidian';
-import type { CodingContext } from './coding-context';
+import type { CodingContext, EditorAct } from './coding-context';
 import { placeOf, type NotePlace } from './coding-place';
-import type { EditorAct } from './coding-quick';
 
 /** A command that moves an end of the coding at the caret. */
 export interface EndCommand {
@@ -34,6 +32,7 @@ export function registerEndCommands(context: CodingContext): { readonly moves: r
       const place = placeOf(editor, info, study);
       const found = place && (await coding(place));
       if (!place || !found) return;
+      const { moveEnd } = await import('../core/markup/edit/move-end');
       const isDone = await acts.change(place.path, (text) => moveEnd(text, found.id, move, study.markup, found.ordinal).changes);
       if (!isDone) return;
       light(editor, found, move, context);
@@ -47,6 +46,7 @@ export function registerEndCommands(context: CodingContext): { readonly moves: r
   const split: EditorAct = async (editor, info) => {
     const place = placeOf(editor, info, study);
     const found = place && (await acts.pick(place, ui.ends.whichToSplit));
+    const { splitCoding } = await import('../core/markup/edit/split');
     if (place && found) await acts.change(place.path, (text) => splitCoding(text, found.id, place.to, study.markup, found.ordinal).changes);
   };
   command('split-coding', ui.ends.split, 'lucide-split', split);

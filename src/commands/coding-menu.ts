@@ -1,10 +1,10 @@
 import type { Editor, Menu, Plugin } from 'obsidian';
 import type { Unit } from '../core/text/unit-at';
 import { ui } from '../i18n/ui';
-import type { CodingContext, Info } from './coding-context';
+import type { CodingContext, EditorAct } from './coding-context';
 import type { EndCommand } from './coding-ends';
 import { placeOf } from './coding-place';
-import type { EditorAct } from './coding-quick';
+import { telling, type Info } from './command';
 
 declare module 'obsidian' {
   interface MenuItem {
@@ -38,7 +38,7 @@ export function addCodingMenu(plugin: Plugin, context: CodingContext, acts: Menu
     const place = placeOf(editor, info, study);
     if (!place) return;
     const entry = (to: Menu, title: string, icon: string, run: EditorAct): void => {
-      to.addItem((item) => item.setSection('emic').setTitle(title).setIcon(icon).onClick(() => void run(editor, info)));
+      to.addItem((item) => item.setSection('emic').setTitle(title).setIcon(icon).onClick(() => telling(() => run(editor, info))));
     };
     if (place.from < place.to) {
       entry(menu, ui.coding.menu.code, 'lucide-tag', acts.codeSelection);

@@ -1,14 +1,10 @@
-import { Notice, type Editor } from 'obsidian';
-import { inVivoName } from '../core/codebook/in-vivo-name';
+import { Notice } from 'obsidian';
 import { themePath } from '../core/codebook/name';
 import { inVivoThemes, inVivoVoice } from '../core/corpus/in-vivo';
 import { Refusal } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { openQuickKeys } from '../views/quick-keys';
-import { selected, type CodingContext, type Info } from './coding-context';
-
-export type EditorAct = (editor: Editor, info: Info) => Promise<void>;
+import { selected, type CodingContext, type EditorAct } from './coding-context';
 
 /** So many favourites have a command. */
 const favouriteCommands = 9;
@@ -27,7 +23,7 @@ export function registerQuickKeys(context: CodingContext): { readonly again: Edi
   const inVivo: EditorAct = async (editor, info) => {
     const place = selected(editor, info, study);
     if (!place) return;
-    const theme = namedBy(place.plain.slice(place.from, place.to), study);
+    const theme = await namedBy(place.plain.slice(place.from, place.to), study);
     // A theme that the researcher named before stays hers, also where a participant says the same word.
     if (theme !== null) await context.code(place, { themes: [theme], attributes: isTheirs(theme, study) ? inVivoVoice : {} });
   };
@@ -43,12 +39,16 @@ export function registerQuickKeys(context: CodingContext): { readonly again: Edi
       else await context.code(words, { themes: [theme] });
     });
   }
-  command('show-quick-keys', ui.quickKeys.show, 'lucide-keyboard', () => openQuickKeys(app, study));
+  command('show-quick-keys', ui.quickKeys.show, 'lucide-keyboard', async () => {
+    const { openQuickKeys } = await import('../views/quick-keys');
+    openQuickKeys(app, study);
+  });
   return { again, inVivo };
 }
 
 /** The theme that words name; says why where they name none. */
-function namedBy(words: string, study: Study): string | null {
+async function namedBy(words: string, study: Study): Promise<string | null> {
+  const { inVivoName } = await import('../core/codebook/in-vivo-name');
   try {
     return themePath(inVivoName(words), study.settings.prefix);
   } catch (error) {

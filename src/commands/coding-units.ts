@@ -1,17 +1,14 @@
 import { Notice } from 'obsidian';
 import { scan } from '../core/markup/scan';
-import { unitAt, type Unit } from '../core/text/unit-at';
+import type { Unit, unitAt } from '../core/text/unit-at';
 import { noteRange, selectWords } from '../editor/cell';
 import { ui } from '../i18n/ui';
-import { suggestFor } from '../views/suggester';
-import { openThemePicker } from '../views/theme-picker/picker';
-import type { CodingContext } from './coding-context';
+import type { CodingContext, EditorAct } from './coding-context';
 import { placeOf, type NotePlace } from './coding-place';
-import type { EditorAct } from './coding-quick';
 
 /** *Code sentence*, *Code paragraph*, *Code turn*: the words under the caret are selected, then the picker opens on them. */
 export function registerUnitCommands(context: CodingContext): Readonly<Record<Unit, EditorAct>> {
-  const { app, study, acts, command } = context;
+  const { study, command } = context;
 
   const codeUnit =
     (unit: Unit): EditorAct =>
@@ -21,7 +18,8 @@ export function registerUnitCommands(context: CodingContext): Readonly<Record<Un
         new Notice(ui.coding.noPlace);
         return;
       }
-      const place = widened(here, unit);
+      const { unitAt } = await import('../core/text/unit-at');
+      const place = widened(here, (at) => unitAt(here.plain, at, unit));
       if (!place) {
         new Notice(ui.coding.noUnit[unit]);
         return;
@@ -31,9 +29,7 @@ export function registerUnitCommands(context: CodingContext): Readonly<Record<Un
         const note = scan(doc.toString(), study.markup);
         selectWords(editor.cm, note.toRaw(place.from, 'after'), note.toRaw(place.to, 'before'));
       }
-      await acts.coder();
-      const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
-      const picked = await openThemePicker(app, study, { title: ui.coding.codeUnit[unit], ...(suggest ? { suggest } : {}) });
+      const picked = await context.pickThemes(place, ui.coding.codeUnit[unit]);
       if (picked) await context.code(place, picked);
     };
 
@@ -45,10 +41,10 @@ export function registerUnitCommands(context: CodingContext): Readonly<Record<Un
 }
 
 /** A place widened to whole units at both ends; null where no unit stands. */
-function widened(place: NotePlace, unit: Unit): NotePlace | null {
-  const first = unitAt(place.plain, place.from, unit);
+function widened(place: NotePlace, around: (at: number) => ReturnType<typeof unitAt>): NotePlace | null {
+  const first = around(place.from);
   // What ends where a unit begins does not reach into it.
-  const last = place.to > place.from ? unitAt(place.plain, place.to - 1, unit) : first;
+  const last = place.to > place.from ? around(place.to - 1) : first;
   if (!first || !last) return null;
   return { ...place, from: Math.min(first.from, last.from), to: Math.max(first.to, last.to) };
 }

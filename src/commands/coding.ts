@@ -1,21 +1,16 @@
 import { Notice, type Plugin } from 'obsidian';
-import { removeAll } from '../core/markup/edit/remove';
 import type { EditorDoors } from '../editor/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { confirm } from '../views/confirm';
-import { openMemoPrompt } from '../views/memo-prompt';
-import { tellOfQuickKeysOnce } from '../views/quick-keys';
-import { suggestFor } from '../views/suggester';
-import { openThemePicker } from '../views/theme-picker/picker';
 import { codingActs } from './coding-acts';
-import { selected, type CodingContext, type Info } from './coding-context';
+import { selected, type CodingContext, type EditorAct } from './coding-context';
 import { registerEndCommands } from './coding-ends';
-import { registerJoinCommands, tellOfTwice } from './coding-joins';
+import { registerJoinCommands } from './coding-joins';
 import { addCodingMenu } from './coding-menu';
 import { placeIn, placeOf } from './coding-place';
-import { registerQuickKeys, type EditorAct } from './coding-quick';
+import { registerQuickKeys } from './coding-quick';
 import { registerUnitCommands } from './coding-units';
+import { commandsOf, telling, type Info } from './command';
 import { openThemePassages } from './sidebar';
 
 /** The commands that code, and the entries of the editor's menu. Gives the doors that the editor's card opens. */
@@ -26,14 +21,19 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     app,
     study,
     acts,
-    command(id, name, icon, run) {
-      plugin.addCommand({ id, name, icon, editorCallback: (editor, info) => void run(editor, info) });
+    command: commandsOf(plugin).addInEditor,
+    async pickThemes(place, title) {
+      await acts.coder();
+      const [{ suggestFor }, { openThemePicker }] = await Promise.all([import('../views/suggester'), import('../views/theme-picker/picker')]);
+      const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
+      return openThemePicker(app, study, { title, ...(suggest ? { suggest } : {}) });
     },
     async code(place, taken) {
       const { themes = [], attributes = {} } = taken;
       if (themes.length > 0) study.noteCoded({ themes, attributes });
       const id = await acts.code(place, taken);
       if (id === null) return;
+      const [{ tellOfTwice }, { tellOfQuickKeysOnce }] = await Promise.all([import('./join-codings'), import('../views/quick-keys')]);
       await tellOfTwice(context, place.path, id);
       tellOfQuickKeysOnce(app, study);
     },
@@ -49,9 +49,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
     }
     const place = selected(editor, info, study);
     if (!place) return;
-    await acts.coder();
-    const suggest = suggestFor(study, place.plain.slice(place.from, place.to));
-    const picked = await openThemePicker(app, study, { title: ui.coding.codeSelection, ...(suggest ? { suggest } : {}) });
+    const picked = await context.pickThemes(place, ui.coding.codeSelection);
     if (picked) await context.code(place, picked);
   };
   const retheme: EditorAct = async (editor, info) => {
@@ -62,6 +60,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
   const addMemo: EditorAct = async (editor, info) => {
     const place = selected(editor, info, study);
     if (!place) return;
+    const { openMemoPrompt } = await import('../views/memo-prompt');
     const memo = await openMemoPrompt(app);
     if (memo !== null) await context.code(place, { memo });
   };
@@ -90,14 +89,14 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
   addCodingMenu(plugin, context, { codeSelection, again, inVivo, addMemo, retheme, editHere, removeHere, units, moves, split, touching });
 
   return {
-    editCoding: (path, id, ordinal) => void acts.edit(path, id, ordinal),
-    removeCoding: (path, id, ordinal) => void acts.remove(path, id, ordinal),
-    openTheme: (theme) => void openThemePassages(plugin, theme),
-    resizeCoding: (path, id, ordinal, from, to) => void acts.resize(path, id, ordinal, from, to),
-    addThemes: (path, id, ordinal, themes) => void acts.addThemes(path, id, ordinal, themes),
+    editCoding: (path, id, ordinal) => telling(() => acts.edit(path, id, ordinal)),
+    removeCoding: (path, id, ordinal) => telling(() => acts.remove(path, id, ordinal)),
+    openTheme: (theme) => telling(() => openThemePassages(plugin, theme)),
+    resizeCoding: (path, id, ordinal, from, to) => telling(() => acts.resize(path, id, ordinal, from, to)),
+    addThemes: (path, id, ordinal, themes) => telling(() => acts.addThemes(path, id, ordinal, themes)),
     codeSelected(view, path, themes) {
       const place = placeIn(view, path, study);
-      if (place) void context.code(place, { themes });
+      if (place) telling(() => context.code(place, { themes }));
       else new Notice(ui.coding.noPlace);
     },
     missed: () => new Notice(ui.seeing.dropMissed),
@@ -107,6 +106,7 @@ export function registerCodingCommands(plugin: Plugin, study: Study): EditorDoor
 async function removeMarkers(plugin: Plugin, study: Study, info: Info): Promise<void> {
   const path = info.file?.path;
   if (path === undefined) return;
+  const [{ removeAll }, { confirm }] = await Promise.all([import('../core/markup/edit/remove'), import('../views/confirm')]);
   const count = removeAll(await study.read(path)).length;
   if (count === 0) {
     new Notice(ui.coding.noMarkers);

@@ -3,7 +3,6 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import type { PassageDoors } from '../views/codebook/theme-acts';
 import { codingActs } from './coding-acts';
-import { tellOfTwice } from './coding-joins';
 import { placeOf } from './coding-place';
 
 /** What a passage or selected words dropped on a theme do. */
@@ -24,6 +23,7 @@ export function dropDoors(app: App, study: Study): PassageDoors {
       }
       study.noteCoded({ themes: [theme], attributes: {} });
       const id = await acts.code(place, { themes: [theme] });
+      const { tellOfTwice } = await import('./join-codings');
       if (id !== null) await tellOfTwice({ study, acts }, place.path, id);
     },
   };

@@ -1,25 +1,18 @@
-import { Notice, type Editor, type MarkdownFileInfo, type MarkdownView, type Plugin } from 'obsidian';
-import { reviseCoding } from '../core/markup/edit/revise';
+import { Notice, type Plugin } from 'obsidian';
 import type { Coding } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { choose } from '../views/choice';
 import { reasonOf } from '../views/reason';
-import { openMemoPrompt } from '../views/memo-prompt';
-import { growLongMemos, growMemo } from '../views/memos/grow-memo';
-import { quoteInMemo } from '../views/memos/quote-in-memo';
 import { MEMOS_VIEW, MemosView } from '../views/memos/view';
-import { warnOfMemos } from '../views/memos/warning';
-import { chooseAbout, openMemoOn, openThemeMemo } from '../views/memos/write-memo';
-import { openThemePicker } from '../views/theme-picker/picker';
 import { codingActs } from './coding-acts';
 import { placeOf, type NotePlace } from './coding-place';
-
-type Info = MarkdownView | MarkdownFileInfo;
+import { commandsOf, telling } from './command';
+import { openAtSide } from './open-view';
 
 /** *Write memo*, *Make memo note*, *Quote passage in memo*, *Open theme memo* and *Open all memos*. */
 export function registerMemoCommands(plugin: Plugin, study: Study): void {
   const { app } = plugin;
+  const { add, addInEditor } = commandsOf(plugin);
   const acts = codingActs(app, study);
 
   const placeNow = (): NotePlace | null => {
@@ -29,6 +22,7 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
   const onPassage = async (place: NotePlace): Promise<void> => {
     const coding = place.from < place.to ? null : await acts.pick(place, ui.coding.whichToEdit);
     if (place.from === place.to && !coding) return;
+    const [{ warnOfMemos }, { openMemoPrompt }] = await Promise.all([import('../views/memos/warning'), import('../views/memo-prompt')]);
     await warnOfMemos(app);
     const memo = await openMemoPrompt(app);
     if (memo === null) return;
@@ -38,6 +32,7 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
   const addMemo = async (path: string, { id, ordinal }: Coding, text: string): Promise<void> => {
     const coder = await acts.coder();
     const memo = { text, coder, date: coder === null ? null : study.today() };
+    const [{ reviseCoding }, { growLongMemos }] = await Promise.all([import('../core/markup/edit/revise'), import('../views/memos/grow-memo')]);
     try {
       await study.edit(path, (now) => reviseCoding(now, id, (record) => ({ ...record, memos: [...record.memos, memo] }), study.markup, ordinal).changes);
       await growLongMemos(study, path, id, ordinal);
@@ -48,54 +43,35 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
   const write = async (): Promise<void> => {
     const place = placeNow();
     const words = place && place.from < place.to ? ui.memos.onWords : place && place.codings.length > 0 ? ui.memos.onPassage : null;
+    const { chooseAbout, openMemoOn } = await import('../views/memos/write-memo');
     const about = await chooseAbout(app, study, words);
     if (about === null) return;
     if (about.kind !== 'passage') await openMemoOn(app, study, about);
     else if (place) await onPassage(place);
   };
 
-  plugin.addCommand({ id: 'write-memo', name: ui.memos.write, icon: 'lucide-square-pen', callback: () => void write() });
-  plugin.addCommand({
-    id: 'open-theme-memo',
-    name: ui.memos.themeMemo,
-    icon: 'lucide-book-open',
-    callback: async () => {
-      const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
-      if (theme !== undefined) await openThemeMemo(study, theme);
-    },
+  add('write-memo', ui.memos.write, 'lucide-square-pen', write);
+  add('open-theme-memo', ui.memos.themeMemo, 'lucide-book-open', async () => {
+    const [{ openThemePicker }, { openThemeMemo }] = await Promise.all([import('../views/theme-picker/picker'), import('../views/memos/write-memo')]);
+    const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
+    if (theme !== undefined) await openThemeMemo(study, theme);
   });
-  plugin.addCommand({
-    id: 'make-memo-note',
-    name: ui.memos.grow,
-    icon: 'lucide-file-plus',
-    editorCallback: async (editor: Editor, info: Info) => {
-      const place = placeOf(editor, info, study);
-      const memos = place?.codings.flatMap(({ id, ordinal, memos: own }) => own.map(({ text }, index) => ({ value: { path: place.path, id, ordinal, index }, label: text.slice(0, 120) }))) ?? [];
-      if (memos.length === 0) new Notice(ui.memos.noMemoHere);
-      const at = memos.length > 1 ? await choose(app, ui.memos.whichMemo, memos) : (memos[0]?.value ?? null);
-      if (at !== null) await growMemo(study, at);
-    },
+  addInEditor('make-memo-note', ui.memos.grow, 'lucide-file-plus', async (editor, info) => {
+    const place = placeOf(editor, info, study);
+    const memos = place?.codings.flatMap(({ id, ordinal, memos: own }) => own.map(({ text }, index) => ({ value: { path: place.path, id, ordinal, index }, label: text.slice(0, 120) }))) ?? [];
+    if (memos.length === 0) new Notice(ui.memos.noMemoHere);
+    const [{ choose }, { growMemo }] = await Promise.all([import('../views/choice'), import('../views/memos/grow-memo')]);
+    const at = memos.length > 1 ? await choose(app, ui.memos.whichMemo, memos) : (memos[0]?.value ?? null);
+    if (at !== null) await growMemo(study, at);
   });
-  plugin.addCommand({
-    id: 'quote-in-memo',
-    name: ui.memos.quote,
-    icon: 'lucide-quote',
-    editorCallback: async (editor: Editor, info: Info) => {
-      const place = placeOf(editor, info, study);
-      const coding = place && (await acts.pick(place, ui.memos.whichPassage));
-      const entry = place && coding ? study.corpus.document(place.path)?.codings.find(({ id, ordinal }) => id === coding.id && ordinal === coding.ordinal) : undefined;
-      if (entry) await quoteInMemo(app, study, entry);
-    },
+  addInEditor('quote-in-memo', ui.memos.quote, 'lucide-quote', async (editor, info) => {
+    const place = placeOf(editor, info, study);
+    const coding = place && (await acts.pick(place, ui.memos.whichPassage));
+    const entry = place && coding ? study.corpus.document(place.path)?.codings.find(({ id, ordinal }) => id === coding.id && ordinal === coding.ordinal) : undefined;
+    const { quoteInMemo } = await import('../views/memos/quote-in-memo');
+    if (entry) await quoteInMemo(app, study, entry);
   });
 
-  plugin.registerView(MEMOS_VIEW, (leaf) => new MemosView(leaf, study, () => void write()));
-  plugin.addCommand({
-    id: 'open-memos',
-    name: ui.memos.open,
-    icon: 'lucide-sticky-note',
-    callback: async () => {
-      const leaf = await app.workspace.ensureSideLeaf(MEMOS_VIEW, 'right', { active: true, reveal: true });
-      await app.workspace.revealLeaf(leaf);
-    },
-  });
+  plugin.registerView(MEMOS_VIEW, (leaf) => new MemosView(leaf, study, () => telling(write)));
+  add('open-memos', ui.memos.open, 'lucide-sticky-note', () => openAtSide(app, MEMOS_VIEW));
 }

@@ -1,68 +1,37 @@
-import { Notice, type Plugin } from 'obsidian';
+import type { Plugin } from 'obsidian';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { choose } from '../views/choice';
-import { askScopeOnce } from '../views/first-use';
 import { SIDEBAR_VIEW, SidebarView } from '../views/sidebar/view';
-import { writePassages } from '../views/write-passages';
+import { commandsOf, telling } from './command';
+import { openAtSide } from './open-view';
 
 /** *Open codebook*, *Show passages of a theme*, *Write passages to a note*, and the ribbon's icon. */
 export function registerSidebarCommands(plugin: Plugin, study: Study): void {
+  const { app } = plugin;
+  const { add } = commandsOf(plugin);
   const open = async (): Promise<void> => {
-    await openSidebar(plugin);
-    await askScopeOnce(plugin.app, study);
+    await openAtSide(app, SIDEBAR_VIEW);
+    const { askScopeOnce } = await import('../views/first-use');
+    await askScopeOnce(app, study);
   };
-  plugin.addRibbonIcon('lucide-highlighter', ui.sidebar.open, () => void open());
-  plugin.addCommand({
-    id: 'open-codebook',
-    name: ui.sidebar.open,
-    icon: 'lucide-highlighter',
-    callback: () => void open(),
-  });
-  plugin.addCommand({
-    id: 'show-passages',
-    name: ui.passages.show,
-    icon: 'lucide-list',
-    callback: async () => {
-      const theme = await pickTheme(plugin, study, ui.passages.show);
-      if (theme !== null) await openThemePassages(plugin, theme);
-    },
-  });
-  plugin.addCommand({
-    id: 'write-passages',
-    name: ui.passages.write,
-    icon: 'lucide-file-output',
-    callback: async () => {
-      const theme = await pickTheme(plugin, study, ui.passages.write);
-      if (theme !== null) await writePassages(study, theme);
-    },
+  /** A command on one of the themes that have passages. */
+  const addOnCoded = (id: string, name: string, icon: string, act: (theme: string) => Promise<void>): void =>
+    add(id, name, icon, async () => {
+      const { askCodedTheme } = await import('../views/codebook/ask-theme');
+      const theme = await askCodedTheme(app, study, name);
+      if (theme !== null) await act(theme);
+    });
+  plugin.addRibbonIcon('lucide-highlighter', ui.sidebar.open, () => telling(open));
+  add('open-codebook', ui.sidebar.open, 'lucide-highlighter', open);
+  addOnCoded('show-passages', ui.passages.show, 'lucide-list', (theme) => openThemePassages(plugin, theme));
+  addOnCoded('write-passages', ui.passages.write, 'lucide-file-output', async (theme) => {
+    const { writePassages } = await import('../views/write-passages');
+    await writePassages(study, theme);
   });
 }
 
 /** Opens the codebook and, there, a theme's passages. */
-export async function openThemePassages(plugin: Plugin, theme: string): Promise<void> {
-  const view = await openSidebar(plugin);
-  view?.openTheme(theme);
-}
-
-async function openSidebar(plugin: Plugin): Promise<SidebarView | null> {
-  const { workspace } = plugin.app;
-  const leaf = await workspace.ensureSideLeaf(SIDEBAR_VIEW, 'right', { active: true, reveal: true });
-  await workspace.revealLeaf(leaf);
-  return leaf.view instanceof SidebarView ? leaf.view : null;
-}
-
-/** Lets a person choose one of the themes that have passages. */
-async function pickTheme(plugin: Plugin, study: Study, title: string): Promise<string | null> {
-  const themes = study.seen.themes();
-  if (themes.length === 0) {
-    new Notice(ui.codebook.noTheme);
-    return null;
-  }
-  const options = themes.map(({ theme, codings }) => ({
-    value: theme,
-    label: study.look(theme).title,
-    note: `${theme} · ${ui.picker.codings(codings)}`,
-  }));
-  return choose(plugin.app, title, options);
+export async function openThemePassages({ app }: Plugin, theme: string): Promise<void> {
+  const view = await openAtSide(app, SIDEBAR_VIEW);
+  if (view instanceof SidebarView) view.openTheme(theme);
 }

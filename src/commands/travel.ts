@@ -7,22 +7,15 @@ import { codingsOf } from '../reading/marks';
 import { codingBeyond, markAtFocus } from '../reading/travel';
 import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
+import { commandsOf } from './command';
 
 /** *Go to next coding*, *Go to previous coding* and *Show coding*, in an editor and in reading view alike. */
 export function registerTravelCommands(plugin: Plugin, study: Study, card: ReadingCard): void {
   const { app } = plugin;
-  const command = (id: string, name: string, icon: string, run: (view: MarkdownView) => unknown): void => {
-    plugin.addCommand({
-      id,
-      name,
-      icon,
-      checkCallback(checking) {
-        const view = app.workspace.getActiveViewOfType(MarkdownView);
-        if (!view?.file) return false;
-        if (!checking) void run(view);
-        return true;
-      },
-    });
+  const { addOn } = commandsOf(plugin);
+  const activeNote = (): MarkdownView | null => {
+    const view = app.workspace.getActiveViewOfType(MarkdownView);
+    return view?.file ? view : null;
   };
   const travel = async (view: MarkdownView, toward: -1 | 1): Promise<void> => {
     const isDone = view.getMode() === 'source' ? goToCoding(view.editor.cm, toward) : await goInReading(view, toward);
@@ -35,9 +28,9 @@ export function registerTravelCommands(plugin: Plugin, study: Study, card: Readi
     if (next) await study.open(path, { id: next.id });
     return next !== null;
   };
-  command('next-coding', ui.coding.next, 'lucide-arrow-down', (view) => travel(view, 1));
-  command('previous-coding', ui.coding.previous, 'lucide-arrow-up', (view) => travel(view, -1));
-  command('show-coding', ui.coding.show, 'lucide-eye', (view) => {
+  addOn('next-coding', ui.coding.next, 'lucide-arrow-down', activeNote, (view) => travel(view, 1));
+  addOn('previous-coding', ui.coding.previous, 'lucide-arrow-up', activeNote, (view) => travel(view, -1));
+  addOn('show-coding', ui.coding.show, 'lucide-eye', activeNote, (view) => {
     if (view.getMode() === 'source') {
       if (!showCodingAtCaret(view.editor.cm)) new Notice(ui.coding.noneHere);
       return;

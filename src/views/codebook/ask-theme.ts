@@ -25,11 +25,37 @@ export function askParent(app: App, study: Study, title: string, without: (theme
   return choose(app, title, [...top, ...themeOptions(study, without)]);
 }
 
+/** Lets a person choose one of the themes that have passages. */
+export async function askCodedTheme(app: App, study: Study, title: string): Promise<string | null> {
+  const options = study.seen.themes().map(({ theme, codings }) => optionFor(study, theme, codings));
+  return chooseSome(app, title, options);
+}
+
+/** Lets a person choose one of all entries, used or written down. The entry whose note is open comes first. */
+export async function askEntry(app: App, study: Study, title: string): Promise<string | null> {
+  const counts = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
+  const paths = [...new Set([...counts.keys(), ...study.codebook.entries().map(({ path }) => path)])].sort();
+  const here = app.workspace.getActiveFile()?.path;
+  const isHere = (path: string): boolean => here !== undefined && study.entry(path).note === here;
+  const options = [...paths.filter(isHere), ...paths.filter((path) => !isHere(path))].map((path) => optionFor(study, path, counts.get(path) ?? 0));
+  return chooseSome(app, title, options);
+}
+
+async function chooseSome(app: App, title: string, options: readonly Option<string>[]): Promise<string | null> {
+  if (options.length > 0) return choose(app, title, options);
+  new Notice(ui.codebook.noTheme);
+  return null;
+}
+
+function optionFor(study: Study, theme: string, codings: number): Option<string> {
+  return { value: theme, label: study.look(theme).title, note: `${theme} · ${ui.picker.codings(codings)}` };
+}
+
 function themeOptions(study: Study, without: (theme: string) => boolean): Option<string>[] {
   const numbers = new Map(study.seen.themes().map(({ theme, codings }) => [theme, codings]));
   return parentsToo(allThemes(study))
     .filter((theme) => !without(theme))
-    .map((theme) => ({ value: theme, label: study.look(theme).title, note: `${theme} · ${ui.picker.codings(numbers.get(theme) ?? 0)}` }));
+    .map((theme) => optionFor(study, theme, numbers.get(theme) ?? 0));
 }
 
 /** With what stands above them, coded with or not. */

@@ -4,7 +4,7 @@ import { allMemos, type MemoFilter } from '../../core/memos/filter';
 import type { MemoEntry, MemoKind } from '../../core/memos/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { nameOf } from '../status/mark-document';
+import { nameOf } from '../status/own-status';
 
 interface FiltersProps {
   readonly study: Study;

@@ -8,7 +8,7 @@ import type { Study } from '../../vault/types';
 import { addBlockIds } from '../block-ids';
 import { choose, type Option } from '../choice';
 import { reasonOf } from '../reason';
-import { nameOf } from '../status/mark-document';
+import { nameOf } from '../status/own-status';
 import { withNotes } from '../with-notes';
 
 /**

@@ -7,7 +7,7 @@ import { choose, type Option } from '../choice';
 import { tellFailure } from '../failure';
 import { askCoder } from '../first-use';
 import { openThemePicker } from '../theme-picker/picker';
-import { nameOf } from '../status/mark-document';
+import { nameOf } from '../status/own-status';
 import { fileName } from './quote-in-memo';
 
 /** What a memo shall be about. */

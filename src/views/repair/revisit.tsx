@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { revisitList, type Revisit } from '../../core/codebook/log/revisit';
 import { lastLook } from '../../core/coders/statuses';
 import { ui } from '../../i18n/ui';
-import { markDocument, ownStatus } from '../status/mark-document';
+import { markDocument } from '../status/mark-document';
+import { ownStatus } from '../status/own-status';
 import { FindingList, type Finding } from './finding-list';
 import type { Found, RepairModel } from './model';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { isBlindHere } from '../status/mark-document';
+import { isBlindHere } from '../status/own-status';
 
 interface BlindProps {
   readonly study: Study;

@@ -8,18 +8,9 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
 import { confirm } from '../confirm';
-import { reasonOf } from '../reason';
 import { askCoder } from '../first-use';
-
-/** How far this device's coder is with a document; unread where nobody has said who codes. */
-export function ownStatus(study: Study, path: string): DocumentStatus {
-  return study.coder === null ? 'unread' : study.statuses.of(path, study.coder).status;
-}
-
-/** Whether this device's coder does not see what others coded in a document. */
-export function isBlindHere(study: Study, path: string): boolean {
-  return study.settings.blind && study.corpus.document(path) !== undefined && !isFinished(ownStatus(study, path));
-}
+import { reasonOf } from '../reason';
+import { isBlindHere, nameOf, ownStatus } from './own-status';
 
 /**
  * Says in the coder's note how far they are with a document. Asks who codes where that is not known, and before what
@@ -58,11 +49,6 @@ export async function chooseStatus(app: App, study: Study, path: string): Promis
     })),
   );
   if (status !== null && status !== now) await markDocument(app, study, path, status);
-}
-
-/** A document's name as people see it. */
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
 async function write(study: Study, path: string, coder: string, status: DocumentStatus): Promise<void> {

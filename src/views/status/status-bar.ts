@@ -1,14 +1,19 @@
 import { Platform, type Plugin } from 'obsidian';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { chooseStatus, isBlindHere, nameOf, ownStatus } from './mark-document';
-import { switchCoder } from './switch-coder';
+import { isBlindHere, nameOf, ownStatus } from './own-status';
+
+/** What a click in the status bar does. */
+export interface StatusActs {
+  chooseStatus(path: string): void;
+  switchCoder(): void;
+}
 
 /**
  * Shows in the status bar who codes and how far they are with the open document; a click or Enter changes either. The
  * app shows no status bar on phones: the sidebar and the commands say the same there.
  */
-export function showStatusBar(plugin: Plugin, study: Study): void {
+export function showStatusBar(plugin: Plugin, study: Study, acts: StatusActs): void {
   if (Platform.isMobile) return;
   const { app } = plugin;
   const openDocument = (): string | null => {
@@ -17,9 +22,9 @@ export function showStatusBar(plugin: Plugin, study: Study): void {
   };
   const status = item(plugin, 'emic-status-document', () => {
     const path = openDocument();
-    if (path !== null) void chooseStatus(app, study, path);
+    if (path !== null) acts.chooseStatus(path);
   });
-  const coder = item(plugin, 'emic-status-coder', () => void switchCoder(app, study));
+  const coder = item(plugin, 'emic-status-coder', () => acts.switchCoder());
 
   const draw = (): void => {
     const path = openDocument();
