@@ -1,4 +1,5 @@
 /** All cases of a study, found by the names people use for them. */
+import { byCodeUnits } from '../text/order';
 import type { Case } from './types';
 import { readCase } from './case';
 import { linkedName, baseName } from './names';
@@ -36,7 +37,7 @@ export function openCases(): CaseRegister {
   }
 
   function all(): readonly Case[] {
-    return (sorted ??= [...byPath.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path)));
+    return (sorted ??= [...byPath.values()].sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.path, b.path)));
   }
 
   function names(): Map<string, Case> {
@@ -74,8 +75,4 @@ function remember(index: Map<string, Case>, name: string, found: Case): void {
 
 function fold(name: string): string {
   return name.trim().replace(/^@(?=.)/, '').normalize('NFC').toLowerCase();
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

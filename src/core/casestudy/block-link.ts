@@ -2,6 +2,7 @@
 import { scan } from '../markup/scan';
 import type { Coding, MarkupOptions, Scan, TextChange } from '../markup/types';
 import { type Block, blockIndex, scanBlocks } from '../text/blocks';
+import { lineEnd } from '../text/line';
 import type { BlockIdRequest } from './types';
 
 /** A place that a link can lead to. */
@@ -130,9 +131,4 @@ function lineEndRaw(note: Scan, end: number): number | null {
 
 function head(text: string, from: number): string {
   return text.slice(from, Math.min(lineEnd(text, from), from + 1000));
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -1,5 +1,6 @@
 /** The generated parts that are written anew whole: attributes, sources, relations, memos, provenance. */
 import type { Case } from '../cases/types';
+import { byCodeUnits } from '../text/order';
 import type { NoteContext } from './context';
 import type { Evidence, Passage } from './evidence';
 import { fingerprint } from './fingerprint';
@@ -128,7 +129,7 @@ function valueText(value: unknown, context: NoteContext, depth: number): string 
 /** Pairs of passages that share at least a character, a passage with itself included, in one document each. */
 function* overlaps(passages: readonly Passage[]): Generator<[Passage, Passage]> {
   const sorted = [...passages].sort(
-    (a, b) => compare(a.source.document.path, b.source.document.path) || a.coding.from - b.coding.from,
+    (a, b) => byCodeUnits(a.source.document.path, b.source.document.path) || a.coding.from - b.coding.from,
   );
   let active: Passage[] = [];
   for (const passage of sorted) {
@@ -137,10 +138,6 @@ function* overlaps(passages: readonly Passage[]): Generator<[Passage, Passage]> 
     yield [passage, passage];
     active.push(passage);
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Text as it was before a link asked for a block id in it. */

@@ -1,4 +1,5 @@
 /** The themes as a tree, with counts. */
+import { byCodeUnits } from '../text/order';
 import type { EntryCount } from './count/gauge';
 import type { Codebook } from './types';
 
@@ -52,9 +53,5 @@ interface Draft extends ThemeNode {
 
 /** By title, letter case aside; equal ones by path. */
 export function byTitle(a: Siblings, b: Siblings): number {
-  return compare(a.title.toLowerCase(), b.title.toLowerCase()) || compare(a.path, b.path);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return byCodeUnits(a.title.toLowerCase(), b.title.toLowerCase()) || byCodeUnits(a.path, b.path);
 }

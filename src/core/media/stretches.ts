@@ -1,6 +1,7 @@
 /** Which words of a transcript are spoken when. */
 import type { Range } from '../markup/types';
 import { bodyStart } from '../text/front-matter';
+import { lineStart } from '../text/line';
 import { stampsOf, type Stamp } from './stamps';
 
 /** Words between two time stamps; stripped offsets. */
@@ -69,7 +70,6 @@ function closedBy(text: string, stamps: readonly Stamp[]): Stretch[] {
   });
 }
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 
 function wordsEnd(text: string, from: number, end: number): number {
   let to = end;

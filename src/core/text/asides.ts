@@ -1,5 +1,6 @@
 /** Asides: callouts of the types a study keeps for the researcher's own reflection. */
 import type { Range } from '../markup/types';
+import { lineEnd } from './line';
 
 /**
  * The whole lines of each such callout, in order and without overlap, with all that is nested in it and with the lines
@@ -101,11 +102,6 @@ function fencesOf(text: string): (line: number) => boolean {
     }
     return fence !== '';
   };
-}
-
-function lineEnd(text: string, from: number): number {
-  const newline = text.indexOf('\n', from);
-  return newline < 0 ? text.length : newline;
 }
 
 function isBlank(code: number): boolean {

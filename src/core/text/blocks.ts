@@ -1,6 +1,7 @@
 /** The top-level blocks of a note, found in one linear pass. Offsets are stripped (LF, no BOM), half-open. */
 import type { Range } from '../markup/types';
 import { interrupts, opensBlock, type Line } from './block-kinds';
+import { lineEnd } from './line';
 
 export type BlockKind =
   | 'frontmatter'
@@ -112,11 +113,6 @@ function mayGoOn(line: Line, kind: BlockKind, touches: boolean, before: Block | 
   return before?.kind !== 'heading' && before?.kind !== 'rule' && before?.kind !== 'frontmatter' && !interrupts(line);
 }
 
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-}
 
 function lineAt(text: string, from: number): Line {
   const to = lineEnd(text, from);

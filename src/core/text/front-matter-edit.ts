@@ -1,4 +1,5 @@
 /** Changes single properties of a note, and not a byte beside them. */
+import { lineStart } from './line';
 import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { linkedName } from '../cases/names';
 import { applyChanges } from '../markup/changes';
@@ -215,7 +216,6 @@ function valueRange(pair: Pair, source: string): [number, number] {
   return [at, at];
 }
 
-const lineStart = (source: string, at: number): number => source.lastIndexOf('\n', at - 1) + 1;
 
 function lineEnd(source: string, at: number): number {
   if (at > 0 && source[at - 1] === '\n') return at;

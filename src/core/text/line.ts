@@ -1,4 +1,4 @@
-/** What is asked of single characters of a line. */
+/** What is asked of single lines and their characters. */
 
 /** A space, a tab, a no-break or an ideographic space. */
 export function isBlank(text: string, at: number): boolean {
@@ -16,4 +16,15 @@ export function skipBlank(text: string, from: number, to: number): number {
 /** ASCII digits. */
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
+}
+
+/** Where the line begins in which `at` stands. */
+export function lineStart(text: string, at: number): number {
+  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Where the line ends in which `at` stands: at its line break, or at the text's end. */
+export function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
 }

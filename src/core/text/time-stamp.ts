@@ -1,4 +1,5 @@
 /** Time stamps, as transcripts write them. */
+import { isDigit } from './line';
 
 /** A time stamp and where it ends, brackets and all. */
 export interface TimeStamp {
@@ -101,10 +102,6 @@ function digitsEnd(text: string, from: number, most: number): number {
   let at = from;
   while (at - from < most && isDigit(text.charCodeAt(at))) at++;
   return at;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 function isWord(code: number): boolean {

@@ -1,5 +1,6 @@
 /** Boundaries that stand in a line of their own, before or after a block. Offsets are the note's. */
 import { frontMatterEnd } from '../../text/blocks';
+import { lineEnd } from '../../text/line';
 import type { Boundary } from './placement';
 import type { Range } from '../types';
 
@@ -24,11 +25,6 @@ export function lineAfter(text: string, block: Range, quotes: number): Boundary 
   const below = at >= text.length ? '' : readLine(text, at + 1, quotes);
   const close = below === null ? text.slice(at + 1, lineEnd(text, at + 1)).trim() !== '' : below.trim() !== '';
   return { at, ownLine: true, before: `\n${bare}\n${prefix}`, after: close ? `\n${bare}` : '' };
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 /** The `> ` of so many quotes as they stand at a line's beginning; null where there are fewer. */

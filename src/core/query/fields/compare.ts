@@ -2,6 +2,7 @@
 import { linkedName } from '../../cases/names';
 import { folded } from '../../corpus/fold';
 import type { CodingEntry, Document } from '../../corpus/types';
+import { byCodeUnits } from '../../text/order';
 import type { Comparison } from '../types';
 import type { Check, Passage } from './types';
 
@@ -72,10 +73,10 @@ function order(comparison: Comparison, wanted: string): (value: string) => boole
   const text = plain(wanted);
   const isDate = partOfDate.test(wanted);
   return (value) => {
-    if (isDate && fullDate.test(value)) return holds(comparison, compare(value.slice(0, wanted.length), wanted));
+    if (isDate && fullDate.test(value)) return holds(comparison, byCodeUnits(value.slice(0, wanted.length), wanted));
     const said = numberIn(value);
     if (number !== null || said !== null) return number !== null && said !== null && holds(comparison, said - number);
-    return holds(comparison, compare(plain(value), text));
+    return holds(comparison, byCodeUnits(plain(value), text));
   };
 }
 
@@ -83,10 +84,6 @@ function holds(comparison: Comparison, sign: number): boolean {
   if (comparison === '<') return sign < 0;
   if (comparison === '>') return sign > 0;
   return comparison === '<=' ? sign <= 0 : sign >= 0;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const partOfDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
