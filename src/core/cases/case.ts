@@ -3,6 +3,7 @@ import type { Case } from './types';
 import { typeOf } from '../text/scope';
 import { baseName, namesIn } from './names';
 import { readQuoting } from './quoting';
+import { readSpeaksIn, speaksInKey } from './speaks-in';
 
 /** The case a note describes; null when its `type` is not `case`. */
 export function readCase(path: string, properties: Readonly<Record<string, unknown>>): Case | null {
@@ -15,6 +16,7 @@ export function readCase(path: string, properties: Readonly<Record<string, unkno
     name: baseName(path),
     path,
     aliases: [...new Set([...namesIn(properties['aliases']), ...namesIn(properties['alias'])])],
+    speaksIn: readSpeaksIn(properties[speaksInKey]),
     pseudonym: namesIn(properties['pseudonym'])[0] ?? null,
     attributes,
     quoting: readQuoting(properties['quote']),
@@ -22,4 +24,4 @@ export function readCase(path: string, properties: Readonly<Record<string, unkno
 }
 
 /** What says how the case is named and quoted, and is no attribute of what is studied. */
-const ownProperties: ReadonlySet<string> = new Set(['type', 'aliases', 'alias', 'pseudonym', 'quote', 'cssclasses', 'position']);
+const ownProperties: ReadonlySet<string> = new Set(['type', 'aliases', 'alias', 'pseudonym', 'quote', speaksInKey, 'cssclasses', 'position']);

@@ -3,6 +3,7 @@ import { byCodeUnits } from '../text/order';
 import type { Case } from './types';
 import { readCase } from './case';
 import { linkedName, baseName } from './names';
+import { namesDocument } from './speaks-in';
 
 /** The cases as read from their notes. Kept up note by note. */
 export interface CaseRegister {
@@ -20,6 +21,8 @@ export interface CaseRegister {
    * two cases with the same name the one whose path comes first.
    */
   named(nameOrAlias: string): Case | undefined;
+  /** The case that says of itself that it has this label in the document of this path. */
+  speakingIn(speaker: string, path: string): Case | undefined;
 }
 
 /** An empty register. */
@@ -28,11 +31,12 @@ export function openCases(): CaseRegister {
   let revision = 0;
   let sorted: readonly Case[] | null = null;
   let index: Map<string, Case> | null = null;
+  let local: Map<string, { readonly of: Case; readonly document: string }[]> | null = null;
 
   function set(path: string, found: Case | null): void {
     if (found) byPath.set(path, found);
     else if (!byPath.delete(path)) return;
-    sorted = index = null;
+    sorted = index = local = null;
     revision++;
   }
 
@@ -51,6 +55,20 @@ export function openCases(): CaseRegister {
     return index;
   }
 
+  /** By label: where cases say that they have it. */
+  function labels(): Map<string, { readonly of: Case; readonly document: string }[]> {
+    if (local) return local;
+    local = new Map();
+    for (const of of all()) {
+      for (const { document, speaker } of of.speaksIn) {
+        const known = local.get(speaker);
+        if (known) known.push({ of, document });
+        else local.set(speaker, [{ of, document }]);
+      }
+    }
+    return local;
+  }
+
   return {
     get revision() {
       return revision;
@@ -64,6 +82,7 @@ export function openCases(): CaseRegister {
       set(to, { ...found, path: to, name: baseName(to) });
     },
     all,
+    speakingIn: (speaker, path) => labels().get(speaker)?.find(({ document }) => namesDocument(document, path))?.of,
     named: (name) => names().get(fold(name)) ?? names().get(fold(linkedName(name))),
   };
 }

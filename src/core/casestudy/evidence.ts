@@ -35,7 +35,7 @@ export function caseDocuments(corpus: Corpus, of: Case): Document[] {
       (document) =>
         document.isData &&
         (document.cases.some(own.named) ||
-          document.turns.some(({ speaker }) => speaker !== null && own.speaker(speaker)) ||
+          document.speakers.some((speaker) => own.speaker(speaker, document)) ||
           document.codings.some((coding) => corpus.casesOf(coding).some(own.named))),
     )
     .sort(byDate);
@@ -80,7 +80,7 @@ export function byDate(a: Document, b: Document): number {
 export function passageQuoting(coding: Pick<Coding, 'attributes'>, entry: CodingEntry, corpus: Corpus): Quoting {
   const cases = corpus.casesOf(entry).map((name) => corpus.caseNamed(name)?.quoting ?? null);
   // What a case allows, it allows for its own words: somebody who speaks here and is no case has allowed nothing.
-  const bystanders = entry.speakers.filter((speaker) => !speakerCase(speaker, corpus)).map(() => null);
+  const bystanders = entry.speakers.filter((speaker) => !speakerCase(speaker, entry.document, corpus)).map(() => null);
   return quotingOf({
     type: entry.document.type,
     coding: readQuoting(coding.attributes['quote']),
@@ -89,7 +89,7 @@ export function passageQuoting(coding: Pick<Coding, 'attributes'>, entry: Coding
   });
 }
 
-function memberTest(corpus: Corpus, of: Case): { named: (name: string) => boolean; speaker: (name: string) => boolean } {
+function memberTest(corpus: Corpus, of: Case): { named: (name: string) => boolean; speaker: (name: string, document: Document) => boolean } {
   const remember = (test: (name: string) => boolean): ((name: string) => boolean) => {
     const known = new Map<string, boolean>();
     return (name) => {
@@ -100,6 +100,6 @@ function memberTest(corpus: Corpus, of: Case): { named: (name: string) => boolea
   };
   return {
     named: remember((name) => corpus.caseNamed(name)?.path === of.path),
-    speaker: remember((name) => speakerCase(name, corpus)?.path === of.path),
+    speaker: (name, document) => speakerCase(name, document, corpus)?.path === of.path,
   };
 }

@@ -1,4 +1,5 @@
 /** Pseudonyms, put for the names and aliases of cases. */
+import { isGeneric } from '../cases/generic-label';
 import type { Case } from '../cases/types';
 import { commonWords } from './common-words';
 import { fold } from './fold-name';
@@ -30,8 +31,9 @@ export function pseudonyms(cases: readonly Case[]): Pseudonyms {
   const parts = new Map<string, string>();
   for (const of of cases) {
     const shown = of.pseudonym === null ? null : oneLine(of.pseudonym);
-    for (const name of [of.name, ...of.aliases]) addName(entries, name, shown);
-    if (shown !== null) for (const name of [of.name, ...of.aliases]) addParts(parts, name, shown);
+    const names = [of.name, ...of.aliases, ...of.speaksIn.map(({ speaker }) => speaker).filter((label) => !isGeneric(label))];
+    for (const name of names) addName(entries, name, shown);
+    if (shown !== null) for (const name of names) addParts(parts, name, shown);
   }
   for (const key of entries.keys()) parts.delete(key);
   const hidden = [...entries.values()].some(({ shown }) => shown !== null);

@@ -4,6 +4,7 @@ import { turnsIn } from '../text/turns';
 import type { Turn } from '../text/types';
 import type { Passage } from './evidence';
 import type { NoteContext } from './context';
+import type { Document } from '../corpus/types';
 import { quotingOfTurn, speakerCase, type Source } from './source';
 import { wording } from './wording';
 import { blockQuote, dataWords, inert, printed } from './words';
@@ -33,7 +34,7 @@ export function quotationOf(passage: Passage, context: NoteContext): Quotation {
     words: piecesOf(passage, context, true).map(({ words }) => words).join('\n\n'),
     block() {
       if (quoting === 'withhold') return null;
-      const body = quoting === 'paraphrase' ? `*${wording.paraphrase}*` : printedPieces(piecesOf(passage, context, false), context);
+      const body = quoting === 'paraphrase' ? `*${wording.paraphrase}*` : printedPieces(piecesOf(passage, context, false), source.document, context);
       // In posts and threads a stamp is the hour of the day or nothing at all, not the place in a recording.
       const time = isRecorded(source.document.type) ? startTime(source.turns, coding) : null;
       const when = [source.document.date, time === null ? null : clock(time)].filter((part) => part !== null);
@@ -71,19 +72,19 @@ function piecesOf({ coding, source }: Passage, context: NoteContext, uncut: bool
   return pieces;
 }
 
-function printedPieces(pieces: readonly Piece[], context: NoteContext): string {
+function printedPieces(pieces: readonly Piece[], document: Document, context: NoteContext): string {
   const text = pieces
     .map(({ speaker, words }) => {
       const shown = printed(words, context.names);
-      return speaker === null ? shown : `**${speakerName(speaker, context)}:** ${shown}`;
+      return speaker === null ? shown : `**${speakerName(speaker, document, context)}:** ${shown}`;
     })
     .join('\n\n');
   return text === '' ? wording.cut : text;
 }
 
 /** How a speaker is shown: a case by its pseudonym or name as known, anyone else as written. */
-function speakerName(speaker: string, context: NoteContext): string {
-  const of = speakerCase(speaker, context.corpus);
+function speakerName(speaker: string, document: Document, context: NoteContext): string {
+  const of = speakerCase(speaker, document, context.corpus);
   const plain = speaker.replace(/[*_`\s]+/g, ' ').trim();
   return inert(of?.pseudonym ? context.names.shown(of) : context.names.apply(plain));
 }

@@ -1,5 +1,4 @@
 /** A document as it is quoted from. */
-import { caseOfSpeaker } from '../cases/speakers';
 import { quotingOf, readQuoting } from '../cases/quoting';
 import type { Case, Quoting } from '../cases/types';
 import type { Corpus, Document } from '../corpus/types';
@@ -32,17 +31,18 @@ export function openSource(document: Document, raw: string, corpus: Corpus): Sou
   const stripped = found.plain();
   const turns = turnsOf(stripped);
   const layers = layersOf(stripped, { asideCallouts: corpus.options.scope?.asideCallouts ?? defaultScope.asideCallouts });
-  return { document, raw, scan: found, stripped, turns, layers, restricted: restrictedIn(found.codings, turns, corpus) };
+  return { document, raw, scan: found, stripped, turns, layers, restricted: restrictedIn(document, found.codings, turns, corpus) };
 }
 
-/** The case a speaker is, whether named or by an alias. */
-export function speakerCase(speaker: string, corpus: Corpus): Case | undefined {
-  return caseOfSpeaker(speaker, { named: (name) => corpus.caseNamed(name) });
+/** The case a speaker of a document is, whether named, by an alias, or in this document alone. */
+export function speakerCase(speaker: string, document: Document, corpus: Corpus): Case | undefined {
+  const is = corpus.speakerIs(document, speaker);
+  return is && 'case' in is ? is.case : undefined;
 }
 
 /** How words of a turn may be shown where no coding says anything. */
 export function quotingOfTurn(turn: Turn, source: Source, corpus: Corpus): Quoting {
-  const speaker = turn.speaker === null ? undefined : speakerCase(turn.speaker, corpus);
+  const speaker = turn.speaker === null ? undefined : speakerCase(turn.speaker, source.document, corpus);
   return quotingOf({
     type: source.document.type,
     document: source.document.quoting,
@@ -50,7 +50,7 @@ export function quotingOfTurn(turn: Turn, source: Source, corpus: Corpus): Quoti
   });
 }
 
-function restrictedIn(codings: readonly Coding[], turns: readonly Turn[], corpus: Corpus): Range[] {
+function restrictedIn(document: Document, codings: readonly Coding[], turns: readonly Turn[], corpus: Corpus): Range[] {
   const ranges: Range[] = [];
   for (const { from, to, attributes } of codings) {
     const of = attributes['case'] === undefined ? undefined : corpus.caseNamed(attributes['case']);
@@ -58,7 +58,7 @@ function restrictedIn(codings: readonly Coding[], turns: readonly Turn[], corpus
     if (quoting !== 'verbatim') ranges.push({ from, to });
   }
   for (const turn of turns) {
-    const quoting = turn.speaker === null ? null : (speakerCase(turn.speaker, corpus)?.quoting ?? null);
+    const quoting = turn.speaker === null ? null : (speakerCase(turn.speaker, document, corpus)?.quoting ?? null);
     if (quoting !== null && quoting !== 'verbatim') ranges.push({ from: turn.from, to: turn.to });
   }
   return ranges.sort((a, b) => a.from - b.from || a.to - b.to);

@@ -1,6 +1,6 @@
 /** Finds words again without having kept them. */
 import type { Range } from '../markup/types';
-import type { PassagePrint } from './types';
+import type { PassagePrint, WordsPrint } from './types';
 
 /** The print of a stretch; stripped offsets into `plain`, the stripped text. */
 export function passagePrint(plain: string, from: number, to: number): PassagePrint {
@@ -30,6 +30,29 @@ export function findPassage(plain: string, { from, to, hash }: PassagePrint): Ra
     ];
   }
   return best < 0 ? null : { from: best, to: best + length };
+}
+
+/**
+ * Places within a stretch at which words of a print stand, in order; stripped offsets. Linear in the stretch, which is
+ * given by where the words may begin.
+ */
+export function placesOf(plain: string, { length, hash }: WordsPrint, within: Range): number[] {
+  const places: number[] = [];
+  const last = Math.min(within.to, plain.length - length);
+  if (within.from > last) return places;
+  const [high, low] = readHash(hash);
+  const top = [power(highBase, length), power(lowBase, length)] as const;
+  let now = hashOf(plain, within.from, within.from + length);
+  for (let at = within.from; ; at++) {
+    if (now[0] === high && now[1] === low) places.push(at);
+    if (at >= last) return places;
+    const gone = plain.charCodeAt(at);
+    const come = plain.charCodeAt(at + length);
+    now = [
+      (Math.imul(now[0], highBase) + come - Math.imul(gone, top[0])) >>> 0,
+      (Math.imul(now[1], lowBase) + come - Math.imul(gone, top[1])) >>> 0,
+    ];
+  }
 }
 
 /** Two polynomials over 32 bits, so that different words of one length do not meet. */

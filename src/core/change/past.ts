@@ -25,7 +25,7 @@ export function pastChanges(done: readonly VaultChange[], whyNot: (title: string
   return past;
 }
 
-/** What a change touches: codings by their ids, which stay when a note is moved; themes; notes that are no documents. */
+/** What a change touches: codings by their ids, which stay when a note is moved; themes; notes that are no documents; who speaks in a document. */
 function touchedBy({ from, to, steps }: VaultChange): string[] {
   const keys = new Set([...from, ...to].map((theme) => `#${theme}`));
   for (const step of steps) {
@@ -33,6 +33,7 @@ function touchedBy({ from, to, steps }: VaultChange): string[] {
     if (step.step !== 'edit') keys.add(step.note);
     if (step.step === 'move') keys.add(step.to);
     for (const id of step.step === 'edit' ? idsIn(step.ops) : []) keys.add(id);
+    if (step.step === 'edit' && step.ops.some(({ op }) => op === 'relabel' || op === 'cut' || op === 'uncut')) keys.add(`speakers of ${step.note}`);
     if (step.step === 'edit' && step.ops.some(({ op }) => op === 'value' || op === 'append')) keys.add(step.note);
   }
   return [...keys];

@@ -14,7 +14,9 @@ export type ChangeKind =
   | 'group'
   | 'autocode'
   | 'convert'
-  | 'import';
+  | 'import'
+  /** Who speaks in transcripts, and which case each is. */
+  | 'speakers';
 
 /** One change of the study: what is done to which notes, in order. Holds no data, only ids, names and the researcher's own words. */
 export interface VaultChange {
@@ -76,6 +78,8 @@ export type NoteOp =
       readonly take: readonly string[];
       readonly add: readonly string[];
       readonly order?: readonly [before: readonly string[], after: readonly string[]];
+      /** The property as it is written, its lines and comments with it, before and after, or the whole front matter where there was none: undoing gives the bytes back. */
+      readonly written?: readonly [before: string, after: string];
     }
   /** A value of the front matter; null is none. */
   | { readonly op: 'value'; readonly key: string; readonly before: string | null; readonly after: string | null }
@@ -90,7 +94,40 @@ export type NoteOp =
    * as they stood.
    */
   | { readonly op: 'unmark'; readonly marks: readonly HandMark[]; readonly signs: readonly Sign[] }
-  | { readonly op: 'mark'; readonly marks: readonly HandMark[]; readonly signs: readonly Sign[] };
+  | { readonly op: 'mark'; readonly marks: readonly HandMark[]; readonly signs: readonly Sign[] }
+  /** Other names in the labels of turns; in order of place, offsets as before all of them. */
+  | { readonly op: 'relabel'; readonly turns: readonly RelabelledTurn[] }
+  /** Puts the label of a turn between words that were one turn's; `uncut` takes it out again. */
+  | ({ readonly op: 'cut' } & LabelEdit)
+  | ({ readonly op: 'uncut' } & LabelEdit);
+
+/**
+ * Characters of a label, never of what was said, that come in the place of others (white space, where a label comes or
+ * goes as a whole). Turns have no id: the place is told by what stands there and a print of what follows it.
+ */
+export interface LabelEdit {
+  /** Stripped offset of `before`. */
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+  /** What stands before it, words of the turn above or of the first half, and what follows: characters and hash, as `PassagePrint`. */
+  readonly ahead: WordsPrint;
+  readonly behind: WordsPrint;
+  /** The markers at its ends and within: characters from the beginning of `before` and of `after`. None when absent. */
+  readonly markers?: readonly [before: readonly number[], after: readonly number[]];
+}
+
+/** A print of words without a place. */
+export interface WordsPrint {
+  readonly length: number;
+  readonly hash: string;
+}
+
+/** A turn whose label names somebody else. */
+export interface RelabelledTurn extends LabelEdit {
+  /** Its time stamp in seconds. */
+  readonly time: number | null;
+}
 
 /** A mark made by hand and the coding that takes its place. */
 export interface HandMark {

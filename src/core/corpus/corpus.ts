@@ -1,7 +1,8 @@
 /** The incremental index over documents and codings. */
 import { linkedName } from '../cases/names';
 import { openCases } from '../cases/register';
-import { caseOfSpeaker } from '../cases/speakers';
+import { caseOfSpeaker, identityOf, speaksForItself } from '../cases/speakers';
+import type { Case } from '../cases/types';
 import { defaultScope } from '../text/scope';
 import type { StudyScope } from '../text/types';
 import type { Note } from './note';
@@ -28,6 +29,8 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
   let allCodings: readonly CodingEntry[] | null = null;
   /** Cases by lists of names as documents and codings hold them; lists are few, for equal ones are the same list. */
   let casesByList = { speaking: new Map<readonly string[], readonly string[]>(), named: new Map<readonly string[], readonly string[]>() };
+  /** The same for documents in which labels mean what they mean nowhere else; null for all others. */
+  let ownIdentities = new WeakMap<Document, Map<readonly string[], readonly string[]> | null>();
   let casesRevision = cases.revision;
 
   function put(path: string, note: Note | null): void {
@@ -48,12 +51,20 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     return cases.named(name)?.name ?? name;
   }
 
+  function caseIn(document: Document, speaker: string): Case | undefined {
+    const is = identityOf(speaker, document, cases);
+    return is && 'case' in is ? is.case : undefined;
+  }
+
   function casesBy(document: Document, speakers: readonly string[]): readonly string[] {
     if (casesRevision !== cases.revision) {
       casesByList = { speaking: new Map(), named: new Map() };
+      ownIdentities = new WeakMap();
       casesRevision = cases.revision;
     }
-    const speaking = once(casesByList.speaking, speakers, (speaker) => caseOfSpeaker(speaker, cases)?.name);
+    let own = ownIdentities.get(document);
+    if (own === undefined) ownIdentities.set(document, (own = speaksForItself(document, cases) ? new Map() : null));
+    const speaking = once(own ?? casesByList.speaking, speakers, (speaker) => (own ? caseIn(document, speaker) : caseOfSpeaker(speaker, cases))?.name);
     return speaking.length > 0 ? speaking : once(casesByList.named, document.cases, named);
   }
 
@@ -100,6 +111,7 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     coding: (path, id) => notes.get(path)?.codings.reduce<CodingEntry | undefined>((first, coding) => (coding.id === id && coding.ordinal < (first?.ordinal ?? Infinity) ? coding : first), undefined),
     cases: () => cases.all(),
     caseNamed: (name) => cases.named(name),
+    speakerIs: (document, speaker) => identityOf(speaker, document, cases),
     casesOf(coding) {
       const own = coding.attributes['case'];
       return own === undefined ? casesBy(coding.document, coding.speakers) : [named(linkedName(own))];

@@ -89,6 +89,7 @@ export function seenCorpus(full: Corpus, { sees, stamp }: Sight): Corpus {
     ),
     cases: () => full.cases(),
     caseNamed: (name) => full.caseNamed(name),
+    speakerIs: (document, speaker) => full.speakerIs(document, speaker),
     casesOf: (coding) => full.casesOf(coding),
     casesIn: (document, from, to) => full.casesIn(document, from, to),
     problems: (path, text) => full.problems(path, text),

@@ -1,4 +1,5 @@
 /** The index over documents and codings. It keeps no passage text. */
+import type { NoCase } from '../cases/not-a-case';
 import type { Case, Quoting } from '../cases/types';
 import type { CodingRecord, MarkupOptions, Problem } from '../markup/types';
 import type { Layer, StudyScope, Turn } from '../text/types';
@@ -119,6 +120,8 @@ export interface Corpus {
   /** Cases by name; looked up by name or alias, ignoring case. */
   cases(): readonly Case[];
   caseNamed(nameOrAlias: string): Case | undefined;
+  /** What a speaker of a document is: a case, none of them and why, or null where nobody knows. */
+  speakerIs(document: Pick<Document, 'path' | 'properties'>, speaker: string): { readonly case: Case } | { readonly noCase: NoCase } | null;
   /** Cases a coding belongs to: its own `case` attribute, its speakers', else its document's. */
   casesOf(coding: CodingEntry): readonly string[];
   /** Cases of a stretch without a coding: its speakers', else its document's. */

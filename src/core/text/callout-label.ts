@@ -22,7 +22,7 @@ export function calloutLabelAt(text: string, from: number, at: number, to: numbe
   const time = end < to ? timeStampAt(text, end) : null;
   end = skipBlank(text, time ? time.end : end, to);
   if (end < to && !(text.charCodeAt(end) === 58 && skipBlank(text, end + 1, to) === to)) return null;
-  return { from, speaker: name.speaker, words: to, time: null, shape: Shape.quote | Shape.callout | Shape.below };
+  return { from, speaker: name.speaker, name: name.from, nameEnd: name.to, words: to, time: null, shape: Shape.quote | Shape.callout | Shape.below };
 }
 
 /** Where the callout ends whose title ends at a place: with the last line that begins with a quote mark. */

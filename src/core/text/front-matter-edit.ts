@@ -51,6 +51,23 @@ export function changeList(
   return setProperty(text, key, after);
 }
 
+/**
+ * The lines of a property in the text as given, from its key to the end of its value's last line; where there is none,
+ * the place at which it would be put. Null where the front matter cannot be read, or there is none.
+ */
+export function propertyLines(text: string, key: string): { from: number; to: number } | null {
+  try {
+    const place = openPlace(text, key);
+    if (!place) return null;
+    if (!place.pair) return { from: place.from + place.source.length, to: place.from + place.source.length };
+    const { from, to } = withoutPair(place, place.pair);
+    return { from, to };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return null;
+  }
+}
+
 /** The front matter being changed: its YAML, where that begins in the note, and the property. */
 interface Place {
   readonly source: string;

@@ -11,6 +11,9 @@ export const longestName = 100;
 /** A name as it stands in a label. */
 export interface LabelName {
   readonly speaker: string;
+  /** Where it stands as written, without the white space around it. */
+  readonly from: number;
+  readonly to: number;
   /** Where what follows the name begins. */
   readonly end: number;
   /** Whether a tab or more than one space parts it from that. */
@@ -43,8 +46,10 @@ export function nameAt(text: string, from: number, to: number): LabelName | null
   const apart = at - end > 1 || text.charCodeAt(at - 1) === 9;
   const last = text.charCodeAt(end - 1);
   if (last === 44 || last === 45 || last === 124 || last === 183 || last === 0x2013 || last === 0x2014) end--;
-  const speaker = text.slice(from, end).trim();
-  return speaker === '' ? null : { speaker, end: at, apart };
+  const written = text.slice(from, end);
+  const speaker = written.trim();
+  const start = from + written.length - written.trimStart().length;
+  return speaker === '' ? null : { speaker, from: start, to: start + speaker.length, end: at, apart };
 }
 
 /**
@@ -55,14 +60,17 @@ export function escapedNameAt(text: string, from: number, to: number): LabelName
   const source = text.slice(from, Math.min(to, from + longestName * 2));
   if (source.charCodeAt(0) !== 92 && !/^[^*\n]*\\/.test(source)) return null;
   const found = /^((?:[^*\\\n]|\\[!-/:-@[-`{-~])+)\*\*/.exec(source);
-  const speaker = unescaped(found?.[1] ?? '').trim();
-  return found && speaker !== '' && speaker.length <= longestName ? { speaker, end: from + (found[1]?.length ?? 0), apart: false } : null;
+  const written = found?.[1] ?? '';
+  const speaker = unescaped(written).trim();
+  if (!found || speaker === '' || speaker.length > longestName) return null;
+  const start = from + written.length - written.trimStart().length;
+  return { speaker, from: start, to: start + written.trim().length, end: from + written.length, apart: false };
 }
 
 /** A speaker written as a link to its case, or a remark's label in brackets, which nobody speaks. */
 function linkAt(text: string, from: number, to: number): LabelName | null {
   const link = /^\[(?:\[[^\]\n]+\]|[^[\]\n]+)\]/.exec(text.slice(from, Math.min(to, from + 200)));
-  return link && { speaker: linkedName(link[0]), end: from + link[0].length, apart: false };
+  return link && { speaker: linkedName(link[0]), from, to: from + link[0].length, end: from + link[0].length, apart: false };
 }
 
 /** Where a bracket closes before the limit; -1 when it does not. */

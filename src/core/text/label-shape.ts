@@ -6,6 +6,9 @@ export interface Label {
   readonly from: number;
   /** The speaker as written, less emphasis, `@` or `#`, and time; a link gives the name it points to. */
   readonly speaker: string;
+  /** Where the name stands as it is written: with its escapes or as a link, and with the role behind it, if it has one. */
+  readonly name: number;
+  readonly nameEnd: number;
   /** After label and time, on the same line still. */
   readonly words: number;
   readonly time: number | null;

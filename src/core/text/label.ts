@@ -8,7 +8,7 @@ import { timeStampAt } from './time-stamp';
 
 /** The label that a line (`from` to `to`, without its break) begins with, or null. Looks at the first few hundred characters only. */
 export function labelAt(text: string, from: number, to: number): Label | null {
-  const line: Line = { text, from, to, at: skipBlank(text, from, to), shape: 0, time: null };
+  const line: Line = { text, from, to, at: skipBlank(text, from, to), shape: 0, time: null, name: 0, nameEnd: 0 };
   skipPrefixes(line);
   const first = text.charCodeAt(line.at);
   if (line.shape === Shape.quote && first === 91 && text.charCodeAt(line.at + 1) === 33) return calloutLabelAt(text, from, line.at, to);
@@ -23,6 +23,8 @@ export function labelAt(text: string, from: number, to: number): Label | null {
   }
   const name = ((line.shape & Shape.emphasis) !== 0 ? escapedNameAt(text, line.at, to) : null) ?? nameAt(text, line.at, to);
   if (!name) return null;
+  line.name = name.from;
+  line.nameEnd = name.to;
   line.at = skipMarks(text, name.end, to);
   const role = (line.shape & Shape.emphasis) !== 0 && text.charCodeAt(line.at) === 40 ? roleAt(line) : '';
   const speaker = role === '' ? name.speaker : `${name.speaker} ${role}`;
@@ -42,11 +44,13 @@ interface Line {
   at: number;
   shape: number;
   time: number | null;
+  name: number;
+  nameEnd: number;
 }
 
 /** What comes after the name of a label with a colon. */
 function afterColon(line: Line, speaker: string, narrow: boolean): Label | null {
-  const { text, from, to } = line;
+  const { text, from, to, name, nameEnd } = line;
   line.at = skipEmphasis(text, line.at + 1, to);
   if (narrow && line.at < to && !isBlank(text, line.at)) {
     if (!followsTightly(text, line.at)) return null;
@@ -54,7 +58,7 @@ function afterColon(line: Line, speaker: string, narrow: boolean): Label | null 
   }
   line.at = skipBlank(text, line.at, to);
   if (line.time === null && readStamp(line, Shape.timeLast)) line.at = skipBlank(text, line.at, to);
-  return { from, speaker, words: line.at, time: line.time, shape: line.at >= to ? line.shape | Shape.below : line.shape };
+  return { from, speaker, name, nameEnd, words: line.at, time: line.time, shape: line.at >= to ? line.shape | Shape.below : line.shape };
 }
 
 /**
@@ -62,11 +66,11 @@ function afterColon(line: Line, speaker: string, narrow: boolean): Label | null 
  * them, the words must follow at once.
  */
 function ownLine(line: Line, speaker: string, apart: boolean): Label | null {
-  const { text, from, to, time } = line;
+  const { text, from, to, time, name, nameEnd } = line;
   if (line.at < to || (line.shape & (timed | Shape.date)) === 0) return null;
   const bracketed = (line.shape & Shape.timeAfter) !== 0 && !isDigit(text.charCodeAt(to - 1));
   if (!apart && !bracketed && !hasWordsBelow(text, to)) return null;
-  return { from, speaker, words: line.at, time, shape: line.shape | Shape.below };
+  return { from, speaker, name, nameEnd, words: line.at, time, shape: line.shape | Shape.below };
 }
 
 const timed = Shape.timeBefore | Shape.timeAfter | Shape.timeLast;
@@ -109,6 +113,7 @@ function roleAt(line: Line): string {
   const { text, at, to } = line;
   if (timeStampAt(text, at) || dateStampAt(text, at) > at) return '';
   const role = /^\([^()\n]{1,40}\)/.exec(text.slice(at, Math.min(to, at + 44)))?.[0] ?? '';
+  if (role !== '') line.nameEnd = at + role.length;
   line.at = skipMarks(text, at + role.length, to);
   return role;
 }
@@ -136,7 +141,8 @@ function voiceAt({ text, from, at, to, time }: Line): Label | null {
   const found = /^<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/.exec(tag);
   const speaker = found?.[1]?.replace(/^\/+/, '').trim() ?? '';
   if (!found || speaker === '') return null;
-  return { from, speaker, words: skipBlank(text, at + found[0].length, to), time, shape: Shape.voice };
+  const name = at + found[0].lastIndexOf(speaker);
+  return { from, speaker, name, nameEnd: name + speaker.length, words: skipBlank(text, at + found[0].length, to), time, shape: Shape.voice };
 }
 
 /** After `# `, `- `, `* `, `12. `; where it stood when there is none. */

@@ -4,7 +4,7 @@ import { type Label, Shape } from './label-shape';
 import { nameLikelihood } from './speaker-name';
 
 /** A label and where it stands. */
-export interface Candidate extends Label {
+export interface Candidate extends Omit<Label, 'name' | 'nameEnd'> {
   /** Whether a blank line, or nothing, stands above. */
   readonly apart: boolean;
 }

@@ -25,6 +25,7 @@ export const changes: Strings['changes'] = {
     autocode: 'Kodieren',
     convert: 'Umwandeln',
     import: 'Importieren',
+    speakers: 'Zuordnen',
   },
   sum(all) {
     const coded = all.filter((note) => note.codings > 0);

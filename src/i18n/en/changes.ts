@@ -23,6 +23,7 @@ export const changes = {
     autocode: 'Code',
     convert: 'Convert',
     import: 'Import',
+    speakers: 'Assign',
   },
   sum(notes: readonly { readonly codings: number }[]): string {
     const coded = notes.filter(({ codings }) => codings > 0);

@@ -15,6 +15,7 @@ describe('a case', () => {
       aliases: ['Ana', 'P03'],
       pseudonym: 'Rosa',
       quoting: 'paraphrase',
+      speaksIn: [],
       attributes: { role: ['peer', 'moderator'], age: 34 },
     });
     expect(readCase('P03.md', { type: 'Case', alias: 'Ana' })).toMatchObject({ name: 'P03', aliases: ['Ana'], pseudonym: null, quoting: null, attributes: {} });

@@ -11,6 +11,7 @@ import { growth, linear } from '../../growth';
 const person = (name: string, pseudonym: string | null, aliases: readonly string[] = []): Case => ({
   name,
   path: `Cases/${name}.md`,
+  speaksIn: [],
   aliases,
   pseudonym,
   attributes: {},

@@ -1,17 +1,20 @@
 /** Names in a list of the front matter. */
 import { namesIn } from '../../cases/names';
 import { themePath } from '../../codebook/name';
-import { Refusal } from '../../markup/types';
-import { readFrontMatter } from '../../text/front-matter';
-import { setProperty } from '../../text/front-matter-edit';
+import { lineBreakOf } from '../../markup/edit/splice';
+import { Refusal, type Range } from '../../markup/types';
+import { frontMatterRange, readFrontMatter } from '../../text/front-matter';
+import { propertyLines, setProperty } from '../../text/front-matter-edit';
 import { changedList, same } from './changed-list';
-import type { OpKind, OpOf } from './types';
+import type { Applied, OpKind, OpOf } from './types';
 
 type ListOp = OpOf<'list'>;
 
 /** A property that is one text stays one, a text with commas too. */
 export const list: OpKind<ListOp> = {
   apply(text, op, { prefix }) {
+    const whole = op.written && rewritten(text, op.key, op.written);
+    if (whole) return whole;
     const value = readFrontMatter(text).properties[op.key];
     const now = itemsOf(value);
     const after = changedList(now, written(op, now, prefix));
@@ -26,8 +29,31 @@ export const list: OpKind<ListOp> = {
       return { why: refusal.message };
     }
   },
-  inverse: ({ op, key, take, add, order }) => ({ op, key, take: add, add: take, ...(order ? { order: [order[1], order[0]] as const } : {}) }),
+  inverse: ({ op, key, take, add, order, written: lines }) => ({
+    op,
+    key,
+    take: add,
+    add: take,
+    ...(order ? { order: [order[1], order[0]] as const } : {}),
+    ...(lines ? { written: [lines[1], lines[0]] as const } : {}),
+  }),
 };
+
+/** The property's own lines, where they stand just as they did; null where they do not. */
+function rewritten(text: string, key: string, [before, after]: readonly [string, string]): Applied | null {
+  const isWhole = before.startsWith('---\n') || after.startsWith('---\n');
+  const lines = isWhole ? topOf(text) : propertyLines(text, key);
+  if (!lines) return null;
+  const now = text.slice(lines.from, lines.to).replaceAll('\r\n', '\n');
+  if (now === after) return 'done already';
+  return now === before ? [{ ...lines, insert: after.replaceAll('\n', lineBreakOf(text)) }] : null;
+}
+
+/** The front matter with its dashes, or the place where it would stand. */
+function topOf(text: string): Range {
+  const from = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { from, to: frontMatterRange(text)?.end ?? from };
+}
 
 /** The items of a list as they are written; of one text what stands between its commas. */
 export function itemsOf(value: unknown): readonly string[] {

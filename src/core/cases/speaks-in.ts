@@ -1,0 +1,30 @@
+/** Labels that are a case in one document alone: two people of one name in different transcripts stay two. */
+import type { SpeaksIn } from './types';
+
+/** The property of a case's note: links to documents, each shown as the label that the case has there. */
+export const speaksInKey = 'speaks-in';
+
+/** What `speaks-in` says: `[[Interview 02|Speaker 1]]`, one or a list; anything else is passed over. */
+export function readSpeaksIn(value: unknown): readonly SpeaksIn[] {
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => {
+    const link = typeof item === 'string' ? /^\s*\[\[([^\]|]+)\|([^\]]+)\]\]\s*$/.exec(item) : null;
+    const document = link?.[1]?.split('#', 1)[0]?.trim().replace(/\.md$/i, '') ?? '';
+    const speaker = link?.[2]?.trim() ?? '';
+    return document === '' || speaker === '' ? [] : [{ document, speaker }];
+  });
+}
+
+/** The link that says so; `document` as links name the note. Null where a link cannot say the label. */
+export function speaksInLink({ document, speaker }: SpeaksIn): string | null {
+  return /[[\]\n]/.test(speaker) || speaker.trim() === '' ? null : `[[${document}|${speaker}]]`;
+}
+
+/** Whether a link's target names the note of a path. Upper and lower case are one. */
+export function namesDocument(document: string, path: string): boolean {
+  const bare = fold(path).replace(/\.md$/, '');
+  const wanted = fold(document);
+  return bare === wanted || bare.endsWith(`/${wanted}`);
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();

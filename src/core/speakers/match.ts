@@ -1,0 +1,75 @@
+/** Says which case a label is, or that it is none. */
+import { caseOfSpeaker } from '../cases/speakers';
+import { openCases } from '../cases/register';
+import { baseName } from '../cases/names';
+import { noCaseKeys, type NoCase } from '../cases/not-a-case';
+import { namesDocument, speaksInKey, speaksInLink } from '../cases/speaks-in';
+import type { Case } from '../cases/types';
+import { listItems, listOp } from '../change/list-op';
+import { applyOps } from '../change/apply-ops';
+import { applyChanges } from '../markup/changes';
+import { noteName } from '../exchange/import/note';
+import { yamlWords } from '../text/yaml-words';
+import type { NoteOp } from '../change/types';
+
+/** What a label is to be: a case that is there, a new one, no case, or nothing that is said. */
+export type Match =
+  | { readonly to: 'case'; readonly path: string; readonly scope: Scope }
+  | { readonly to: 'new case'; readonly name: string; readonly pseudonym: string | null; readonly scope: Scope }
+  | { readonly to: 'no case'; readonly why: NoCase }
+  | { readonly to: 'nothing' };
+
+/** Where a label is the case: wherever it stands, or in these documents alone. */
+export type Scope = 'everywhere' | 'these documents';
+
+/** The ops by which a document says, or says no more, that a label of its is no case. `text` is raw, as it is now. */
+export function noCaseOps(text: string, speaker: string, why: NoCase | null): NoteOp[] {
+  return noCaseKeys.flatMap((key) => {
+    const items = listItems(text, key);
+    const others = items.filter((item) => item !== speaker);
+    const op = listOp(text, key, key === why ? (items.includes(speaker) ? items : [...items, speaker]) : others);
+    return op ? [op] : [];
+  });
+}
+
+/**
+ * The ops by which a case's note (raw, as it is now) says that a label is this case: as an alias, or as the label that it
+ * has in documents named as links name them.
+ */
+export function caseOps(text: string, known: Pick<Case, 'path'>, speaker: string, scope: Scope, documents: readonly string[]): NoteOp[] {
+  if (scope === 'everywhere') {
+    const cases = openCases();
+    cases.update(known.path, { type: 'case', aliases: listItems(text, 'aliases') });
+    if (caseOfSpeaker(speaker, cases)) return [];
+    const op = listOp(text, 'aliases', [...listItems(text, 'aliases'), speaker]);
+    return op ? [op] : [];
+  }
+  const items = listItems(text, speaksInKey);
+  const links = documents.flatMap((document) => speaksInLink({ document, speaker }) ?? []);
+  const op = listOp(text, speaksInKey, [...items, ...links.filter((link) => !items.includes(link))]);
+  return op ? [op] : [];
+}
+
+/** The ops by which a case's note says no more that a label is this case in documents. */
+export function notThisCaseOps(text: string, speaker: string, paths: readonly string[]): NoteOp[] {
+  const items = listItems(text, speaksInKey);
+  const kept = items.filter((item) => {
+    const link = /^\s*\[\[([^\]|]+)\|([^\]]+)\]\]\s*$/.exec(item);
+    return !(link?.[2]?.trim() === speaker && paths.some((path) => namesDocument(link[1]?.trim() ?? '', path)));
+  });
+  const op = listOp(text, speaksInKey, kept);
+  return op ? [op] : [];
+}
+
+/** A new case's note, and where it is to lie; whoever writes it puts a number behind the name where that is taken. */
+export function newCaseNote({ name, pseudonym, folder }: { readonly name: string; readonly pseudonym: string | null; readonly folder: string }): { readonly path: string; readonly text: string } {
+  const lines = ['---', 'type: case', ...(pseudonym === null ? [] : [`pseudonym: ${yamlWords(pseudonym)}`]), '---', ''];
+  return { path: `${folder === '' ? '' : `${folder}/`}${noteName(name)}.md`, text: lines.join('\n') };
+}
+
+/** The note of a new case that has a label already. */
+export function newCaseOf(speaker: string, match: Extract<Match, { to: 'new case' }>, folder: string, documents: readonly string[]): { readonly path: string; readonly text: string } {
+  const { path, text } = newCaseNote({ name: match.name, pseudonym: match.pseudonym, folder });
+  if (match.scope === 'everywhere' && baseName(path) === speaker) return { path, text };
+  return { path, text: applyChanges(text, applyOps(text, caseOps(text, { path }, speaker, match.scope, documents), {}).changes) };
+}
