@@ -23,6 +23,7 @@ import { themes } from './themes.mjs';
 import { Trouble } from './trouble.mjs';
 import { uncode } from './uncode.mjs';
 import { undo } from './undo.mjs';
+import { update } from './update.mjs';
 
 /** The version, put in by the build. */
 declare const EMIC_VERSION: string;
@@ -47,6 +48,7 @@ const commands: Readonly<Record<string, Command>> = {
   memos,
   status,
   import: importFiles,
+  update,
 };
 
 const out: Output = {

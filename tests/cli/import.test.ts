@@ -15,7 +15,7 @@ describe('emic import', () => {
       { file: folder.at('talk.txt'), note: folder.at('Data/talk.md'), format: 'plain text', encoding: 'UTF-8', type: 'interview', turns: 2, speakers: [{ name: 'Ana Lima', turns: 1 }, { name: 'Ben Ode', turns: 1 }], stamps: 2, personal: [{ kind: 'email', text: 'ana@mail.example', count: 1 }] },
       { note: folder.at('Data/captions.md'), format: 'WebVTT', turns: 1 },
     ]);
-    expect(folder.read('Data/talk.md')).toMatch(/^---\ntype: interview\nparticipants:\n {2}- Ana Lima\n {2}- Ben Ode\nsource: talk\.txt\nsource-hash: sha256-[\da-f]{64}\n---\n\*\*Ana Lima\*\* \(00:00:03\): Write to ana@mail\.example\.\n\n\*\*Ben Ode\*\* \(00:01:02\): No\. \\#never\n$/);
+    expect(folder.read('Data/talk.md')).toMatch(/^---\ntype: interview\nparticipants:\n {2}- Ana Lima\n {2}- Ben Ode\nsource: talk\.txt\nsource-hash: sha256-[\da-f]{64}\nbody-hash: sha256-[\da-f]{16}\n---\n\*\*Ana Lima\*\* \(00:00:03\): Write to ana@mail\.example\.\n\n\*\*Ben Ode\*\* \(00:01:02\): No\. \\#never\n$/);
     expect(JSON.parse(emic.run(['query', folder.at('Data'), '"no. #never"', '--json']).out)).toMatchObject([{ speakers: ['Ben Ode'] }]);
     expect(emic.run(['query', folder.at('Data'), '"no. #never"']).out).toBe('talk.md\t\t\t\t\tNo. #never\n');
   });

@@ -1,11 +1,13 @@
 /** The note of a document that was brought in. */
 import { applyChanges } from '../../markup/changes';
+import { scan } from '../../markup/scan';
 import { strip } from '../../markup/strip';
 import { setProperty } from '../../text/front-matter-edit';
 import { bodyStart } from '../../text/front-matter';
 import { escaped } from '../../text/escapes';
 import { turnsOf } from '../../text/turns';
 import { yamlWords } from '../../text/yaml-words';
+import { bodyHash } from './body-hash';
 import { clockOf } from './clock';
 import type { Mark } from './annotations';
 import { type Annotated, annotated, placeInLine } from './note-annotations';
@@ -62,11 +64,17 @@ export function noteName(title: string): string {
 function kept(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, markdown: string, options: NoteOptions): string {
   let text = markdown;
   const known = new Set(markdown.slice(0, bodyStart(markdown)).match(/^[A-Za-z][\w-]*(?=\s*:)/gm) ?? []);
-  for (const [key, value] of properties(file, document, options)) {
+  for (const [key, value] of [...properties(file, document, options), ['body-hash', bodyHash(plainBody(markdown))] as const]) {
     // Its speakers are read from labels of any shape; a list of them would ask for one shape.
     if (!known.has(key) && key !== 'participants') text = applyChanges(text, setProperty(text, key, value));
   }
   return text;
+}
+
+/** Its data: what the hash is of. */
+function plainBody(markdown: string): string {
+  const plain = scan(markdown).plain();
+  return plain.slice(bodyStart(plain));
 }
 
 function properties(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): [string, string | readonly string[]][] {
@@ -93,12 +101,12 @@ function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDo
     else lines.push(`${key}:`, ...value.map((item) => `  - ${yamlWords(item)}`));
   }
   lines.push('---', '');
-  const head = lines.join('\n');
   let body = bodyOf(document.pieces, (paragraph) => paragraph);
   // Words that look like the label of a turn, in a text in which nobody speaks.
-  if (document.participants.length === 0 && turnsOf(head + body.text).length > 0) {
+  if (document.participants.length === 0 && turnsOf(lines.join('\n') + body.text).length > 0) {
     body = bodyOf(document.pieces, (paragraph) => paragraph.slice(0, 140).replace(/([^\\]|^)([:(])/g, '$1\\$2').replace(/：/g, ' ：') + paragraph.slice(140));
   }
+  const head = [...lines.slice(0, -2), `body-hash: ${bodyHash(body.text)}`, ...lines.slice(-2)].join('\n');
   return annotated(head + body.text, body.places.map((mark) => ({ ...mark, at: mark.at + head.length })), document.annotations);
 }
 

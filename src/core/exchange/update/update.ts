@@ -1,0 +1,167 @@
+/** A note brought up to a corrected file, by three ways: codings stay on their words. See docs/update-from-source.md. */
+import { scan } from '../../markup/scan';
+import { Refusal, type MarkupOptions, type TextChange } from '../../markup/types';
+import { bodyStart } from '../../text/front-matter';
+import type { ImportedFile } from '../import/read';
+import { speakerName } from '../import/speaker-label';
+import { changesTo } from './changes-to';
+import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
+import { fatesOf } from './fates';
+import { mergeWords, type Choices, type Difference } from './merge-words';
+import { namesInLine, type NameConflict } from './names';
+import { withProperties } from './properties';
+import { textOf, wordsOf, type Words } from './tokens';
+import { isAsImported, sourceOf, versionOf, type BaseFound, type FileChoices } from './versions';
+import { writtenAnew, writtenNote } from './write';
+
+/** What is known and chosen for an update. */
+export interface UpdateOptions extends FileChoices {
+  /** The earlier file, where it is at hand: it must be the one the note was made of. */
+  readonly base?: ImportedFile | undefined;
+  /** Who updates, for the memo of a coding that lost its words. */
+  readonly coder?: string | null | undefined;
+  /** By key of a difference or of names. */
+  readonly choices?: Choices | undefined;
+  /** By id and ordinal of a coding: `k3f9a2xq 0`. */
+  readonly lost?: ReadonlyMap<string, LostChoice> | undefined;
+  readonly markup?: MarkupOptions | undefined;
+}
+
+/** What an update would make of a note. */
+export interface Update {
+  /** The file is the one the note was made of, or says the same. */
+  readonly isCurrent: boolean;
+  readonly base: BaseFound;
+  /** The note as it would be, raw; the changes that lead there. */
+  readonly text: string;
+  readonly changes: readonly TextChange[];
+  readonly differences: readonly Difference[];
+  readonly names: readonly NameConflict[];
+  readonly codings: readonly UpdatedCoding[];
+  /** Ids of codings for which no place was found in the new text: they would be removed. */
+  readonly unplaced: readonly string[];
+  readonly counts: UpdateCounts;
+  /** The merged body, to show differences in. */
+  readonly body: string;
+}
+
+/** What is said of an update before it is done. */
+export interface UpdateCounts {
+  /** Words of the note that are changed or go, and words that come. */
+  readonly wordsOut: number;
+  readonly wordsIn: number;
+  /** Turns (or paragraphs) with a change. */
+  readonly turns: number;
+  readonly moved: number;
+  /** Codings that lost words: fewer than half are left, or none. */
+  readonly lost: number;
+  readonly conflicts: number;
+}
+
+/**
+ * Brings a note up to a corrected file. Pure, and linear in the length of both but for what was rewritten. Throws a
+ * `Refusal`: `several`, `base` where the earlier file is not the one the note was made of, `unreadable` where the
+ * new text would swallow markers, and those of the front matter.
+ */
+export function planUpdate(note: string, file: ImportedFile, options: UpdateOptions): Update {
+  const { markup, date } = options;
+  const before = scan(note, markup);
+  const plain = before.plain();
+  const source = sourceOf(note);
+  const theirs = versionOf(file, source, options);
+  const asImported = isAsImported(source, plain);
+  if (source.hash === theirs.hash) return unchanged(note, asImported ? 'body' : 'none');
+  if (options.base && source.hash !== null && `sha256-${options.base.hash}` !== source.hash) {
+    throw new Refusal('base', `${options.base.name} is not the file that the note was made of: its content is another.`);
+  }
+  const found: BaseFound = asImported ? 'body' : options.base ? 'file' : 'none';
+  const ours = wordsOf(plain);
+  const early = found === 'body' ? ours : options.base ? wordsOf(versionOf(options.base, source, options).text) : null;
+  const inFile = wordsOf(theirs.text);
+  const choices = options.choices ?? new Map<string, never>();
+  const named = namesInLine(early, ours, inFile, choices);
+  const { text: body, went, differences } = mergeWords(named.base, ours, named.theirs, choices);
+  if (differences.length === 0 && named.conflicts.length === 0) return unchanged(note, found);
+  const front = bodyStart(plain);
+  const names = theirs.document.markdown === null ? namesGiven(theirs.document.participants, inFile, named.theirs) : [];
+  // New names stand in the properties before they are looked for over turns.
+  const merged = wordsOf(withProperties(plain.slice(0, front) + body, plain, theirs, names, date));
+  const move = {
+    date,
+    coder: options.coder ?? null,
+    lost: options.lost ?? new Map<string, LostChoice>(),
+    memo: `Its words were taken out of the text by the update of ${date}.`,
+    markup,
+  };
+  const fateOf = fatesOf(ours, merged, went);
+  const partly = movesOf(before, front, front, merged, went, fateOf, { ...move, all: false });
+  let written = writtenNote(before, front, went, body, partly.moving, markup);
+  if (!written) {
+    const whole = movesOf(before, front, front, merged, went, fateOf, { ...move, all: true });
+    written = writtenAnew(before, front, body, whole.moving, markup);
+  }
+  if (!written) throw new Refusal('unreadable', 'The corrected text holds signs that would swallow markers of this note. Nothing was changed.');
+  const text = withProperties(written.text, note, theirs, names, date);
+  const { codings } = partly;
+  return {
+    isCurrent: false,
+    base: found,
+    text,
+    changes: changesTo(note, text),
+    differences,
+    names: named.conflicts,
+    codings,
+    unplaced: written.unplaced,
+    counts: countsOf(differences, named.conflicts, codings, ours, merged),
+    body,
+  };
+}
+
+function unchanged(note: string, base: BaseFound): Update {
+  const counts = { wordsOut: 0, wordsIn: 0, turns: 0, moved: 0, lost: 0, conflicts: 0 };
+  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], codings: [], unplaced: [], counts, body: '' };
+}
+
+/** The participants of the file under the names that their labels have now. */
+function namesGiven(participants: readonly string[], before: Words, after: Words): string[] {
+  const given = new Map<string, string>();
+  before.tokens.forEach((token, index) => {
+    const now = after.tokens[index];
+    if (token.kind === 'name' && now) given.set(plainName(textOf(before, token)), plainName(textOf(after, now)));
+  });
+  return [...new Set(participants.map((name) => given.get(speakerName(name)) ?? speakerName(name)))];
+}
+
+const plainName = (label: string): string => speakerName(label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1'));
+
+function countsOf(differences: readonly Difference[], names: readonly NameConflict[], codings: readonly UpdatedCoding[], ours: Words, merged: Words): UpdateCounts {
+  let [wordsOut, wordsIn] = [0, 0];
+  const turns = new Set<number>();
+  for (const { at, merged: now, chosen } of differences) {
+    if (chosen === 'ours') continue;
+    wordsOut += wordsBetween(ours, at.from, at.to);
+    wordsIn += wordsBetween(merged, now.from, now.to);
+    turns.add(merged.text.lastIndexOf('\n\n', now.from));
+  }
+  return {
+    wordsOut,
+    wordsIn,
+    turns: turns.size,
+    moved: codings.filter(({ kind }) => kind === 'moved').length,
+    lost: codings.filter(({ kind }) => kind === 'lost' || kind === 'thinned' || kind === 'rewritten').length,
+    conflicts: new Set(differences.filter(({ conflict }) => conflict).map(({ key }) => key)).size + names.length,
+  };
+}
+
+function wordsBetween(words: Words, from: number, to: number): number {
+  let low = 0;
+  let high = words.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words.tokens[middle]?.to ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  let count = 0;
+  for (; (words.tokens[low]?.from ?? Infinity) < to; low++) if (words.tokens[low]?.kind === 'word') count++;
+  return count;
+}

@@ -1,0 +1,68 @@
+/** The versions of a note that an update is made of: as it is, as the file would be imported now, as it once was. */
+import { scan } from '../../markup/scan';
+import { Refusal } from '../../markup/types';
+import { bodyHash } from '../import/body-hash';
+import { noteName, noteOf } from '../import/note';
+import { nameWithPseudonyms, withPseudonyms, type NameKey } from '../import/protect';
+import type { ImportedFile } from '../import/read';
+import type { ImportedDocument } from '../import/types';
+import { bodyStart, readFrontMatter } from '../../text/front-matter';
+
+/** What is said about a file beside its bytes. */
+export interface FileChoices {
+  /** The pseudonyms that the note was imported with. */
+  readonly key?: NameKey | undefined;
+  /** The note's own name, which tells which document of an archive is meant. */
+  readonly title: string;
+  /** Today, YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** A file as the import would write it. */
+export interface Version {
+  readonly name: string;
+  readonly hash: string;
+  readonly document: ImportedDocument;
+  /** The note, stripped. */
+  readonly text: string;
+}
+
+/** What the base was found by: the body is as the import wrote it; the earlier file; or there is none. */
+export type BaseFound = 'body' | 'file' | 'none';
+
+/** What a note says of where it came from. */
+export interface NoteSource {
+  readonly name: string | null;
+  /** `sha256-…` of the file. */
+  readonly hash: string | null;
+  readonly body: string | null;
+  readonly type: string | null;
+}
+
+/** Reads what a note says of its source; raw or stripped text. */
+export function sourceOf(note: string): NoteSource {
+  const { properties } = readFrontMatter(note);
+  const text = (key: string): string | null => {
+    const value = properties[key];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  return { name: text('source'), hash: text('source-hash'), body: text('body-hash'), type: text('type') };
+}
+
+/**
+ * A file as it would be imported for this note. Throws a `Refusal` (`several`) where an archive holds several documents
+ * and none has the note's name.
+ */
+export function versionOf(file: ImportedFile, note: NoteSource, { key, title, date }: FileChoices): Version {
+  const shown = file.documents.map((document) => (key ? withPseudonyms(document, key) : document));
+  const document = shown.length === 1 ? shown[0] : shown.find((each) => noteName(each.title) === title);
+  if (!document) throw new Refusal('several', `${file.name} holds ${file.documents.length} documents, and none is called “${title}”.`);
+  const name = key ? nameWithPseudonyms(file.name, key) : file.name;
+  const { text } = noteOf({ name, hash: file.hash }, document, { folder: '', date, ...(note.type === null ? {} : { type: note.type }) });
+  return { name, hash: `sha256-${file.hash}`, document, text: scan(text).plain() };
+}
+
+/** Whether a note's data is still what the import wrote. `plain` is its stripped text. */
+export function isAsImported(note: NoteSource, plain: string): boolean {
+  return note.body !== null && note.body === bodyHash(plain.slice(bodyStart(plain)));
+}

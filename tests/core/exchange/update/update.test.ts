@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { noteOf } from '../../../../src/core/exchange/import/note';
+import { readImport, type ImportedFile } from '../../../../src/core/exchange/import/read';
+import { noteFor } from '../../../../src/core/exchange/update/match';
+import { shownDifferences } from '../../../../src/core/exchange/update/shown';
+import { planUpdate, type Update, type UpdateOptions } from '../../../../src/core/exchange/update/update';
+import { applyChanges } from '../../../../src/core/markup/changes';
+import { addCoding } from '../../../../src/core/markup/edit/add';
+import { scan } from '../../../../src/core/markup/scan';
+import { strip } from '../../../../src/core/markup/strip';
+import { growth, linear } from '../../../growth';
+
+const file = (text: string, name = 'talk.txt'): ImportedFile => readImport(name, new TextEncoder().encode(text));
+const imported = (text: string): string => {
+  const read = file(text);
+  const [document] = read.documents;
+  if (!document) throw new Error('nothing was read');
+  return noteOf(read, document, { folder: '', date: '2026-11-20' }).text;
+};
+const code = (note: string, words: string, id: string): string => {
+  const from = scan(note).plain().indexOf(words);
+  return applyChanges(note, addCoding(note, { from, to: from + words.length, themes: ['a'], id }).changes);
+};
+const passage = (update: Update, id: string): string => {
+  const note = scan(update.text);
+  const coding = note.codings.find((each) => each.id === id);
+  return coding ? note.plain().slice(coding.from, coding.to) : 'gone';
+};
+const options: UpdateOptions = { title: 'talk', date: '2026-11-22' };
+
+const talk = `Speaker 1 (00:03):
+We never felt teh safety there, and people came at nite to knock on our doors.
+
+Speaker 2 (01:02):
+Nobody ever told us why. The committee met on Mondays.
+
+Speaker 1 (02:00):
+I went home early that day because of the rain in the valley.
+`;
+
+describe('codings', () => {
+  it('stay around words that are corrected, at their first and last word, too', () => {
+    const note = code(code(imported(talk), 'teh safety', 'aaaa1111'), 'people came at nite', 'bbbb2222');
+    const update = planUpdate(note, file(talk.replace('teh', 'the').replace('nite', 'night')), options);
+    expect([passage(update, 'aaaa1111'), passage(update, 'bbbb2222')]).toEqual(['the safety', 'people came at night']);
+  });
+
+  it('go with a turn that was moved', () => {
+    const note = code(imported(talk), 'went home early', 'aaaa1111');
+    const [one = '', two = '', three = ''] = talk.split('\n\n');
+    const update = planUpdate(note, file(`${three.trim()}\n\n${one}\n\n${two}\n`), options);
+    expect(passage(update, 'aaaa1111')).toBe('went home early');
+  });
+
+  it('span a turn that was split, and stand in one that was joined', () => {
+    const note = code(imported(talk), 'told us why. The committee', 'aaaa1111');
+    const update = planUpdate(note, file(talk.replace('why. The', 'why.\n\nSpeaker 3 (01:30):\nThe')), options);
+    expect(passage(update, 'aaaa1111')).toBe('told us why.\n\n**Speaker 3** (00:01:30): The committee');
+    const back = planUpdate(update.text, file(talk), options);
+    expect(passage(back, 'aaaa1111')).toBe('told us why. The committee');
+  });
+
+  it('whose words are gone stand on what is left of the turn, say so, and never repeat what was taken out', () => {
+    const note = code(imported(talk), 'The committee met on Mondays', 'aaaa1111');
+    const shorter = file(talk.replace(' The committee met on Mondays.', ''));
+    const update = planUpdate(note, shorter, options);
+    expect(update.codings).toMatchObject([{ kind: 'lost', before: 'The committee met on Mondays', lost: { chosen: 'turn', turn: 'Nobody ever told us why.', words: 'why' } }]);
+    expect(passage(update, 'aaaa1111')).toBe('Nobody ever told us why.');
+    expect(update.text).toContain('}aaaa1111 #theme/a "Its words were taken out of the text by the update of 2026-11-22."');
+    expect(update.text).not.toContain('committee');
+    const nearest = planUpdate(note, shorter, { ...options, lost: new Map([['aaaa1111 0', 'words']]) });
+    expect(passage(nearest, 'aaaa1111')).toBe('why');
+    expect(passage(planUpdate(note, shorter, { ...options, lost: new Map([['aaaa1111 0', 'remove']]) }), 'aaaa1111')).toBe('gone');
+  });
+});
+
+describe('three ways', () => {
+  const base = file(talk);
+  it('keep corrections of both; where both changed the same word, the note’s stands until one is chosen', () => {
+    const note = imported(talk).replace('nite', 'night-time').replace('the rain', 'heavy rain');
+    const theirs = file(talk.replace('nite', 'nights').replace('Mondays', 'Tuesdays'));
+    const update = planUpdate(note, theirs, { ...options, base });
+    expect(strip(update.text)).toMatch(/at night-time to knock[^]*on Tuesdays[^]*of heavy rain/);
+    const [shown] = shownDifferences(update);
+    expect(shown?.choice).toMatchObject({ ours: 'night-time', theirs: 'nights', chosen: 'ours', conflict: true });
+    const chosen = planUpdate(note, theirs, { ...options, base, choices: new Map([[shown?.choice?.key ?? '', 'theirs']]) });
+    expect(strip(chosen.text)).toContain('at nights to knock');
+  });
+
+  it('give turns that come the name that a speaker has in the note', () => {
+    const note = imported(talk).replaceAll('Speaker 1', 'Ana Lima');
+    const theirs = file(talk.replace('came at nite', 'came.\n\nSpeaker 1 (00:30):\nAt nite').replaceAll('03)', '04)'));
+    const update = planUpdate(note, theirs, { ...options, base });
+    expect(update.text).not.toContain('Speaker 1');
+    expect(update.text).toContain('**Ana Lima** (00:00:30): At nite');
+    expect(update.text).toContain('**Ana Lima** (00:00:04):');
+  });
+
+  it('keep the note’s name where the file gives another, unless it is chosen', () => {
+    const note = imported(talk).replaceAll('Speaker 1', 'Ana Lima');
+    const theirs = file(talk.replaceAll('Speaker 1', 'Anna Lyma'));
+    const update = planUpdate(note, theirs, { ...options, base });
+    expect(update.names).toMatchObject([{ ours: '**Ana Lima**', theirs: '**Anna Lyma**', chosen: 'ours' }]);
+    expect(update.text).not.toContain('Anna Lyma');
+    const chosen = planUpdate(note, theirs, { ...options, base, choices: new Map([[update.names[0]?.key ?? '', 'theirs']]) });
+    expect(chosen.text).toContain('**Anna Lyma** (00:00:03)');
+    expect(chosen.text).toMatch(/participants:\n(?: {2}- .*\n)*? {2}- Anna Lyma\n/);
+  });
+
+  it('take names that the file gives, and the participants follow; other properties keep their order and comments', () => {
+    const note = imported(talk).replace('---\ntype', '---\nmine: 1 # a comment\ntype').replace('\n---\n', '\nlast: x\n---\n');
+    const update = planUpdate(note, file(talk.replaceAll('Speaker 2', 'Ben Ode')), options);
+    expect(update.text).toMatch(/^---\nmine: 1 # a comment\ntype: interview\nparticipants:\n {2}- Speaker 1\n {2}- Ben Ode\nlanguage: en\nsource: talk.txt\nsource-hash: sha256-\w{64}\nbody-hash: sha256-\w{16}\nlast: x\nupdated: 2026-11-22\n---\n/);
+  });
+});
+
+describe('without the earlier file', () => {
+  it('words are the file’s, names and additions the note’s, and all is to be chosen', () => {
+    const note = `${imported(talk).replaceAll('Speaker 1', 'Ana Lima').replace('Mondays.', 'Mondays. ^ab12').trimEnd()}\n\n> [!aside] Ask again.\n`;
+    const update = planUpdate(note, file(talk.replace('teh', 'the').replace('nite', 'night')), options);
+    expect(update.base).toBe('none');
+    expect(strip(update.text)).toMatch(/\*\*Ana Lima\*\* \(00:00:03\): We never felt the safety[^]*at night[^]*Mondays\. \^ab12[^]*> \[!aside\] Ask again\.\n$/);
+    expect(update.text).not.toContain('Speaker 1');
+    expect(update.differences.every(({ open }) => open)).toBe(true);
+    const word = update.differences.find(({ ours }) => ours === 'teh');
+    expect(strip(planUpdate(note, file(talk.replace('teh', 'the')), { ...options, choices: new Map([[word?.key ?? '', 'ours']]) }).text)).toContain('teh safety');
+  });
+});
+
+describe('a file', () => {
+  const notes = [
+    { path: 'Data/talk.md', source: 'talk.txt' },
+    { path: 'Data/Meeting 12.md', source: 'meeting-12.vtt' },
+    { path: 'Data/Meeting 13.md', source: 'meeting-13.vtt' },
+    { path: 'Data/other.md', source: null },
+  ];
+  it('is known by its name, or one like it', () => {
+    expect(noteFor('talk.txt', notes)?.path).toBe('Data/talk.md');
+    expect(noteFor('meeting-12.corrected.vtt', notes)?.path).toBe('Data/Meeting 12.md');
+    expect(noteFor('Talk (final).docx', notes)?.path).toBe('Data/talk.md');
+    expect(noteFor('quite another.txt', notes)).toBeNull();
+  });
+
+  it('of any length is merged in time that grows with it', () => {
+    const long = (turns: number, of: string): string => Array.from({ length: turns }, (_, n) => `Ana ${n % 3} (${Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}):\nWe said ${of} ${n} and then ${n * 7919} people came home.\n`).join('\n');
+    expect(growth((turns) => planUpdate(imported(long(turns, 'teh thing')), file(long(turns, 'the thing')), options), 60)).toBeLessThan(linear);
+  });
+});
