@@ -11,6 +11,7 @@ const walls = [
   ['editor', ['preact', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the editor asks the vault door and the core, nobody else'],
   ['reading', ['preact', '**/editor/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the reading view asks the vault door and the core, nobody else'],
   ['card', ['obsidian', '@codemirror/*', 'preact', '**/editor/**', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'the card is drawn for editor and reading view alike and knows neither'],
+  ['media', ['preact', '**/editor/**', '**/reading/**', '**/views/**', '**/commands/**', '**/cli/**'], 'recordings are played for editor, reading view and commands, and know none of them'],
   ['views', ['**/commands/**', '**/cli/**', '**/reading/**'], 'views are called by commands, not the other way round'],
 ];
 

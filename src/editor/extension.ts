@@ -1,5 +1,6 @@
 import type { Extension } from '@codemirror/state';
 import { editorInfoField, editorLivePreviewField, setIcon } from 'obsidian';
+import type { Recordings } from '../media/types';
 import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
 import { codingCard } from './card-tooltip';
@@ -20,6 +21,7 @@ import { quotationLinkClicks } from './quotation-links';
 import { followStudy } from './refresh';
 import { restingCaret } from './resting';
 import { shownField } from './shown';
+import { playingStamps } from './stamps';
 import { tints } from './tint';
 import type { EditorDoors } from './types';
 import { uncodedEdges } from './uncoded';
@@ -28,7 +30,7 @@ import { uncodedEdges } from './uncoded';
  * Everything Emic does in an editor: passages are tinted, markers stay out of sight and out of harm's way, the margin
  * and the card show what is coded. To be given to `registerEditorExtension`; also runs on the text of a table's cell.
  */
-export function codingEditor(study: Study, doors: EditorDoors): Extension {
+export function codingEditor(study: Study, doors: EditorDoors, recordings: Recordings): Extension {
   const context: EditorContext = {
     isLive: (state) => state.field(editorLivePreviewField, false) ?? false,
     path: (state) => state.field(editorInfoField, false)?.file?.path ?? null,
@@ -81,6 +83,7 @@ export function codingEditor(study: Study, doors: EditorDoors): Extension {
     lastCells,
     flashField,
     quotationLinkClicks(study),
+    playingStamps(recordings),
     followStudy,
   ];
 }

@@ -15,6 +15,7 @@ import { editor } from './de/editor';
 import { ends } from './de/ends';
 import { firstUse } from './de/first-use';
 import { importing } from './de/importing';
+import { media } from './de/media';
 import { memo } from './de/memo';
 import { memos } from './de/memos';
 import { passages } from './de/passages';
@@ -52,6 +53,7 @@ export const de: Strings = {
   settings,
   dialog,
   picker,
+  media,
   memo,
   importing,
   memos,

@@ -14,6 +14,7 @@ import { ends } from './en/ends';
 import { entry } from './en/entry';
 import { firstUse } from './en/first-use';
 import { importing } from './en/importing';
+import { media } from './en/media';
 import { memo } from './en/memo';
 import { memos } from './en/memos';
 import { passages } from './en/passages';
@@ -51,6 +52,7 @@ export const en = {
   settings,
   dialog,
   picker,
+  media,
   memo,
   memos,
   codingEditor,

@@ -5,6 +5,7 @@ import { EditorView } from '@codemirror/view';
 import '../host/dom';
 import { codingEditor } from '../../src/editor/extension';
 import { editorLivePreviewField } from '../host/editor-fields';
+import type { Recordings } from '../../src/media/types';
 import type { Study } from '../../src/vault/types';
 
 const colors = ['#7852ee', '#d53984', '#08b94e', '#086ddd', '#ec7500'];
@@ -18,9 +19,12 @@ const study = {
   onChange: () => () => undefined,
 } as unknown as Study;
 
+/** No note names a recording. */
+const silent: Recordings = { plays: () => false, play: () => undefined, position: () => null, follows: false, onChange: () => () => undefined };
+
 const plugin: Extension = [
   editorLivePreviewField.init(() => true),
-  codingEditor(study, { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined, resizeCoding: () => undefined, addThemes: () => undefined, codeSelected: () => undefined, missed: () => undefined }),
+  codingEditor(study, { editCoding: () => undefined, removeCoding: () => undefined, openTheme: () => undefined, resizeCoding: () => undefined, addThemes: () => undefined, codeSelected: () => undefined, missed: () => undefined }, silent),
 ];
 
 let view: EditorView | null = null;

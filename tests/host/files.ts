@@ -185,9 +185,10 @@ export class Vault extends Events {
     await disk();
     return bytes(this.contentOf(file));
   }
+  /** As the app's own addresses: of a type by the file's ending, and any part of it can be asked for, so that players can seek. */
   getResourcePath(file: O.TFile): string {
-    const content = this.contentOf(file);
-    return URL.createObjectURL(new Blob([content], file.extension === 'svg' ? { type: 'image/svg+xml' } : {}));
+    const type = resourceTypes[file.extension];
+    return URL.createObjectURL(new Blob([this.contentOf(file)], type === undefined ? {} : { type }));
   }
 
   async modify(file: O.TFile, data: string, options?: O.DataWriteOptions): Promise<void> {
@@ -322,6 +323,16 @@ export class Vault extends Events {
     return run;
   }
 }
+
+const resourceTypes: Readonly<Record<string, string | undefined>> = {
+  svg: 'image/svg+xml',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  webm: 'video/webm',
+  mp4: 'video/mp4',
+};
 
 function parentOf(path: string): string {
   const slash = path.lastIndexOf('/');

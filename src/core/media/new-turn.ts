@@ -9,20 +9,21 @@ import { turnsOf } from '../text/turns';
 import type { Turn } from '../text/types';
 
 /**
- * Who may speak next at a place: of two people the other one first; of more, who spoke last before; then those who speak
- * later, and those listed as `participants` who have not spoken yet. Whoever speaks at the place comes last of those who
- * spoke. Stripped text and offset.
+ * Who may speak next at a place: who spoke last before it, so of two people the other one, first; then those who speak
+ * later, and those listed as `participants` who have not spoken yet. Whoever speaks at the place comes last. Stripped text
+ * and offset.
  */
 export function speakersNext(stripped: string, offset: number): string[] {
   const turns = turnsOf(stripped).filter(({ speaker }) => speaker !== null);
   const before = turns.filter(({ from }) => from < offset).reverse();
-  const names = new Set([...before, ...turns].flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  const spoken = [...before, ...turns].flatMap(({ speaker }) => (speaker === null ? [] : [speaker]));
+  const names = new Set([...spoken, ...listedSpeakers(stripped, bodyStart(stripped))]);
   const now = before[0]?.speaker ?? null;
   if (now !== null) {
     names.delete(now);
     names.add(now);
   }
-  return [...new Set([...names, ...listedSpeakers(stripped, bodyStart(stripped))])];
+  return [...names];
 }
 
 /** The change that puts a stamp in, with a space where words would touch it, and where the caret then goes. `text` as it stands around. */
@@ -34,27 +35,28 @@ export function stampInsertion(text: string, at: number, stamp: string): { reado
 }
 
 /**
- * The change that begins a new turn at a place, in a paragraph of its own, and where the caret then goes. The label is
- * written as that of the turn before: `**Name** (stamp): ` unless that has it without emphasis, or the stamp first.
- * Words behind the place become the new speaker's. `stamp` is null where no recording plays. `text` raw or stripped.
+ * The change that begins a new turn at a place, in a paragraph of its own, and where the caret then goes. Words behind the
+ * place become the new speaker's. `text` raw or stripped.
  */
-export function turnInsertion(text: string, at: number, speaker: string, stamp: string | null): { readonly change: TextChange; readonly caret: number } {
+export function turnInsertion(text: string, at: number, label: string): { readonly change: TextChange; readonly caret: number } {
+  const body = Math.min(bodyStart(text), at);
   let from = at;
-  while (from > 0 && /[ \t\n]/.test(text.charAt(from - 1))) from--;
+  while (from > body && /[ \t\n]/.test(text.charAt(from - 1))) from--;
   let to = at;
   while (to < text.length && /[ \t]/.test(text.charAt(to))) to++;
-  const body = bodyStart(text);
-  from = Math.max(from, Math.min(body, at));
-  const gap = from <= body ? (from > 0 && text.charAt(from - 1) !== '\n' ? '\n' : '') : '\n\n';
-  const label = `${gap}${newLabel(text, from, speaker, stamp)} `;
+  const gap = from > body ? '\n\n' : from > 0 && text.charAt(from - 1) !== '\n' ? '\n' : '';
+  const head = `${gap}${label} `;
   // A blank line must part the turn from words that already stand on lines of their own below.
-  const rest = /^\n+/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
-  const below = rest === 1 && text.length > to + 1 ? '\n' : '';
-  return { change: { from, to, insert: label + below }, caret: from + label.length };
+  const isTight = text.charAt(to) === '\n' && to + 1 < text.length && text.charAt(to + 1) !== '\n';
+  return { change: { from, to, insert: isTight ? `${head}\n` : head }, caret: from + head.length };
 }
 
-function newLabel(text: string, at: number, speaker: string, stamp: string | null): string {
-  const shape = shapeBefore(text, at);
+/**
+ * The label of a new turn at a place, as that of the turn before is written: `**Name** (stamp):` unless that has it
+ * without emphasis, or the stamp first. `stamp` is null where no recording plays. Stripped text and offset.
+ */
+export function turnLabel(stripped: string, offset: number, speaker: string, stamp: string | null): string {
+  const shape = shapeBefore(stripped, offset);
   const bare = `${speaker}:`;
   const isBare = shape !== null && (shape & (Shape.emphasis | Shape.sign)) === 0 && labelAt(bare, 0, bare.length)?.speaker === speaker;
   const isStampFirst = shape !== null && (shape & Shape.timeBefore) !== 0;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { speakersNext, stampInsertion, turnInsertion } from '../../../src/core/media/new-turn';
+import { speakersNext, stampInsertion, turnInsertion, turnLabel } from '../../../src/core/media/new-turn';
 import { turnsOf } from '../../../src/core/text/turns';
 
 /** The text after a new turn at `|`, the caret shown as `|`. */
 const turned = (marked: string, speaker = 'Ben', stamp: string | null = '(00:00:07)') => {
   const at = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const { change, caret } = turnInsertion(text, at, speaker, stamp);
+  const { change, caret } = turnInsertion(text, at, turnLabel(text, at, speaker, stamp));
   const after = applyChanges(text, [change]);
   return `${after.slice(0, caret)}|${after.slice(caret)}`;
 };
@@ -40,8 +40,12 @@ describe('a new turn', () => {
 describe('who speaks next', () => {
   const talk = '---\nparticipants:\n  - Ana\n  - Ben\n  - Cora\n---\n**Ana**: One?\n\n**Ben**: Two.\n\n';
   it('is the other of two, and then whoever is listed', () => {
-    expect(speakersNext(talk, talk.length)).toEqual(['Ana', 'Ben', 'Cora']);
-    expect(speakersNext(talk, talk.indexOf('One'))).toEqual(['Ben', 'Ana', 'Cora']);
+    expect(speakersNext(talk, talk.length)).toEqual(['Ana', 'Cora', 'Ben']);
+    expect(speakersNext(talk, talk.indexOf('One'))).toEqual(['Ben', 'Cora', 'Ana']);
+  });
+  it('is the one who is listed and has not spoken yet, before who speaks now', () => {
+    const begun = '---\nparticipants: [Ana, Ben]\n---\n**Ana**: One?';
+    expect(speakersNext(begun, begun.length)).toEqual(['Ben', 'Ana']);
   });
   it('is one of those listed where nobody has spoken yet', () => {
     expect(speakersNext('---\nparticipants: [Ana, Ben]\n---\n', 36)).toEqual(['Ana', 'Ben']);
