@@ -2,39 +2,16 @@
 // (dist/emic.mjs) and the library (dist/core.mjs). The same source gives the
 // same bytes, so a release can be compared with its tag.
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { plugin, shared } from './scripts/build/plugin.mjs';
 
-const { version } = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8'));
-// The library's other build asks for Node's streams, which no door has need of.
-const alias = { papaparse: 'papaparse/papaparse.min.js' };
-const shared = {
-  alias,
-  bundle: true,
-  target: 'es2022',
-  legalComments: 'none',
-  logLevel: 'warning',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  define: { EMIC_VERSION: JSON.stringify(version) },
-  absWorkingDir: import.meta.dirname,
-};
+const root = import.meta.dirname;
+const common = shared(root);
 
 await Promise.all([
+  build(plugin(root)),
+  build({ ...common, entryPoints: ['src/styles/styles.css'], outfile: 'styles.css' }),
   build({
-    ...shared,
-    entryPoints: ['src/main.ts'],
-    outfile: 'main.js',
-    format: 'cjs',
-    platform: 'browser',
-    minify: true,
-    // Has libraries come without a DOM: one of them would decode entities by innerHTML.
-    conditions: ['worker', 'module'],
-    // The app provides these at run time.
-    external: ['obsidian', 'electron', '@codemirror/*', '@lezer/*'],
-  }),
-  build({ ...shared, entryPoints: ['src/styles/styles.css'], outfile: 'styles.css' }),
-  build({
-    ...shared,
+    ...common,
     entryPoints: ['src/cli/emic.mts'],
     outfile: 'dist/emic.mjs',
     format: 'esm',
@@ -45,7 +22,7 @@ await Promise.all([
     banner: { js: '#!/usr/bin/env node' },
   }),
   build({
-    ...shared,
+    ...common,
     entryPoints: ['src/core/library.ts'],
     outfile: 'dist/core.mjs',
     format: 'esm',

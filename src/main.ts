@@ -32,7 +32,7 @@ export default class EmicPlugin extends Plugin {
   private study: LiveStudy | null = null;
 
   override async onload(): Promise<void> {
-    speak(getLanguage());
+    await speak(getLanguage());
     let reading: Reading | null = null;
     const study = openStudy(this, await this.loadData(), {
       inEditor: flashPassage,

@@ -1,5 +1,4 @@
 /** The strings in the language of the app. */
-import { de } from './de';
 import { en } from './en';
 
 export type Strings = typeof en;
@@ -7,7 +6,10 @@ export type Strings = typeof en;
 /** What a person reads. Always asked for when it is shown, never kept: the language is known when the plugin loads. */
 export let ui: Strings = en;
 
-/** Takes up a language by its code, `de` or `de-AT`; English stands in for one that there is not. */
-export function speak(language: string): void {
-  ui = language.split('-')[0] === 'de' ? de : en;
+/**
+ * Takes up a language by its code, `de` or `de-AT`; English stands in for one that there is not. A language that is not
+ * spoken is not evaluated.
+ */
+export async function speak(language: string): Promise<void> {
+  ui = language.split('-')[0] === 'de' ? (await import('./de')).de : en;
 }

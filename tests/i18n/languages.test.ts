@@ -32,9 +32,9 @@ describe('the languages', () => {
 describe('the language of the app', () => {
   afterEach(() => speak('en'));
 
-  test('is spoken where there is one, in all its regions; else English', () => {
+  test('is spoken where there is one, in all its regions; else English', async () => {
     for (const [code, spoken] of [['de', de], ['de-AT', de], ['en-GB', en], ['fr', en], ['', en]] as const) {
-      speak(code);
+      await speak(code);
       expect(ui, code).toBe(spoken);
     }
   });

@@ -1,9 +1,9 @@
 import { isAsciiLetter, isDigit } from './characters';
 
-const letter = /\p{L}/u;
-const mark = /\p{M}/u;
-const digit = /\p{Nd}/u;
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
+const isLetter = (unit: string): boolean => /\p{L}/u.test(unit);
+const isMark = (unit: string): boolean => /\p{M}/u.test(unit);
+const isDecimal = (unit: string): boolean => /\p{Nd}/u.test(unit);
+const isEmoji = (unit: string): boolean => /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u.test(unit);
 
 /**
  * Whether `tag` (without its `#`) is a tag that Obsidian reads and the grammar writes: letters with their combining
@@ -31,11 +31,11 @@ export function isTag(tag: string): boolean {
     else {
       const unit = String.fromCodePoint(tag.codePointAt(i) ?? 0);
       if (unit.length === 2) i++;
-      if (mark.test(unit)) {
+      if (isMark(unit)) {
         if (before !== 'unit') return false;
       } else if (isTagUnit(unit)) before = 'unit';
       else return false;
-      if (!digit.test(unit)) onlyDigits = false;
+      if (!isDecimal(unit)) onlyDigits = false;
     }
   }
   return before === 'unit' && !onlyDigits;
@@ -54,9 +54,9 @@ export function isCoder(name: string): boolean {
     else {
       const unit = String.fromCodePoint(name.codePointAt(i) ?? 0);
       if (unit.length === 2) i++;
-      if (mark.test(unit)) {
+      if (isMark(unit)) {
         if (before !== 'unit') return false;
-      } else if (letter.test(unit) || digit.test(unit)) before = 'unit';
+      } else if (isLetter(unit) || isDecimal(unit)) before = 'unit';
       else return false;
     }
   }
@@ -91,5 +91,5 @@ export function normalTag(tag: string): string {
 function isTagUnit(unit: string): boolean {
   const c = unit.charCodeAt(0);
   if ((c >= 0x2000 && c <= 0x206f) || (c >= 0x2e00 && c <= 0x2e7f)) return false;
-  return letter.test(unit) || digit.test(unit) || emoji.test(unit);
+  return isLetter(unit) || isDecimal(unit) || isEmoji(unit);
 }

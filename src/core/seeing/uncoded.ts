@@ -35,7 +35,7 @@ export function uncodedStretches(stripped: string, codings: readonly Range[], sc
       const from = Math.min(data.to, Math.max(at, cover?.from ?? data.to));
       const to = Math.min(data.to, Math.max(from, cover?.to ?? data.to));
       const gap = tight(stripped, at, from);
-      if (gap.from < gap.to && hasWord.test(stripped.slice(gap.from, gap.to))) {
+      if (gap.from < gap.to && hasWord(stripped.slice(gap.from, gap.to))) {
         stretches.push(gap);
         open += weight(stripped, gap);
         all += weight(stripped, gap);
@@ -81,7 +81,7 @@ function dataOf(text: string, scope: Pick<StudyScope, 'asideCallouts'>): Range[]
 
 /** Headings, rules, the lines under a table's head, fences, and a block id alone on its line. */
 const noData = /^[\s>]*(?:#{1,6}(?:\s|$)|(?:[-*_][ \t]*){3,}$|[|:\- \t]*-[|:\- \t]*$|`{3}|~{3}|\^[\w-]+\s*$)/;
-const hasWord = /[\p{L}\p{N}]/u;
+const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** Ranges in order, those that touch or overlap as one, empty ones left out. */
 function joined(ranges: readonly Range[]): Range[] {

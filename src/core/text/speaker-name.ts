@@ -16,7 +16,7 @@ export function nameLikelihood(speaker: string): 0 | 1 | 2 {
   const first = words[0] ?? '';
   const last = words[words.length - 1] ?? '';
   if (words.length > 7 || bare.length > 60 || (last.endsWith('.') && last.length > 4)) return 0;
-  if (uncased.test(bare)) return uncasedLikelihood(bare, words.length);
+  if (isUncased(bare)) return uncasedLikelihood(bare, words.length);
   const lower = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase()));
   const long = words.filter((word) => !word.endsWith('.')).length > 5;
   if (lower.length === 0) return long || (words.length > 1 && /^\p{Ll}/u.test(first)) || (words.length > 1 && openers.has(first.toLowerCase())) ? 1 : 2;
@@ -39,7 +39,7 @@ function isHeading(name: string): boolean {
   return first !== plain && headings.has(first) && fieldBeginnings.has(first);
 }
 
-const uncased = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u;
+const isUncased = (name: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u.test(name);
 
 /** Scripts without capitals: short is all there is to go by. */
 function uncasedLikelihood(name: string, words: number): 0 | 1 | 2 {

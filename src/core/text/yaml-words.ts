@@ -13,12 +13,12 @@ export function yamlWords(words: string, style: 'plain' | 'single' | 'double' = 
 }
 
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
-const plainForm = /^[\p{L}(][^\n\r\t]*$/u;
+const hasPlainForm = (words: string): boolean => /^[\p{L}(][^\n\r\t]*$/u.test(words);
 const date = /^\d{4}-\d\d-\d\d$/;
 
 function isPlain(words: string, tight: boolean): boolean {
   if (date.test(words)) return true;
-  if (!plainForm.test(words) || reserved.test(words) || words !== words.trim()) return false;
+  if (!hasPlainForm(words) || reserved.test(words) || words !== words.trim()) return false;
   if (words.includes(': ') || words.includes(' #') || words.endsWith(':')) return false;
   if (tight && /[[\]{},:?]/.test(words)) return false;
   if (/[^\P{C}\p{Co}]|[\u2028\u2029]/u.test(words)) return false;

@@ -1,9 +1,7 @@
 import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
-import { repairModel, type RepairModel, type RepairPart } from './model';
-import { RepairPanel } from './panel';
+import type { RepairModel, RepairPart } from './model';
 
 export type { RepairPart } from './model';
 
@@ -15,7 +13,7 @@ const pauseMs = 250;
 
 /** What is damaged, undefined or waiting to be looked at again, each with what can be done about it. */
 export class RepairView extends ItemView {
-  private readonly model: RepairModel;
+  private model: RepairModel | null = null;
   private timer = 0;
 
   constructor(
@@ -24,7 +22,6 @@ export class RepairView extends ItemView {
   ) {
     super(leaf);
     this.icon = 'lucide-wrench';
-    this.model = repairModel(this.app, study);
   }
 
   override getViewType(): string {
@@ -37,25 +34,26 @@ export class RepairView extends ItemView {
 
   override async onOpen(): Promise<void> {
     this.contentEl.addClass('emic-repair');
-    render(h(RepairPanel, { model: this.model }), this.contentEl);
+    const { showRepair } = await import('./shown');
+    const { model, hide } = showRepair(this.app, this.study, this.contentEl);
+    this.model = model;
+    this.register(hide);
     this.register(
       this.study.onChange(() => {
         window.clearTimeout(this.timer);
-        this.timer = window.setTimeout(() => void this.model.look(), pauseMs);
+        this.timer = window.setTimeout(() => void model.look(), pauseMs);
       }),
     );
-    await this.model.look();
+    await model.look();
   }
 
   override async onClose(): Promise<void> {
-    this.model.close();
     window.clearTimeout(this.timer);
-    render(null, this.contentEl);
   }
 
   /** Shows a part. */
   show(part: RepairPart): void {
-    this.model.part.value = part;
+    if (this.model) this.model.part.value = part;
     this.contentEl.querySelector<HTMLElement>(`#emic-repair-tab-${part}`)?.focus();
   }
 }

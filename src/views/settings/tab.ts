@@ -1,7 +1,6 @@
 import { PluginSettingTab, type App, type Plugin } from 'obsidian';
 import type { Settings, Study } from '../../vault/types';
 import { coderNameFrom } from '../coder-name';
-import { openThemePicker } from '../theme-picker/picker';
 import { codebookGroup, codingGroup, dataGroup, teamGroup, writingGroup } from './groups';
 import { scopeLists, texts, type Group, type Key } from './keys';
 import { themeLists } from './theme-lists';
@@ -28,7 +27,10 @@ export class EmicSettingTab extends PluginSettingTab {
     const lists = themeLists({
       study,
       set: (settings) => void this.setLists(settings),
-      pickTheme: async (title) => (await openThemePicker(app, study, { title, themesOnly: true }))?.themes[0] ?? null,
+      pickTheme: async (title) => {
+        const { openThemePicker } = await import('../theme-picker/picker');
+        return (await openThemePicker(app, study, { title, themesOnly: true }))?.themes[0] ?? null;
+      },
     });
     return [dataGroup(), codingGroup(), ...lists, teamGroup(), codebookGroup(), writingGroup()];
   }
