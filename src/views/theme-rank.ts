@@ -1,3 +1,5 @@
+import { bestOf } from './best-of';
+
 /** What the picker knows of a theme. */
 export interface ThemeCandidate {
   readonly path: string;
@@ -13,12 +15,12 @@ export interface ThemeCandidate {
  * the definition; the beginnings of words (`psup` for *peer support*) are enough for path, title and aliases. Letters
  * that stand scattered in a name (`hrrch` for *hierarchies*) count only where nothing answers better. Nothing typed gives
  * all themes: a handful used lately first, then by how often they were coded with. Themes used lately and often stand
- * before equals.
+ * before equals. Gives the best, at most `most`, of those that may be shown.
  */
-export function rankThemes<T extends ThemeCandidate>(typed: string, candidates: readonly T[], recent: readonly string[]): T[] {
+export function rankThemes<T extends ThemeCandidate>(typed: string, candidates: readonly T[], recent: readonly string[], most = Infinity, isShown: (theme: T) => boolean = () => true): T[] {
   const query = searched(typed);
   const lately = new Map(recent.map((theme, index) => [theme, index]));
-  if (query === '') return byUse(candidates, lately);
+  if (query === '') return byUse(candidates.filter(isShown), lately, most);
   const words = query.split(' ');
   let scored: { theme: T; score: number; isWeak: boolean }[] = [];
   const pool: T[] = [];
@@ -26,16 +28,14 @@ export function rankThemes<T extends ThemeCandidate>(typed: string, candidates: 
     const found = scoreOf(foldedOf(theme), query, words);
     if (!found) continue;
     pool.push(theme);
-    if (found.isFaint) continue;
+    if (found.isFaint || !isShown(theme)) continue;
     const use = Math.max(0, 20 - (lately.get(theme.path) ?? 20)) + Math.min(10, Math.log2(1 + (theme.codings ?? 0)));
     scored.push({ theme, score: found.score + use, isWeak: found.isWeak });
   }
   pools.set(candidates, { query, size: candidates.length, pool });
   if (scored.some(({ isWeak }) => !isWeak)) scored = scored.filter(({ isWeak }) => !isWeak);
-  scored.sort(
-    (a, b) => b.score - a.score || a.theme.path.length - b.theme.path.length || (a.theme.path < b.theme.path ? -1 : 1),
-  );
-  return scored.map(({ theme }) => theme);
+  const best = bestOf(scored, most, (a, b) => b.score - a.score || a.theme.path.length - b.theme.path.length || (a.theme.path < b.theme.path ? -1 : 1));
+  return best.map(({ theme }) => theme);
 }
 
 /** What answered the words before: whatever answers to more of them is among it. */
@@ -55,16 +55,14 @@ export function folded(text: string): string {
     .trim();
 }
 
-/** Whether words name a theme in full: its path, title or an alias. */
-export function namesTheme(words: string, theme: ThemeCandidate): boolean {
-  const name = asked.words === words ? asked.name : searched(words);
-  asked = { words, name };
-  const { path, title, aliases } = foldedOf(theme);
-  return path === name || title === name || aliases.includes(name);
+/** Tells of themes whether words name them in full: by path, title or an alias. */
+export function namedBy(words: string): (theme: ThemeCandidate) => boolean {
+  const name = searched(words);
+  return (theme) => {
+    const { path, title, aliases } = foldedOf(theme);
+    return path === name || title === name || aliases.includes(name);
+  };
 }
-
-/** The same words are asked of every theme. */
-let asked = { words: '', name: '' };
 
 /** Text as it is searched: folded, and without the marks on letters, so that `cafe` finds *café*. */
 function searched(text: string): string {
@@ -75,12 +73,12 @@ function searched(text: string): string {
 const hasMarks = /[\u00c0-\u052f\u1e00-\u1fff]/;
 const recentShown = 7;
 
-function byUse<T extends ThemeCandidate>(candidates: readonly T[], lately: ReadonlyMap<string, number>): T[] {
+function byUse<T extends ThemeCandidate>(candidates: readonly T[], lately: ReadonlyMap<string, number>, most: number): T[] {
   const place = (theme: T): number => {
     const at = lately.get(theme.path) ?? recentShown;
     return Math.min(at, recentShown);
   };
-  return [...candidates].sort((a, b) => place(a) - place(b) || (b.codings ?? 0) - (a.codings ?? 0) || (a.path < b.path ? -1 : 1));
+  return bestOf(candidates, most, (a, b) => place(a) - place(b) || (b.codings ?? 0) - (a.codings ?? 0) || (a.path < b.path ? -1 : 1));
 }
 
 /** A theme's texts as they are searched. */

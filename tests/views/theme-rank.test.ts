@@ -47,6 +47,13 @@ describe('finding a theme by typing', () => {
     expect(all.slice(0, 3)).toEqual(['stigma/contact', 'empathy', 'identity/star-status']);
     expect(all).toHaveLength(codebook.length);
   });
+  it('gives the first of all where only so many are asked for, and leaves out what may not be shown', () => {
+    for (const typed of ['', 'p', 'pe', 'o']) {
+      expect(rankThemes(typed, codebook, ['empathy'], 3)).toEqual(rankThemes(typed, codebook, ['empathy']).slice(0, 3));
+      const isShown = ({ path }: ThemeCandidate): boolean => !path.startsWith('p');
+      expect(rankThemes(typed, codebook, [], 3, isShown)).toEqual(rankThemes(typed, codebook, []).filter(isShown).slice(0, 3));
+    }
+  });
   it('lets a theme used lately pass its equals', () => {
     expect(paths('pee', ['stigma/peers'])[0]).toBe('stigma/peers');
   });

@@ -1,7 +1,7 @@
 import type { Facet } from '../../core/codebook/facets';
 import { themePath } from '../../core/codebook/name';
 import { reasonOf } from '../reason';
-import { namesTheme, rankThemes } from '../theme-rank';
+import { namedBy, rankThemes } from '../theme-rank';
 import type { Candidate } from './candidates';
 import { keysFor, valuesFor, type TypedLine } from './line';
 
@@ -44,9 +44,10 @@ export function itemsFor(offering: Offering, most: number): Item[] {
     return valuesFor(facet, typed.open.typed).map((value) => ({ kind: 'value', key: facet.key, value, from }));
   }
   const { words } = typed;
-  const isShown = (theme: Candidate): boolean => !theme.isHidden || (words !== '' && namesTheme(words, theme));
-  const ranked = rankThemes(words, candidates, offering.recent).filter(isShown);
-  const named = themeNamed(words, offering);
+  const isNamed = namedBy(words);
+  const isShown = (theme: Candidate): boolean => !theme.isHidden || (words !== '' && isNamed(theme));
+  const ranked = rankThemes(words, candidates, offering.recent, most, isShown);
+  const named = themeNamed(offering, isNamed);
   if (named.theme && !ranked.includes(named.theme)) ranked.unshift(named.theme);
   const themes: Item[] = ranked.slice(0, most).map((theme) => ({ kind: 'theme', theme }));
   if (words === '') return [...(offering.hasTaken ? [{ kind: 'done' } as const] : []), ...suggestedItems(offering), ...themes];
@@ -66,8 +67,8 @@ function suggestedItems({ suggested, candidates }: Offering): Item[] {
  * What words would be as a theme's path: a theme that has it already, however it was typed (`#theme/r-d`, *R&D* for
  * `r-d`), or a new one. Nothing where they are a theme's title or alias, or no words.
  */
-function themeNamed(words: string, { candidates, prefix }: Offering): { readonly theme?: Candidate; readonly item?: Item } {
-  if (words === '' || candidates.some((theme) => namesTheme(words, theme))) return {};
+function themeNamed({ typed: { words }, candidates, prefix }: Offering, isNamed: (theme: Candidate) => boolean): { readonly theme?: Candidate; readonly item?: Item } {
+  if (words === '' || candidates.some(isNamed)) return {};
   try {
     const path = themePath(words, prefix);
     const find = (wanted: string): Candidate | undefined => candidates.find((theme) => theme.path === wanted);
