@@ -10,6 +10,7 @@ import { commonOptions, readArguments, readDate, today, type Command } from './c
 import { readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
+import { inEnglish, say } from '../core/said/sayings';
 
 const usage =
   'emic autocode PATH --theme THEME… (--phrase TEXT | --any TEXT… | --pattern REGEX) [--code match|sentence|turn|paragraph] [--again] [--coder NAME] [--date DATE] [--prefix PREFIX] [--dry-run | --write] [--json]';
@@ -52,12 +53,13 @@ export const autocode: Command = {
       const found = widen(plain, finder(plain, document).ranges, reach).filter((range) => values.again || !isCoded(document.codings, range, themes));
       if (found.length === 0) continue;
       const passages = found.map(({ from, to }) => passagePrint(plain, from, to));
-      const change = autocodeChange([{ note: path, passages }], { themes, coder: values.coder ?? null, when: `${date}T00:00`, title: '' });
+      const change = autocodeChange([{ note: path, passages }], { themes, coder: values.coder ?? null, when: `${date}T00:00`, said: say('change-autocode', '', themes) });
       const ops = change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : []));
       const { changes, skipped } = applyOps(text, ops, settings.study);
       if (values.write) writeNote(file, text, applyChanges(text, changes));
       ops.forEach((op, i) => {
-        const why = skipped.find((each) => each.op === op)?.why ?? null;
+        const left = skipped.find((each) => each.op === op)?.why;
+        const why = left ? inEnglish(left) : null;
         const { from = 0, to = 0 } = found[i] ?? {};
         rows.push({ document: path, id: op.op === 'code' && values.write && why === null ? op.id : null, from, to, text: plain.slice(from, to), themes, left: why });
         if (!values.json) out.text(`${[path, plain.slice(from, to), why ?? ''].map((cell) => cell.replace(/\s+/g, ' ')).join('\t').trimEnd()}\n`);

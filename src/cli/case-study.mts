@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { caseStudyName } from '../core/casestudy/case-study';
 import { findCase } from '../core/casestudy/plan';
 import { caseOfNote } from '../core/casestudy/update';
-import { caseStudy as writeCaseStudy, updateEvidence, type Generated } from '../core/library';
+import { caseStudy as writeCaseStudy, updateEvidence } from '../core/library';
 import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
 import { readNote } from './notes.mjs';
 import { readStudy } from './study.mjs';
@@ -43,7 +43,7 @@ export const caseStudy: Command = {
     if (before !== null && caseOfNote(before, study.index).path !== of.path) {
       throw new Trouble(`${file} is the note of another case; nothing was written. Name another file with --out.`);
     }
-    const made: Generated = before === null ? writeCaseStudy(study, null, of.name, how) : updateEvidence(before, study, null, how);
+    const made = before === null ? writeCaseStudy(study, null, of.name, how) : updateEvidence(before, study, null, how);
     if (values.write) {
       for (const { path, changes } of made.sources) {
         const source = files.notes.find((note) => note.path === path);

@@ -14,6 +14,7 @@ import { readNote } from './notes.mjs';
 import { readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
+import { inEnglish } from '../core/said/sayings';
 
 /** Options of every command that changes the codebook. */
 export const changeOptions = {
@@ -62,7 +63,7 @@ export function runChange(folder: string, values: ChangeValues, out: Output, pla
   if (values.json) out.json({ id: change.id, ...preview, kind: change.kind, from: change.from, to: change.to, done: !dry, skipped });
   else {
     out.text(`${dry ? 'Would do' : 'Done'}: ${change.title}. Codings: ${preview.codings}, notes: ${preview.notes.length}.\n`);
-    for (const warning of preview.warnings) out.text(`${warning}\n`);
+    for (const warning of preview.warnings) out.text(`${inEnglish(warning)}\n`);
     if (dry) for (const { note, codings } of preview.notes) out.text(`${note}\t${codings}\n`);
   }
   for (const line of skipped) out.warn(line);

@@ -10,6 +10,7 @@ import { commonOptions, readArguments, readDate, today, type Command } from './c
 import { readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
+import { inEnglish } from '../core/said/sayings';
 
 const usage = 'emic convert PATH [--tag TAG]… [--theme THEME]… [--no-comments] [--coder NAME] [--date DATE] [--prefix PREFIX] [--dry-run | --write] [--json]';
 
@@ -52,7 +53,8 @@ export const convert: Command = {
       for (const conversion of conversions) {
         const { words, memos } = conversion;
         const [from, to] = [words.from - gone(words.from), words.to - gone(words.to)];
-        const why = left.find((each) => each.conversion === conversion)?.why ?? null;
+        const stays = left.find((each) => each.conversion === conversion)?.why;
+        const why = stays ? inEnglish(stays) : null;
         const said = bare.slice(from, to);
         rows.push({ document: path, from, to, text: said, themes: conversion.themes, memos, left: why });
         const cells = [path, conversion.themes.join(', '), memos.join(' / '), said, why ?? ''];

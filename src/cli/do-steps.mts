@@ -10,6 +10,7 @@ import type { MarkupOptions } from '../core/markup/types';
 import { readNote, reasonOf } from './notes.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
+import { inEnglish } from '../core/said/sayings';
 
 /** The folder that steps are done in. */
 export interface Ground {
@@ -59,7 +60,7 @@ function doStep(step: Step, ground: Ground, skipped: string[], moves: ReadonlyMa
       const { text } = readNote(note);
       const applied = applyOps(text, step.ops, ground.markup);
       writeNote(note, text, applyChanges(text, applied.changes));
-      skipped.push(...applied.skipped.map(({ why }) => `${step.note}: ${why}`));
+      skipped.push(...applied.skipped.map(({ why }) => `${step.note}: ${inEnglish(why)}`));
       return;
     }
     case 'create':

@@ -11,6 +11,7 @@ import { readArgumentList, commonOptions, readDate, today, type Command } from '
 import { readNote, reasonOf } from './notes.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
+import { inEnglish } from '../core/said/sayings';
 
 const usage = 'emic import FILE… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--dry-run] [--json]';
 
@@ -26,7 +27,7 @@ const options = {
 
 /** What came of one document of a file, or why there is none. */
 type Row =
-  | ({ file: string; note: string; format: string; encoding: string | null; type: string; language: string | null } & ImportReport & { personal: readonly Personal[] })
+  | ({ file: string; note: string; format: string; encoding: string | null; type: string; language: string | null } & Omit<ImportReport, 'losses' | 'warnings'> & { losses: readonly string[]; warnings: readonly string[] } & { personal: readonly Personal[] })
   | { file: string; refused: string };
 
 const roles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to', 'edited', 'deleted'];
@@ -55,7 +56,7 @@ export const importFiles: Command = {
           const note = join(into, freeName(path, taken));
           if (!values['dry-run']) writeNote(note, null, text);
           const { format, encoding } = read;
-          rows.push({ file, note, format, encoding, type: values.type ?? shown.type, language: shown.language, ...report, personal: personalIn([shown]) });
+          rows.push({ file, note, format, encoding, type: values.type ?? shown.type, language: shown.language, ...report, losses: report.losses.map(inEnglish), warnings: report.warnings.map(inEnglish), personal: personalIn([shown]) });
         }
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Trouble)) throw error;

@@ -14,7 +14,7 @@ export const undo: Command = {
   run(args, out) {
     const { values, positionals } = readArguments(args, { ...changeOptions, id: { type: 'string' } }, 1, usage);
     return runChange(positionals[0] ?? '', values, out, (_source, who, done) => {
-      const past = pastChanges(done, (newer) => `A newer change stands on it: undo “${newer}” first.`);
+      const past = pastChanges(done, ({ title }) => `A newer change stands on it: undo “${title}” first.`);
       const found = past.find(({ change, undone }) => !undone && (values.id === undefined || change.id === values.id));
       if (!found) throw new Trouble(values.id === undefined ? 'There is no change here to undo.' : `There is no change ${values.id} here to undo.`);
       if (found.barred !== null) throw new Trouble(found.barred);

@@ -17,6 +17,7 @@ import { warnOfMemos } from '../views/memos/warning';
 import { openThemePicker } from '../views/theme-picker/picker';
 import type { CodingActs } from './coding-acts';
 import { carried } from './coding-place';
+import { spoken } from '../i18n/spoken';
 
 /** The acts themselves, with the dialogs and the writers they need. */
 export function openCodingActs(app: App, study: Study): CodingActs {
@@ -27,7 +28,7 @@ export function openCodingActs(app: App, study: Study): CodingActs {
       await study.edit(path, edit);
       return true;
     } catch (error) {
-      new Notice(error instanceof Refusal ? refused(error.message) : ui.coding.failed(String(error)));
+      new Notice(error instanceof Refusal ? refused(spoken(error.said)) : ui.coding.failed(String(error)));
       return false;
     }
   };
@@ -41,7 +42,7 @@ export function openCodingActs(app: App, study: Study): CodingActs {
       let id: string | null = null;
       const isDone = await change(place.path, (text) => {
         const range = carried(place.plain, scan(text).plain(), place.from, place.to);
-        if (!range) throw new Refusal('changed', ui.coding.changedMeanwhile);
+        if (!range) throw new Refusal('changed-meanwhile');
         const edit = addCoding(text, { ...range, themes, coder, date, memos, attributes }, study.markup);
         id = edit.id;
         return edit.changes;

@@ -11,6 +11,7 @@ import { addBlockIds } from '../views/block-ids';
 import { choose } from '../views/choice';
 import { confirm } from '../views/confirm';
 import { withNotes } from '../views/with-notes';
+import { spoken } from '../i18n/spoken';
 
 /** Lets a person choose a case and see what its note will hold; then writes the note. */
 export async function createCaseStudy(app: App, study: Study): Promise<void> {
@@ -27,7 +28,7 @@ export async function createCaseStudy(app: App, study: Study): Promise<void> {
   const agreed = await confirm(app, {
     title: ui.caseStudy.previewTitle(of.name),
     lines: previewLines(study, of, made, path),
-    warnings: made.warnings,
+    warnings: made.warnings.map(spoken),
     button: ui.caseStudy.previewCreate,
   });
   if (!agreed) return;
@@ -58,7 +59,7 @@ export async function updateCaseStudy(study: Study, path: string): Promise<void>
     return stale ? null : made.changes;
   });
   if (stale) throw new Error(ui.caseStudy.changedMeanwhile);
-  new Notice([ui.caseStudy.updated(made.report), ...made.warnings].join('\n'), 10_000);
+  new Notice([ui.caseStudy.updated(made.report), ...made.warnings.map(spoken)].join('\n'), 10_000);
   if (failed.length > 0) new Notice(ui.caseStudy.blockIdsFailed(failed));
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { selected, type CodingContext, type EditorAct } from './coding-context';
+import { spoken } from '../i18n/spoken';
 
 /** So many favourites have a command. */
 const favouriteCommands = 9;
@@ -52,7 +53,7 @@ async function namedBy(words: string, study: Study): Promise<string | null> {
   try {
     return themePath(inVivoName(words), study.settings.prefix);
   } catch (error) {
-    new Notice(error instanceof Refusal ? ui.coding.refused(error.message) : ui.coding.failed(String(error)));
+    new Notice(error instanceof Refusal ? ui.coding.refused(spoken(error.said)) : ui.coding.failed(String(error)));
     return null;
   }
 }

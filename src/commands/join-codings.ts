@@ -9,6 +9,7 @@ import { choose } from '../views/choice';
 import { confirm } from '../views/confirm';
 import type { CodingContext } from './coding-context';
 import type { NotePlace } from './coding-place';
+import { spoken } from '../i18n/spoken';
 
 /** What joining needs. */
 type Joining = Pick<CodingContext, 'acts' | 'study'>;
@@ -36,7 +37,7 @@ export async function joinAllOverlapping({ acts, study }: Joining, path: string)
   let told = '';
   const isDone = await acts.change(path, (text) => {
     const { changes, gone, joined, refused } = joinOverlapping(text, study.markup);
-    told = [gone === 0 && refused.length === 0 ? ui.ends.noOverlaps : ui.ends.joinedSome(gone, joined), ...refused].join(' ');
+    told = [gone === 0 && refused.length === 0 ? ui.ends.noOverlaps : ui.ends.joinedSome(gone, joined), ...refused.map(spoken)].join(' ');
     return changes;
   });
   if (isDone) new Notice(told);

@@ -28,6 +28,7 @@ import { isQueryError, parseQuery } from './query/parse';
 import type { Hit, QueryError } from './query/types';
 import { turnsOf } from './text/turns';
 import type { Turn } from './text/types';
+import { inEnglish } from './said/sayings';
 
 export { Refusal } from './markup/types';
 export type { CodingRow, CorpusOptions, ThemeCount } from './corpus/types';
@@ -85,7 +86,7 @@ export function code(text: string, passage: PassageToCode): { text: string; id: 
   const { prefix, earlierPrefixes, memo, coder = null, date = null, themes, ...rest } = passage;
   const { length } = scan(text).plain();
   if (![rest.from, rest.to].every((at) => Number.isInteger(at) && at >= 0 && at <= length)) {
-    throw new Refusal('range', `${rest.from} to ${rest.to} is no stretch of the text, which has ${length} characters without markers.`);
+    throw new Refusal('range', rest.from, rest.to, length);
   }
   const options = { ...(prefix === undefined ? {} : { prefix }), ...(earlierPrefixes ? { earlierPrefixes } : {}) };
   const paths = themes.map((name) => themePath(name, prefix));
@@ -93,6 +94,9 @@ export function code(text: string, passage: PassageToCode): { text: string; id: 
   const { changes, id, from, to } = addCoding(text, { ...rest, coder, date, memos, themes: paths }, options);
   return { text: applyChanges(text, changes), id, from, to };
 }
+
+/** What was made, its warnings in plain English. */
+export type Told<Made extends { readonly warnings: unknown }> = Omit<Made, 'warnings'> & { readonly warnings: readonly string[] };
 
 /** The text without one coding. Throws a `Refusal` (`no-coding`) where there is none of that id. */
 export function uncode(text: string, id: string): string {
@@ -222,18 +226,18 @@ export function openCorpus(options: StudyOptions = {}): Study {
  * The note of a case, by name, alias or pseudonym, and the block ids its links need. `readNote` gives a note's text;
  * null takes the study's own. `date` is today unless said otherwise.
  */
-export function caseStudy(corpus: Study, readNote: ReadNote | null, name: string, options: CaseStudyOptions = {}): Generated {
-  return writeCaseStudy(corpus.index, readNote ?? corpus.read, name, withStudy(corpus, options));
+export function caseStudy(corpus: Study, readNote: ReadNote | null, name: string, options: CaseStudyOptions = {}): Told<Generated> {
+  return told(writeCaseStudy(corpus.index, readNote ?? corpus.read, name, withStudy(corpus, options)));
 }
 
 /** A case-study note with its evidence renewed; see `docs/case-study.md`. */
-export function updateEvidence(note: string, corpus: Study, readNote: ReadNote | null, options: CaseStudyOptions = {}): Updated {
-  return renewEvidence(note, corpus.index, readNote ?? corpus.read, withStudy(corpus, options));
+export function updateEvidence(note: string, corpus: Study, readNote: ReadNote | null, options: CaseStudyOptions = {}): Told<Updated> {
+  return told(renewEvidence(note, corpus.index, readNote ?? corpus.read, withStudy(corpus, options)));
 }
 
 /** A theme's passages as a note, to read or to hand on. */
-export function passagesNote(corpus: Study, theme: string, readNote: ReadNote | null, options: CaseStudyOptions = {}): Generated {
-  return writePassagesNote(corpus.index, theme, readNote ?? corpus.read, withStudy(corpus, options));
+export function passagesNote(corpus: Study, theme: string, readNote: ReadNote | null, options: CaseStudyOptions = {}): Told<Generated> {
+  return told(writePassagesNote(corpus.index, theme, readNote ?? corpus.read, withStudy(corpus, options)));
 }
 
 /** A name for a text that has no path; it lies in no folder, so every scope takes it. */
@@ -274,8 +278,11 @@ function byPlace(a: ProblemRow, b: ProblemRow): number {
 }
 
 function queryRefusal({ from, message, expected }: QueryError): Refusal {
-  const hint = expected.length > 0 ? ` Expected: ${expected.join(', ')}.` : '';
-  return new Refusal('query', `At character ${from + 1} of the query: ${message}${hint}`);
+  return new Refusal('query', from + 1, message, expected);
+}
+
+function told<Made extends Generated>(made: Made): Told<Made> {
+  return { ...made, warnings: made.warnings.map(inEnglish) };
 }
 
 function withStudy(corpus: Study, options: CaseStudyOptions): CaseStudyOptions {

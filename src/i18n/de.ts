@@ -24,6 +24,7 @@ import { query } from './de/query';
 import { repair } from './de/repair';
 import { seeing } from './de/seeing';
 import { quickKeys } from './de/quick-keys';
+import { sayings } from './de/sayings';
 import { search } from './de/search';
 import { settings } from './de/settings';
 import { showing } from './de/showing';
@@ -34,6 +35,7 @@ import { tickList } from './de/tick-list';
 import { vault } from './de/vault';
 
 export const de: Strings = {
+  sayings,
   ends,
   quickKeys,
   editor,

@@ -1,4 +1,5 @@
 /** Every string a person reads, a file for each area in `en/`. Functions where values go in. */
+import { english as sayings } from '../core/said/sayings';
 import { autocode } from './en/autocode';
 import { caseStudy } from './en/case-study';
 import { coders } from './en/coders';
@@ -33,6 +34,7 @@ import { tickList } from './en/tick-list';
 import { vault } from './en/vault';
 
 export const en = {
+  sayings,
   ends,
   entry,
   quickKeys,

@@ -17,8 +17,3 @@ export function colorOptions(theme: string, now: string | null): ColorOption[] {
   ];
   return now === null || palette.includes(now) ? options : [...options, { color: now, name: ui.entry.colorInNote(now), shown: now }];
 }
-
-/** What a colour is called within a sentence. */
-export function colorName(color: string | null): string {
-  return (color === null ? ui.entry.colorByName : (ui.entry.colors[palette.indexOf(color)] ?? color)).toLowerCase();
-}

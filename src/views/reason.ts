@@ -1,2 +1,5 @@
-/** What an error says. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+import { whyOf } from '../core/said/why';
+import { spoken } from '../i18n/spoken';
+
+/** What an error says, in the language of the app where core says it. */
+export const reasonOf = (error: unknown): string => spoken(whyOf(error));

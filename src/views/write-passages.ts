@@ -4,6 +4,7 @@ import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { tellFailure } from './failure';
 import { withNotes } from './with-notes';
+import { spoken } from '../i18n/spoken';
 
 /**
  * Writes a theme's passages with their sources to a new note beside the case studies, where nothing is data, and opens
@@ -17,7 +18,7 @@ export async function writePassages(study: Study, theme: string): Promise<void> 
     const name = fileName(ui.passages.noteName(study.look(theme).title));
     const path = await study.create(folder === '' ? name : `${folder}/${name}`, made.text);
     await study.open(path);
-    new Notice([ui.passages.written(path), ...made.warnings].join('\n'), made.warnings.length > 0 ? 10_000 : undefined);
+    new Notice([ui.passages.written(path), ...made.warnings.map(spoken)].join('\n'), made.warnings.length > 0 ? 10_000 : undefined);
   } catch (error) {
     tellFailure(error);
   }

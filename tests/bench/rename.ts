@@ -38,7 +38,7 @@ export async function run(): Promise<Row[]> {
       by: () => ({ coder: 'ana', when: '2026-11-22T11:00' }),
       log: () => Promise.resolve(),
       done: () => undefined,
-      words: { undo: (title) => title, barred: (newer) => newer, noChange: () => '' },
+      words: { undo: (title) => title, barred: ({ title }) => title, noChange: () => '' },
     });
     const bare: number[] = [];
     const whole: number[] = [];

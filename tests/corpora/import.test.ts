@@ -17,6 +17,7 @@ import { turnsOf } from '../../src/core/text/turns';
 import { unescaped } from '../../src/core/text/escapes';
 import { transcripts } from './counted';
 import { corpora, present } from './material';
+import { inEnglish } from '../../src/core/said/sayings';
 
 const expectation = fileURLToPath(new URL('./expected/import.tsv', import.meta.url));
 
@@ -40,7 +41,7 @@ describe.skipIf(!present)('real files', () => {
         const file = readImport(path, bytesOf(path));
         for (const document of file.documents) {
           const { report } = noteOf(file, document, { folder: '', date: '2026-11-22' });
-          const told = [...(report.memos > 0 ? [`${report.memos} comments kept as memos`] : []), ...(report.footnotes > 0 ? [`${report.footnotes} footnotes kept`] : []), ...report.losses, ...(report.warnings.length > 0 ? [`${report.warnings.length} to look at`] : [])].join('; ');
+          const told = [...(report.memos > 0 ? [`${report.memos} comments kept as memos`] : []), ...(report.footnotes > 0 ? [`${report.footnotes} footnotes kept`] : []), ...report.losses.map(inEnglish), ...(report.warnings.length > 0 ? [`${report.warnings.length} to look at`] : [])].join('; ');
           rows.push([path, file.format, file.encoding ?? '', document.type, document.language ?? '', document.date ?? '', report.turns, report.speakers.length, report.stamps, told].join('\t'));
         }
       } catch (error) {

@@ -4,7 +4,11 @@ import ts from 'typescript';
 import { afterEach, describe, expect, test } from 'vitest';
 import { de } from '../../src/i18n/de';
 import { en } from '../../src/i18n/en';
+import { changeTitle } from '../../src/i18n/spoken';
 import { speak, ui } from '../../src/i18n/ui';
+import { reasonOf } from '../../src/views/reason';
+import { Refusal } from '../../src/core/markup/types';
+import { say } from '../../src/core/said/sayings';
 
 /** Every string of a language, by its path: what kind it is, and how many values go in. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -26,6 +30,40 @@ describe('the languages', () => {
 
   test('in German speak to nobody in particular', () => {
     expect(sayings(de).filter((text) => /\b(du|dein\w*|dich|dir|Ihre[mnrs]?|Ihnen)\b/.test(text) && !/^Ihre? /.test(text))).toEqual([]);
+  });
+});
+
+describe('what core tells', () => {
+  afterEach(() => speak('en'));
+
+  test('is told in the language of the app, with the values in it', () => {
+    const refused = new Refusal('no-further', 'sentence', 'in');
+    expect(refused.message).toBe('The passage has only one sentence left there. To take it out whole, remove the coding.');
+    speak('de');
+    expect(reasonOf(refused)).toBe('Die Textstelle hat dort nur noch einen Satz. Um sie ganz herauszunehmen, die Kodierung entfernen.');
+    expect(reasonOf(new Error('disk full'))).toBe('disk full');
+    expect(JSON.parse(JSON.stringify(refused.said))).toEqual(refused.said);
+  });
+
+  test('names a change in the language of the app, kept on disk or undone, and as written down where another version wrote it', () => {
+    const said = say('change-rename', 'cliques', 'circles', []);
+    const change = { said, title: 'Rename cliques to circles' };
+    expect(changeTitle(change)).toBe('Rename cliques to circles');
+    speak('de');
+    expect(changeTitle(JSON.parse(JSON.stringify(change)) as typeof change)).toBe('cliques in circles umbenennen');
+    expect(changeTitle({ ...change, undoes: 'aaaa1111' })).toBe('Rückgängig: cliques in circles umbenennen');
+    expect(changeTitle({ title: 'As it was' })).toBe('As it was');
+    expect(changeTitle({ said: { code: 'of-tomorrow' as 'empty', values: [] }, title: 'As it was' })).toBe('As it was');
+  });
+
+  test('has no English in German, whatever the values', () => {
+    const values = ['x', 'y', 'z'].map((value) => Object.assign([value], { toString: () => value }));
+    const told = Object.entries(de.sayings).flatMap(([code, sentence]) => {
+      const some = code === 'pattern' ? [1, 'sign', 'x'] : code === 'lost' ? ['media', 2] : code === 'no-further' ? ['word', 'out'] : values;
+      return [(sentence as (...given: unknown[]) => string)(...some)];
+    });
+    expect(told.filter((text) => /\b(the|and|of|with|which|notes?|theme|passages?|coding|not|is)\b/i.test(text))).toEqual([]);
+    expect(told.filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
   });
 });
 

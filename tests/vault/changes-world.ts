@@ -130,7 +130,7 @@ export function openWorld(notes: Readonly<Record<string, string>>, lists: Readon
         return Promise.resolve();
       },
       done: () => undefined,
-      words: { undo: (title) => `Undo: ${title}`, barred: (newer) => `After it: ${newer}`, noChange: () => 'no such change' },
+      words: { undo: (title) => `Undo: ${title}`, barred: ({ title }) => `After it: ${title}`, noChange: () => 'no such change' },
     });
   }
 

@@ -5,6 +5,7 @@ import { planRename } from '../../src/core/change/plan/rename';
 import type { VaultChange } from '../../src/core/change/types';
 import { sourceOf, who } from '../core/change/study';
 import { notesOf, openWorld, type Fault } from './changes-world';
+import { say } from '../../src/core/said/sayings';
 
 const notes = {
   'A.md': '---\ntype: interview\nthemes: [cliques]\n---\n%%{aaaa1111%%One%%}aaaa1111 #theme/cliques @ana "why"%% two.\n',
@@ -70,7 +71,7 @@ describe('a change over the vault', () => {
     const world = openWorld(notes);
     world.fault = { at: 1, kind: 'disk full' };
     const report = await world.start().run(rename());
-    expect(report).toMatchObject({ outcome: 'failed', why: 'ENOSPC: no space left on device' });
+    expect(report).toMatchObject({ outcome: 'failed', why: say('as-it-says', 'ENOSPC: no space left on device') });
     expect(notesOf(world)).toEqual(notesOf(openWorld(notes)));
     expect(world.journal.size).toBe(0);
   });
@@ -165,7 +166,7 @@ describe('on a full disk', () => {
           world.fault = { at, kind: 'disk full', lasts };
           const report = await world.start().run(change);
           if (report.outcome === 'done') continue;
-          expect(report.why).toContain('ENOSPC');
+          expect(report.why?.values[0]).toContain('ENOSPC');
           expect(['failed', 'unfinished']).toContain(report.outcome);
           world.fault = null;
           if (report.outcome === 'unfinished') await world.start().recover();

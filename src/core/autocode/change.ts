@@ -2,6 +2,7 @@
 import type { NoteOp, PassagePrint, Step, VaultChange } from '../change/types';
 import { newId } from '../markup/ids';
 import type { CodingRecord, Range } from '../markup/types';
+import { inEnglish, type Saying } from '../said/sayings';
 
 /** What autocoding does to one note. */
 export interface NoteToCode {
@@ -15,7 +16,7 @@ export interface AutocodeOptions {
   readonly coder: string | null;
   /** YYYY-MM-DDTHH:MM, local. */
   readonly when: string;
-  readonly title: string;
+  readonly said: Saying;
   readonly random?: () => number;
 }
 
@@ -29,7 +30,7 @@ export const bySearch: CodingRecord['attributes'] = { by: 'autocode' };
 const passagesAStep = 100;
 
 /** The change that codes passages of notes. */
-export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, when, title, random }: AutocodeOptions): VaultChange {
+export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, when, said, random }: AutocodeOptions): VaultChange {
   const taken = new Set<string>();
   const fresh = (): string => {
     const id = newId(random, taken);
@@ -40,7 +41,7 @@ export function autocodeChange(notes: readonly NoteToCode[], { themes, coder, wh
   const steps = notes
     .flatMap(({ note, passages }) => inParts(passages).map((part) => ({ note, part })))
     .map(({ note, part }): Step => ({ step: 'edit', note, ops: part.map((passage): NoteOp => ({ op: 'code', id: fresh(), passage, record })) }));
-  return { id: fresh(), kind: 'autocode', title, from: [], to: themes, coder, when, reason: null, steps };
+  return { id: fresh(), kind: 'autocode', said, title: inEnglish(said), from: [], to: themes, coder, when, reason: null, steps };
 }
 
 function inParts(passages: readonly PassagePrint[]): PassagePrint[][] {

@@ -1,5 +1,6 @@
 /** Regular expressions that a person types, read so that none can hold the app up. */
 import { Refusal } from '../markup/types';
+import type { PatternTrouble } from '../said/autocode';
 
 /** A pattern as a tree. */
 export type Node =
@@ -26,8 +27,8 @@ export function parsePattern(source: string): Node {
   let at = 0;
   let depth = 0;
 
-  const fail = (message: string): never => {
-    throw new Refusal('pattern', `At character ${Math.min(at + 1, chars.length)} of the pattern: ${message}`);
+  const fail = (what: PatternTrouble, sign = ''): never => {
+    throw new Refusal('pattern', Math.min(at + 1, chars.length), what, sign);
   };
 
   function choice(): Node {
@@ -56,19 +57,19 @@ export function parsePattern(source: string): Node {
     if (char === '$') return { node: 'edge', edge: 'line-end' };
     if ('*+?'.includes(char)) {
       at--;
-      return fail(`nothing stands before “${char}” that it could repeat.`);
+      return fail('nothing-to-repeat', char);
     }
     return literal(char);
   }
 
   function group(): Node {
-    if (++depth > deepest) fail('too many brackets within each other.');
+    if (++depth > deepest) fail('too-deep');
     if (chars[at] === '?') {
-      if (chars[at + 1] !== ':') fail('only plain groups (…) are known here, no looking ahead or back.');
+      if (chars[at + 1] !== ':') fail('special-group');
       at += 2;
     }
     const inside = choice();
-    if (chars[at] !== ')') fail('a bracket “(” is not closed.');
+    if (chars[at] !== ')') fail('open-bracket');
     at++;
     depth--;
     return inside;
@@ -78,15 +79,15 @@ export function parsePattern(source: string): Node {
   function set(): Node {
     const from = at - 1;
     if (chars[at] === '^') at++;
-    if (chars[at] === ']') fail('the set “[]” holds nothing.');
+    if (chars[at] === ']') fail('empty-set');
     while (at < chars.length && chars[at] !== ']') at += chars[at] === '\\' ? 2 : 1;
-    if (at >= chars.length) fail('a set “[” is not closed.');
+    if (at >= chars.length) fail('open-set');
     at++;
     return { node: 'character', test: tester(chars.slice(from, at).join('').replace(/\\w/g, wordSet).replace(/\\W/g, `\\P{L}`)), literal: null };
   }
 
   function escaped(): Node {
-    const char = chars[at++] ?? fail('the pattern ends with a “\\”.');
+    const char = chars[at++] ?? fail('open-escape');
     if (char === 'b') return { node: 'edge', edge: 'word-edge' };
     if (char === 'B') return { node: 'edge', edge: 'no-word-edge' };
     if (char === 'w') return { node: 'character', test: isWordCharacter, literal: null };
@@ -94,15 +95,15 @@ export function parsePattern(source: string): Node {
     if ('dDsS'.includes(char)) return { node: 'character', test: tester(`\\${char}`), literal: null };
     if (char === 'p' || char === 'P') {
       const close = chars.indexOf('}', at);
-      if (chars[at] !== '{' || close < 0) fail('a property is written \\p{L}.');
+      if (chars[at] !== '{' || close < 0) fail('property');
       const name = chars.slice(at, close + 1).join('');
       at = close + 1;
       return { node: 'character', test: tester(`\\${char}${name}`), literal: null };
     }
     if (char === 'n') return literal('\n');
     if (char === 't') return literal('\t');
-    if (/[1-9k]/.test(char)) fail('references back to a group are not known here.');
-    if (/[a-z]/i.test(char)) fail(`“\\${char}” is not known here.`);
+    if (/[1-9k]/.test(char)) fail('back-reference');
+    if (/[a-z]/i.test(char)) fail('escape', char);
     return literal(char);
   }
 
@@ -118,13 +119,13 @@ export function parsePattern(source: string): Node {
       least = Number(times[1]);
       most = times[3] !== undefined ? Number(times[3]) : times[2] ? Infinity : least;
       at += times[0].length - 1;
-      if (least > mostRepeats || (most !== Infinity && most > mostRepeats)) fail(`at most ${mostRepeats} times can be asked for.`);
-      if (most < least) fail('the smaller number goes first.');
+      if (least > mostRepeats || (most !== Infinity && most > mostRepeats)) fail('too-often', String(mostRepeats));
+      if (most < least) fail('smaller-first');
     } else if (char !== '*') return part;
     at++;
     const lazy = chars[at] === '?';
     if (lazy) at++;
-    if (part.node === 'edge') fail('a place cannot be repeated.');
+    if (part.node === 'edge') fail('repeated-place');
     return { node: 'repeat', part, least, most, lazy };
   }
 
@@ -132,12 +133,12 @@ export function parsePattern(source: string): Node {
     try {
       return remembering(new RegExp(`^${atom}$`, 'iu'));
     } catch {
-      return fail(`“${atom}” cannot be read.`);
+      return fail('sign', atom);
     }
   }
 
   const whole = choice();
-  if (at < chars.length) fail('a bracket “)” closes nothing.');
+  if (at < chars.length) fail('stray-bracket');
   return whole;
 }
 

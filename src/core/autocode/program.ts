@@ -17,11 +17,11 @@ export interface Program {
 
 const mostSteps = 5000;
 
-/** Makes a pattern ready. Throws a `Refusal` (`pattern`) for one that is too long when its repetitions are written out. */
+/** Makes a pattern ready. Throws a `Refusal` (`pattern-too-long`) for one that is too long when its repetitions are written out. */
 export function compile(pattern: Node): Program {
   const steps: Step[] = [];
   const put = <S extends Step>(step: S): S => {
-    if (steps.length >= mostSteps) throw new Refusal('pattern', 'The pattern is too long: make its repetitions {n,m} smaller.');
+    if (steps.length >= mostSteps) throw new Refusal('pattern-too-long');
     steps.push(step);
     return step;
   };

@@ -22,12 +22,12 @@ export interface Matched {
 /** Looks through the stripped text of a note. What lies in the document's asides is left out, and so is the front matter. */
 export type Finder = (stripped: string, document?: SearchOptions['document']) => Matched;
 
-/** Makes a search ready. Throws a `Refusal`: `empty`, or `pattern` for one that cannot be read. */
+/** Makes a search ready. Throws a `Refusal`: `no-search`, `no-phrases`, or `pattern` for one that cannot be read. */
 export function finderOf({ kind, text }: Search): Finder {
-  if (text.trim() === '') throw new Refusal('empty', 'Say what to look for.');
+  if (text.trim() === '') throw new Refusal('no-search');
   if (kind === 'pattern') return patternFinder(text);
   const phrases = kind === 'any' ? phrasesIn(text) : [text];
-  if (phrases.length === 0) throw new Refusal('empty', 'Say what to look for: phrases with commas between.');
+  if (phrases.length === 0) throw new Refusal('no-phrases');
   return (stripped, document) => {
     const options = document ? { document } : {};
     return { ranges: apart(phrases.flatMap((phrase) => searchData(stripped, phrase, options))), cut: false };

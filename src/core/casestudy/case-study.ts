@@ -26,7 +26,7 @@ export function caseStudy(corpus: Corpus, readNote: ReadNote, name: string, opti
   const context = openContext(corpus, readNote, options);
   const plan = planNote(of, context);
   if (plan.evidence.sources.length + plan.evidence.missing.length === 0) {
-    throw new Refusal('no-evidence', `No document speaks of "${name}". Name the case in a document's property \`cases\`, or give it its speaker's name as an alias.`);
+    throw new Refusal('no-evidence', name);
   }
   const themes = themeParts(plan, context);
   const checks = checksSection({ paraphrases: themes.paraphrases, changed: [], notVerbatim: [], gone: 0 }, context);

@@ -41,13 +41,11 @@ export function findCase(corpus: Corpus, name: string, asShown = false): Case {
   const wanted = fold(name);
   const shown = corpus.cases().filter(({ pseudonym }) => pseudonym !== null && fold(pseudonym) === wanted);
   if (shown.length > 1) {
-    throw new Refusal('ambiguous-case', `${shown.length} cases have the pseudonym "${name}": give each its own.`);
+    throw new Refusal('ambiguous-case', name, shown.length);
   }
   const found = shown[0] ?? named;
   if (found) return found;
-  const known = corpus.cases().length;
-  const hint = known === 0 ? 'no note has `type: case`' : `of the ${known} known (notes with \`type: case\`) none is called so`;
-  throw new Refusal('unknown-case', `There is no case "${name}": ${hint}.`);
+  throw new Refusal('unknown-case', name, corpus.cases().length);
 }
 
 function fold(name: string): string {

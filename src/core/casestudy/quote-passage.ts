@@ -1,4 +1,5 @@
 /** One passage as a quotation, to be put into a memo or any other note. */
+import { say, type Saying } from '../said/sayings';
 import type { CodingEntry, Corpus } from '../corpus/types';
 import { openContext } from './context';
 import { gather } from './evidence';
@@ -10,7 +11,7 @@ export interface Quoted {
   /** The lines of a block quote with link and comment, LF; null where the passage is not to be shown. */
   readonly text: string | null;
   /** Why not, in plain English; null where there is a quotation. */
-  readonly why: string | null;
+  readonly why: Saying | null;
   /** The block ids that its link needs. */
   readonly sources: readonly SourceEdit[];
 }
@@ -23,9 +24,9 @@ export function quotePassage(corpus: Corpus, coding: CodingEntry, readNote: Read
   const context = openContext(corpus, readNote, options);
   const { passages, missing } = gather([coding.document], ({ id, ordinal }) => id === coding.id && ordinal === coding.ordinal, context);
   const [passage] = passages;
-  const refused = (why: string): Quoted => ({ text: null, why, sources: [] });
-  if (missing.length > 0) return refused(`${coding.document.path} could not be read.`);
-  if (!passage) return refused('Only data is quoted: this passage is an aside, or its coding is no longer there.');
+  const refused = (why: Saying): Quoted => ({ text: null, why, sources: [] });
+  if (missing.length > 0) return refused(say('unread-note', coding.document.path));
+  if (!passage) return refused(say('data-alone'));
   const text = quotationOf(passage, context).block();
-  return text === null ? refused('This passage is withheld: it is not to be shown outside the data.') : { text, why: null, sources: context.sourceEdits() };
+  return text === null ? refused(say('withheld')) : { text, why: null, sources: context.sourceEdits() };
 }

@@ -1,6 +1,7 @@
 /** What is made of the evidence on a case or a theme. */
 import type { Codebook } from '../codebook/types';
 import type { TextChange } from '../markup/types';
+import type { Saying } from '../said/sayings';
 
 /** A note's text as it is now: raw, markers and all. Undefined when there is no such note. */
 export type ReadNote = (path: string) => string | undefined;
@@ -43,7 +44,7 @@ export interface Generated {
   /** The block ids that its links need, by path. Empty where none is needed or none may be added. */
   readonly sources: readonly SourceEdit[];
   /** What a person should know before the note is shown to others, in plain English. Not for the note itself: it may name names. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Saying[];
 }
 
 /** What an update did, in numbers of quotations but for `themes`. */

@@ -31,7 +31,7 @@ export function updateEvidence(noteText: string, corpus: Corpus, readNote: ReadN
   const context = openContext(corpus, readNote, options);
   const plan = planNote(of, context);
   const parts = findParts(noteText);
-  if (parts.size === 0) throw new Refusal('not-a-case-study', 'The note has no generated part any more: nothing to update.');
+  if (parts.size === 0) throw new Refusal('nothing-generated');
   const silent = [...parts.values()].filter(({ name }) => wholeParts.has(name)).map(({ range }) => range);
   const record = findRecord(noteText);
   // A record that was moved into a part goes with it when the part is written anew.
@@ -78,8 +78,7 @@ export function caseOfNote(noteText: string, corpus: Corpus): Case {
   const said = properties['case'];
   const value: unknown = Array.isArray(said) ? (said as unknown[]).flat(3)[0] : said;
   if (typeof value !== 'string' || value.trim() === '') {
-    const why = error ? `its properties cannot be read (line ${error.line}: ${error.message})` : 'it has no property `case`';
-    throw new Refusal('not-a-case-study', `This is no case-study note: ${why}.`);
+    throw error ? new Refusal('case-unreadable', error.line, error.message) : new Refusal('not-a-case-study');
   }
   return findCase(corpus, linkedName(value), true);
 }

@@ -3,11 +3,12 @@ import type { MarkupOptions, TextChange } from '../markup/types';
 import { compose } from './composed';
 import { kindOf } from './ops/registry';
 import type { NoteOp } from './types';
+import { say, type Saying } from '../said/sayings';
 
-/** What ops come to: raw changes of the text given, and what could not be done, with the reason in plain English. */
+/** What ops come to: raw changes of the text given, and what could not be done, with the reason. */
 export interface AppliedOps {
   readonly changes: readonly TextChange[];
-  readonly skipped: readonly { readonly op: NoteOp; readonly why: string }[];
+  readonly skipped: readonly { readonly op: NoteOp; readonly why: Saying }[];
 }
 
 /**
@@ -16,13 +17,13 @@ export interface AppliedOps {
  */
 export function applyOps(text: string, ops: readonly NoteOp[], options: MarkupOptions): AppliedOps {
   const edited = compose(text);
-  const skipped: { op: NoteOp; why: string }[] = [];
+  const skipped: { op: NoteOp; why: Saying }[] = [];
   for (let at = 0; at < ops.length; ) {
     const [op] = ops.slice(at, at + 1);
     if (!op) break;
     const kind = kindOf(op);
     let next = at + 1;
-    if (!kind) skipped.push({ op, why: `This version of Emic does not know how to do “${op.op}”.` });
+    if (!kind) skipped.push({ op, why: say('unknown-op', op.op) });
     else if (kind.applyAll) {
       while (ops[next]?.op === op.op) next++;
       const done = kind.applyAll(edited.text, ops.slice(at, next), options);

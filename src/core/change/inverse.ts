@@ -2,11 +2,12 @@
 import { kindOf } from './ops/registry';
 import type { ChangeKind, NoteOp, Step, VaultChange } from './types';
 
-/** The change that undoes a change, from the change alone. `id` is its own; `title` says what it is to people. */
+/** The change that undoes a change, from the change alone. `id` is its own; `title` says what it is in English. */
 export function inverse(change: VaultChange, { id, title, coder, when, reason }: Pick<VaultChange, 'id' | 'title' | 'coder' | 'when' | 'reason'>): VaultChange {
   return {
     id,
     kind: opposite[change.kind] ?? change.kind,
+    ...(change.said ? { said: change.said } : {}),
     title,
     from: change.to,
     to: change.from,

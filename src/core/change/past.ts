@@ -1,15 +1,15 @@
 /** Which past changes can be undone. */
 import { idsIn } from './ids-in';
-import type { PastChange, VaultChange } from './types';
+import type { ChangeName, PastChange, VaultChange } from './types';
 
 /**
  * Past changes, latest first, of all that were done in order. An undo is no change of its own here: what it undid is
  * marked. A change is barred while a newer one that stands touches the same codings, notes of the codebook or themes.
- * `whyNot` puts the reason in words, from the newer change's title.
+ * `whyNot` puts the reason in words, from the newer change.
  */
-export function pastChanges(done: readonly VaultChange[], whyNot: (title: string) => string): PastChange[] {
+export function pastChanges(done: readonly VaultChange[], whyNot: (newer: ChangeName) => string): PastChange[] {
   const undone = new Set(done.flatMap(({ undoes }) => (undoes === undefined ? [] : [undoes])));
-  const touched = new Map<string, string>();
+  const touched = new Map<string, ChangeName>();
   const past: PastChange[] = [];
   for (const change of [...done].reverse()) {
     if (change.undoes !== undefined) continue;
@@ -18,9 +18,9 @@ export function pastChanges(done: readonly VaultChange[], whyNot: (title: string
       continue;
     }
     const touches = touchedBy(change);
-    const newer = touches.map((key) => touched.get(key)).find((title) => title !== undefined);
+    const newer = touches.map((key) => touched.get(key)).find((change) => change !== undefined);
     past.push({ change, undone: false, barred: newer === undefined ? null : whyNot(newer) });
-    for (const key of touches) touched.set(key, change.title);
+    for (const key of touches) touched.set(key, change);
   }
   return past;
 }

@@ -2,12 +2,14 @@
 import { knownThemes } from './plan/known';
 import type { ChangeSource } from './plan/types';
 import type { ChangePreview, NoteOp, VaultChange } from './types';
+import { say, type Saying } from '../said/sayings';
+import { nameOf } from './change-name';
 
 /** Counts a change's codings and notes, and says what a person should know before; reads nothing. */
 export function previewChange(change: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists' | 'caseStudies'>): ChangePreview {
   const notes = notesIn(change);
   return {
-    title: change.title,
+    ...nameOf(change),
     notes,
     codings: notes.reduce((sum, { codings: number }) => sum + number, 0),
     warnings: [...meetings(change, source), ...losses(change)],
@@ -37,16 +39,16 @@ export function codingsIn(ops: readonly NoteOp[]): number {
 }
 
 /** Themes that a rename or merge makes one with others. */
-function meetings({ kind, from, to }: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists'>): string[] {
+function meetings({ kind, from, to }: VaultChange, source: Pick<ChangeSource, 'corpus' | 'codebook' | 'lists'>): Saying[] {
   if (kind !== 'merge') return [];
   const leaving = new Set(from);
   const known = [...knownThemes(source)].filter((theme) => !leaving.has(theme));
   const met = [...new Set(to)].filter((theme) => known.includes(theme));
-  return met.map((theme) => `“${theme}” has passages or a note of its own: they become one with what comes.`);
+  return met.map((theme) => say('becomes-one', theme));
 }
 
 /** What goes with the codings that are taken out. */
-function losses({ kind, steps }: VaultChange): string[] {
+function losses({ kind, steps }: VaultChange): Saying[] {
   if (kind !== 'delete') return [];
   let codings = 0;
   let memos = 0;
@@ -58,8 +60,8 @@ function losses({ kind, steps }: VaultChange): string[] {
     }
   }
   const notes = steps.filter(({ step }) => step === 'trash').length;
-  const said: string[] = [];
-  if (codings > 0) said.push(`${codings} ${codings === 1 ? 'coding has' : 'codings have'} no other theme and will be removed${memos > 0 ? `, with ${memos} ${memos === 1 ? 'memo' : 'memos'}` : ''}. Undo brings them back.`);
-  if (notes > 0) said.push(`${notes} theme ${notes === 1 ? 'note goes' : 'notes go'} to the trash.`);
+  const said: Saying[] = [];
+  if (codings > 0) said.push(say('goes-codings', codings, memos));
+  if (notes > 0) said.push(say('goes-notes', notes));
   return said;
 }

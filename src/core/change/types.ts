@@ -1,5 +1,6 @@
 /** A change over many notes: plain data, so that it can be kept in a journal, gone on with after a crash, and undone. */
 import type { CodingRecord, Range } from '../markup/types';
+import type { Saying } from '../said/sayings';
 
 /** What a change is, for the log and for people. */
 export type ChangeKind =
@@ -18,13 +19,21 @@ export type ChangeKind =
   /** Who speaks in transcripts, and which case each is. */
   | 'speakers';
 
+/** What a change is called. */
+export interface ChangeName {
+  /** So that it can be said in any language; of an undo what is undone. Changes of earlier versions have none. */
+  readonly said?: Saying;
+  /** In English, as it is written into the log: `Rename cliques to in-groups`. */
+  readonly title: string;
+  /** The change that this one undoes. */
+  readonly undoes?: string;
+}
+
 /** One change of the study: what is done to which notes, in order. Holds no data, only ids, names and the researcher's own words. */
-export interface VaultChange {
+export interface VaultChange extends ChangeName {
   /** As ids of codings: eight of a-z and 0-9. */
   readonly id: string;
   readonly kind: ChangeKind;
-  /** `Rename cliques to in-groups`. */
-  readonly title: string;
   /** Themes it is about, before and after, for the log and for finding what stands on what. */
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -33,8 +42,6 @@ export interface VaultChange {
   readonly when: string;
   /** Why, in the coder's words; null when skipped. */
   readonly reason: string | null;
-  /** The change that this one undoes. */
-  readonly undoes?: string;
   readonly steps: readonly Step[];
 }
 
@@ -158,17 +165,16 @@ export interface PassagePrint extends Range {
   readonly hash: string;
 }
 
-/** An op that could not be done, and why, in plain English. */
+/** An op that could not be done, and why. */
 export interface Skipped {
   readonly note: string;
   readonly op: NoteOp | null;
-  readonly why: string;
+  readonly why: Saying;
 }
 
 /** What came of a change. */
-export interface ChangeReport {
+export interface ChangeReport extends ChangeName {
   readonly id: string;
-  readonly title: string;
   /** Notes changed; how many of them for codings in them, and how many codings. */
   readonly notes: number;
   readonly codedNotes: number;
@@ -181,17 +187,16 @@ export interface ChangeReport {
    */
   readonly outcome: 'done' | 'cancelled' | 'failed' | 'unfinished';
   /** What went wrong, for `failed` and `unfinished`. */
-  readonly why: string | null;
+  readonly why: Saying | null;
 }
 
 /** What a change would do, shown before it is done. */
-export interface ChangePreview {
-  readonly title: string;
+export interface ChangePreview extends ChangeName {
   /** Notes in order of path, with the codings changed in each. */
   readonly notes: readonly { readonly note: string; readonly codings: number }[];
   readonly codings: number;
   /** What a person should know before. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Saying[];
 }
 
 /** A change that was done on this device. */

@@ -26,3 +26,6 @@ const colors = new Map<string, string>();
 export const palette: readonly string[] = [
   '#3e98bc', '#d33a3e', '#567506', '#8160b5', '#b58769', '#1069da', '#ec5ca0', '#749c0b', '#416e8d', '#b93893', '#925d68', '#ac77fa',
 ];
+
+/** What the colours of the palette are called, in its order. */
+export const colorNames: readonly string[] = ['Sky', 'Red', 'Moss', 'Violet', 'Sand', 'Blue', 'Pink', 'Lime', 'Slate', 'Magenta', 'Plum', 'Lilac'];

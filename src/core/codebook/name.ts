@@ -14,17 +14,17 @@ const longest = 200;
  * which no tag may be (a matter of an empty prefix), `too-long` beyond 200 characters.
  */
 export function themePath(name: string, prefix = 'theme/'): string {
-  if (name.length > longest * 4) throw new Refusal('too-long', `A theme's name has at most ${longest} characters.`);
+  if (name.length > longest * 4) throw new Refusal('too-long', longest);
   let rest = name.trim().normalize('NFC').toLowerCase();
   if (rest.startsWith('#')) {
     rest = rest.slice(1);
     if (prefix !== '' && rest.startsWith(fold(prefix))) rest = rest.slice(prefix.length);
   }
   const path = rest.split('/').map(slug).filter((segment) => segment !== '').join('/').normalize('NFC');
-  if (path === '') throw new Refusal('no-name', `“${name.trim()}” has no letter, digit or emoji to make a theme of.`);
-  if (path.length > longest) throw new Refusal('too-long', `A theme's name has at most ${longest} characters.`);
+  if (path === '') throw new Refusal('no-name', name.trim());
+  if (path.length > longest) throw new Refusal('too-long', longest);
   if (/^[\d/]+$/.test(prefix + path)) {
-    throw new Refusal('only-digits', `“${name.trim()}” would be the tag #${prefix}${path}, and a tag cannot be a number: add a letter.`);
+    throw new Refusal('only-digits', name.trim(), `${prefix}${path}`);
   }
   return path;
 }

@@ -2,6 +2,7 @@
 import type { VaultChange } from '../change/types';
 import { newId } from '../markup/ids';
 import type { UnmarkOp } from './plan';
+import { inEnglish, type Saying } from '../said/sayings';
 
 export interface ConvertedNote {
   readonly note: string;
@@ -9,12 +10,13 @@ export interface ConvertedNote {
 }
 
 /** The change that converts marks of notes; see `planConversion`. `when` is YYYY-MM-DDTHH:MM, local. */
-export function convertChange(notes: readonly ConvertedNote[], { title, coder, when }: Pick<VaultChange, 'title' | 'coder' | 'when'>): VaultChange {
+export function convertChange(notes: readonly ConvertedNote[], { said, coder, when }: { readonly said: Saying } & Pick<VaultChange, 'coder' | 'when'>): VaultChange {
   const themes = new Set(notes.flatMap(({ op }) => op.marks.flatMap(({ record }) => record.themes)));
   return {
     id: newId(),
     kind: 'convert',
-    title,
+    said,
+    title: inEnglish(said),
     from: [],
     to: [...themes].sort(),
     coder,

@@ -10,6 +10,7 @@ import { scan } from '../markup/scan';
 import type { CodingRecord, MarkupOptions, Range, Scan } from '../markup/types';
 import { markersWithin, rawPieces, removedBefore, unionOf, withoutRanges } from './signs';
 import type { Conversion } from './types';
+import { say, type Saying } from '../said/sayings';
 
 export type UnmarkOp = Extract<NoteOp, { op: 'unmark' }>;
 
@@ -25,8 +26,8 @@ export interface ConvertOptions extends MarkupOptions {
 export interface ConversionPlan {
   /** Null where there is nothing to convert. */
   readonly op: UnmarkOp | null;
-  /** Marks that stay as they are, and why, in plain English. */
-  readonly left: readonly { readonly conversion: Conversion; readonly why: string }[];
+  /** Marks that stay as they are, and why. */
+  readonly left: readonly { readonly conversion: Conversion; readonly why: Saying }[];
 }
 
 /**
@@ -35,15 +36,15 @@ export interface ConversionPlan {
  */
 export function planConversion(text: string, conversions: readonly Conversion[], options: ConvertOptions): ConversionPlan {
   const note = scan(text, options);
-  const left: { conversion: Conversion; why: string }[] = [];
+  const left: { conversion: Conversion; why: Saying }[] = [];
   let wanted = [...conversions];
   for (;;) {
     const { op, ids } = draft(note, wanted, options);
-    if (!op) return { op, left: [...left, ...wanted.map((conversion) => ({ conversion, why: noWords }))] };
+    if (!op) return { op, left: [...left, ...wanted.map((conversion) => ({ conversion, why: say('marks-no-words') }))] };
     const fault = faultOf(text, op, options);
     if (!fault) {
       const empty = wanted.filter((_, i) => ids[i] === null);
-      return { op, left: [...left, ...empty.map((conversion) => ({ conversion, why: noWords }))] };
+      return { op, left: [...left, ...empty.map((conversion) => ({ conversion, why: say('marks-no-words') }))] };
     }
     const isFaulty = (conversion: Conversion, i: number): boolean =>
       fault.ids ? ids[i] !== null && fault.ids.has(ids[i] ?? '') : conversion.signs.some((sign) => touchesMarker(note, sign));
@@ -55,20 +56,17 @@ export function planConversion(text: string, conversions: readonly Conversion[],
   }
 }
 
-const noWords = 'It marks no words.';
-const tooClose = 'A marker of another coding stands too close to its signs.';
-
 /** What is wrong with an op; `ids` are the marks at fault, null where it is not known which. Null where it is right. */
-function faultOf(text: string, op: UnmarkOp, options: MarkupOptions): { readonly ids: ReadonlySet<string> | null; readonly why: string } | null {
+function faultOf(text: string, op: UnmarkOp, options: MarkupOptions): { readonly ids: ReadonlySet<string> | null; readonly why: Saying } | null {
   const applied = unmark.apply(text, op, options);
-  if (applied === 'done already') return { ids: null, why: tooClose };
+  if (applied === 'done already') return { ids: null, why: say('marks-too-close') };
   if ('why' in applied) return { ids: null, why: applied.why };
   const after = applyChanges(text, applied);
   const standing = new Set(scan(after, options).codings.map(({ id }) => id));
   const refused = op.marks.filter(({ id }) => !standing.has(id));
-  if (refused.length > 0) return { ids: new Set(refused.map(({ id }) => id)), why: 'Its words cannot be coded where they stand.' };
+  if (refused.length > 0) return { ids: new Set(refused.map(({ id }) => id)), why: say('marks-no-place') };
   const back = mark.apply(after, { ...op, op: 'mark' }, options);
-  return typeof back === 'string' || 'why' in back || applyChanges(after, back) !== text ? { ids: null, why: tooClose } : null;
+  return typeof back === 'string' || 'why' in back || applyChanges(after, back) !== text ? { ids: null, why: say('marks-too-close') } : null;
 }
 
 /** Whether a marker stands in a sign or beside it. */

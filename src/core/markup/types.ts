@@ -8,6 +8,7 @@
  * - the open editor's document, which is raw text with LF line ends.
  */
 
+import { inEnglish, say, type Saying, type SayingCode, type Sayings } from '../said/sayings';
 import type { Attribute } from './attributes';
 
 /** A half-open stretch of text. */
@@ -162,13 +163,20 @@ export interface Scan {
   toRaw(stripped: number, side: 'before' | 'after'): number;
 }
 
-/** Why a passage cannot be coded. `reason` is stable, the message is for people. */
-export class Refusal extends Error {
+/**
+ * Why something cannot be done. `reason` is stable; the message says it in plain English, `said` in any language. Each
+ * reason has its sentence in `src/core/said`, and in every language of the plugin.
+ */
+export class Refusal<Code extends SayingCode = SayingCode> extends Error {
+  readonly said: Saying;
+
   constructor(
-    readonly reason: string,
-    message: string,
+    readonly reason: Code,
+    ...values: Parameters<Sayings[Code]>
   ) {
-    super(message);
+    const said = say(reason, ...values);
+    super(inEnglish(said));
     this.name = 'Refusal';
+    this.said = said;
   }
 }

@@ -23,24 +23,24 @@ export function formatRecord(record: CodingRecord, options?: WriteOptions): stri
 /** A theme as the tag that is written for it, with `#`. */
 export function formatTheme(theme: string, options?: MarkupOptions): string {
   const tag = normalTag(`${options?.prefix ?? 'theme/'}${theme}`);
-  if (theme === '' || !isTag(tag)) throw new Refusal('theme', `“${theme}” cannot be written as a tag (#${tag}).`);
+  if (theme === '' || !isTag(tag)) throw new Refusal('theme', theme, tag);
   return `#${tag}`;
 }
 
 export function formatCoder(coder: string): string {
   if (!isCoder(coder)) {
-    throw new Refusal('coder', `“${coder}” cannot be a coder's name: letters, digits, _ - . only, a letter or digit at both ends.`);
+    throw new Refusal('coder', coder);
   }
   return `@${coder}`;
 }
 
 export function formatDate(date: string): string {
-  if (!isDate(date)) throw new Refusal('date', `“${date}” is not a date of the form YYYY-MM-DD.`);
+  if (!isDate(date)) throw new Refusal('date', date);
   return date;
 }
 
 export function formatValue(key: string, value: string, options?: WriteOptions): string {
-  if (!isKey(key)) throw new Refusal('attribute', `“${key}” cannot be an attribute's name: a-z, 0-9 and - only, a letter first.`);
+  if (!isKey(key)) throw new Refusal('attribute', key);
   return `${key}=${isBare(value) ? value : quoted(value, options)}`;
 }
 

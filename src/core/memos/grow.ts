@@ -25,7 +25,7 @@ export function rewriteMemo(text: string, { id, ordinal, index, text: words }: M
       id,
       (record) => {
         const memo = record.memos[index];
-        if (memo?.text !== words) throw new Refusal('memo-changed', 'The memo was changed in the meantime.');
+        if (memo?.text !== words) throw new Refusal('memo-changed');
         return { ...record, memos: record.memos.map((each, at) => (at === index ? { ...each, text: written } : each)) };
       },
       options,

@@ -9,6 +9,7 @@ import type { MarkupOptions } from '../markup/types';
 import { caseOps, newCaseOf, noCaseOps, notThisCaseOps, type Match } from './match';
 import { planRelabel } from './relabel';
 import { lawfulName } from './write-name';
+import { inEnglish, say, type Saying } from '../said/sayings';
 
 /** What becomes of a label. */
 export interface Assignment {
@@ -46,13 +47,13 @@ export interface AssignPlan {
   readonly change: VaultChange;
   /** Turns that get another label. */
   readonly turns: number;
-  /** What stays as it is, and why, in plain English. */
-  readonly left: readonly { readonly note: string; readonly why: string }[];
+  /** What stays as it is, and why. */
+  readonly left: readonly { readonly note: string; readonly why: Saying }[];
 }
 
 /** Plans all that was said as one change, which undoes in one step. Labels go first, matches speak of the new ones. */
 export function planAssignment(assignments: readonly Assignment[], turns: readonly TurnAssignment[], source: AssignSource, title: string, who: Who): AssignPlan {
-  const left: { note: string; why: string }[] = [];
+  const left: { note: string; why: Saying }[] = [];
   const notes = openDrafts(source, left);
   let moved = 0;
   const documents = [...new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)])].sort();
@@ -64,7 +65,7 @@ export function planAssignment(assignments: readonly Assignment[], turns: readon
     const plan = planRelabel(text, ({ index, speaker }) => own.get(index) ?? labels.get(speaker) ?? null, source.markup);
     notes.add(path, plan.ops);
     moved += plan.turns;
-    for (const why of new Set(plan.left.map((each) => each.why))) left.push({ note: path, why });
+    for (const why of new Map(plan.left.map((each) => [inEnglish(each.why), each.why])).values()) left.push({ note: path, why });
   }
   const born = new Map<string, { path: string; text: string }>();
   for (const { speaker, documents: paths, label, match } of assignments) {
@@ -81,13 +82,13 @@ interface Drafts {
   steps(): Step[];
 }
 
-function openDrafts(source: AssignSource, left: { note: string; why: string }[]): Drafts {
+function openDrafts(source: AssignSource, left: { note: string; why: Saying }[]): Drafts {
   const drafts = new Map<string, { text: string; ops: NoteOp[] }>();
   const text = (path: string): string | undefined => drafts.get(path)?.text ?? source.readNote(path);
   return {
     text(path) {
       const found = text(path);
-      if (found === undefined) left.push({ note: path, why: 'There is no such note any more.' });
+      if (found === undefined) left.push({ note: path, why: say('note-gone') });
       return found;
     },
     add(path, ops) {

@@ -17,19 +17,19 @@ import { writtenName } from './write-name';
 /**
  * The ops that give the second half of a turn, from a place on (stripped), to another speaker: a label as the turn's own,
  * without its time, comes between the halves, in the place of the white space there. Throws a `Refusal` where there is no
- * turn (`no-turn`), nothing on one side (`no-words`), or a label cannot stand there (`no-label`).
+ * turn (`no-turn`), nothing on one side (`nothing-on-one-side`), or a label cannot stand there (`no-label`).
  */
 export function planCut(text: string, at: number, speaker: string, options: MarkupOptions): NoteOp[] {
   const note = scan(text, options);
   const plain = note.plain();
   const turns = labelledTurns(plain);
   const turn = turnAt(turns, at);
-  if (!turn || at > turn.to) throw new Refusal('no-turn', 'There is no turn of a speaker here.');
+  if (!turn || at > turn.to) throw new Refusal('no-turn');
   let from = at;
   let to = at;
   while (from > turn.words && isSpace(plain, from - 1)) from--;
   while (to < turn.to && isSpace(plain, to)) to++;
-  if (from <= turn.words || to >= turn.to) throw new Refusal('no-words', 'Put the caret between the words of the first speaker and those of the second.');
+  if (from <= turn.words || to >= turn.to) throw new Refusal('nothing-on-one-side');
   const before = plain.slice(from, to);
   for (const label of labelsFor(plain, turns, turn, speaker)) {
     const edit: LabelEdit = { at: from, before, after: label, ahead: aheadOf(plain, bodyStart(plain), from), behind: behindOf(plain, to, plain.length) };
@@ -37,7 +37,7 @@ export function planCut(text: string, at: number, speaker: string, options: Mark
     const ops: NoteOp[] = [{ op: 'cut', ...withMarkers(note, edit) }, ...lists];
     if (standsAs(note, ops, turn, speaker, edit, options)) return ops;
   }
-  throw new Refusal('no-label', `A label for “${speaker}” cannot stand here.`);
+  throw new Refusal('no-label', speaker);
 }
 
 /**
@@ -50,18 +50,18 @@ export function planJoin(text: string, at: number, options: MarkupOptions): Note
   const plain = note.plain();
   const turns = labelledTurns(plain);
   const turn = turnAt(turns, at);
-  if (!turn) throw new Refusal('no-turn', 'There is no turn of a speaker here.');
+  if (!turn) throw new Refusal('no-turn');
   const above = turnsOf(plain)[turn.index - 1];
-  if (above?.speaker == null) throw new Refusal('first-turn', 'There is no turn before this one.');
+  if (above?.speaker == null) throw new Refusal('first-turn');
   // A quote's bare line belongs to nobody's words.
   const end = above.words + plain.slice(above.words, above.to).replace(/(?:\s*\n[ \t>]*)+$/, '').length;
-  if (plain.slice(end, turn.from).replace(/[\s>]/g, '') !== '') throw new Refusal('not-next', 'Something else stands between this turn and the one before it.');
+  if (plain.slice(end, turn.from).replace(/[\s>]/g, '') !== '') throw new Refusal('not-next');
   const rest = turns.filter((each) => each !== turn).map((each) => ({ before: each.speaker, after: each.speaker }));
   const edit: LabelEdit = { at: end, before: plain.slice(end, turn.words), after: turn.words < turn.to ? ' ' : '', ahead: aheadOf(plain, bodyStart(plain), end), behind: behindOf(plain, turn.words, plain.length) };
   const ops: NoteOp[] = [{ op: 'uncut', ...withMarkers(note, edit) }, ...listOps(text, [...rest, { before: turn.speaker, after: above.speaker }], listKeys)];
   const now = tried(note, ops, options);
   const speakers = turnsOf(plain).map((each) => each.speaker).filter((_, index) => index !== turn.index);
-  if (!now || turnsOf(now.plain()).map((each) => each.speaker).join('\n') !== speakers.join('\n')) throw new Refusal('no-label', 'These two turns cannot be joined: other labels would be read otherwise.');
+  if (!now || turnsOf(now.plain()).map((each) => each.speaker).join('\n') !== speakers.join('\n')) throw new Refusal('turns-misread');
   return ops;
 }
 

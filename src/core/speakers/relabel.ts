@@ -11,6 +11,7 @@ import { labelledTurns, type LabelledTurn } from './labelled-turns';
 import { listKeys, listOps } from './participants';
 import { tried } from './trial';
 import { writtenName } from './write-name';
+import { say, type Saying } from '../said/sayings';
 
 /** How much of what follows a name, and of what stands before it, is kept a print of. */
 const printed = 200;
@@ -22,8 +23,8 @@ export interface Relabelling {
   readonly ops: readonly NoteOp[];
   /** Turns that get another name. */
   readonly turns: number;
-  /** Turns that keep theirs, and why, in plain English. */
-  readonly left: readonly { readonly turn: LabelledTurn; readonly why: string }[];
+  /** Turns that keep theirs, and why. */
+  readonly left: readonly { readonly turn: LabelledTurn; readonly why: Saying }[];
 }
 
 /**
@@ -37,13 +38,13 @@ export function planRelabel(text: string, speakerOf: (turn: LabelledTurn) => str
   const plain = note.plain();
   const all = turnsOf(plain);
   const turns = labelledTurns(plain, all);
-  const left: { turn: LabelledTurn; why: string }[] = [];
+  const left: { turn: LabelledTurn; why: Saying }[] = [];
   let wanted: Omit<Wanted, 'edit'>[] = [];
   for (const turn of turns) {
     const speaker = speakerOf(turn);
     if (speaker === null || speaker === turn.speaker) continue;
     const name = writtenName(plain, turn.label, speaker);
-    if (name === null) left.push({ turn, why: `A label of this kind cannot say “${speaker}”.` });
+    if (name === null) left.push({ turn, why: say('label-cannot-say', speaker) });
     else wanted.push({ turn, speaker, name });
   }
   for (let round = 0; wanted.length > 0 && round < mostRounds; round++) {
@@ -53,14 +54,12 @@ export function planRelabel(text: string, speakerOf: (turn: LabelledTurn) => str
     const ops: NoteOp[] = [{ op: 'relabel', turns: edits.map(({ edit }) => edit) }, ...lists];
     const faulty = faultsOf(note, all, ops, edits, options);
     if (faulty.size === 0) return { ops, turns: wanted.length, left };
-    for (const { turn, speaker } of faulty) left.push({ turn, why: misread(speaker) });
+    for (const { turn, speaker } of faulty) left.push({ turn, why: say('label-misread', speaker) });
     wanted = edits.filter((each) => !faulty.has(each));
   }
-  for (const { turn, speaker } of wanted) left.push({ turn, why: misread(speaker) });
+  for (const { turn, speaker } of wanted) left.push({ turn, why: say('label-misread', speaker) });
   return { ops: [], turns: 0, left };
 }
-
-const misread = (speaker: string): string => `With “${speaker}” in its place, labels of this transcript would be read otherwise.`;
 
 /** Without some turns others may be read otherwise; that comes to an end soon. */
 const mostRounds = 6;

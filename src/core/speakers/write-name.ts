@@ -8,7 +8,7 @@ import { Shape } from '../text/label-shape';
 
 /** A name as labels can hold it: on one line, without the `@` of handles. Throws a `Refusal` (`no-name`) where nothing is left. */
 export function lawfulName(name: string): string {
-  if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal('no-name', 'A speaker needs a name with letters or digits.');
+  if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal('no-speaker-name');
   return speakerName(name);
 }
 

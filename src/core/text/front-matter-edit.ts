@@ -84,7 +84,7 @@ function openPlace(text: string, key: string): Place | null {
   if (!range) return null;
   const { error } = readFrontMatter(text);
   if (error) {
-    throw new Refusal('broken-front-matter', `The properties cannot be read (line ${error.line}: ${error.message}). Mend them first.`);
+    throw new Refusal('broken-front-matter', error.line, error.message);
   }
   const source = text.slice(range.from, range.to);
   const { contents } = parseDocument(source, { logLevel: 'silent' });
@@ -94,8 +94,7 @@ function openPlace(text: string, key: string): Place | null {
   return { source, from: range.from, map, pair, newline: text.includes('\r\n') ? '\r\n' : '\n' };
 }
 
-const odd = (key: string): Refusal =>
-  new Refusal('odd-front-matter', `The properties are written so that “${key}” cannot be changed alone. Change it by hand.`);
+const odd = (key: string): Refusal => new Refusal('odd-front-matter', key);
 
 function newFrontMatter(text: string, key: string, value: string | readonly string[]): TextChange {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

@@ -34,7 +34,6 @@ export const autocode: Strings['autocode'] = {
   list: 'Was kodiert würde',
   already: 'Schon kodiert',
   run: (n) => (n === 0 ? 'Autokodieren' : `${passages(n)} kodieren`),
-  changeTitle: (what, themes) => (what === '' ? `Autokodieren als ${themes.join(', ')}` : `„${what}“ autokodieren als ${themes.join(', ')}`),
   keys: [
     ['Leertaste', 'Anhaken'],
     ['Strg+A', 'Alle anhaken'],

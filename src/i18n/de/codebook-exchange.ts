@@ -38,5 +38,4 @@ export const codebookExchange: Strings['codebookExchange'] = {
   unknown: (columns) => `Nicht beachtet: ${columns.join(', ')}.`,
   nothingNew: 'Die Datei sagt nichts, was nicht schon im Codebuch steht.',
   button: (n) => (n === 0 ? 'Nichts übernehmen' : `${count(n, 'Eintrag', 'Einträge')} importieren`),
-  title: (n) => `${count(n, 'Codebuch-Eintrag', 'Codebuch-Einträge')} importieren`,
 };

@@ -42,7 +42,6 @@ export const coding: Strings['coding'] = {
   noneHere: 'Hier ist nichts kodiert. Die Schreibmarke in eine kodierte Textstelle setzen.',
   noNext: 'In dieser Notiz folgt keine Kodierung mehr.',
   noPrevious: 'In dieser Notiz kommt davor keine Kodierung.',
-  changedMeanwhile: 'Die markierten Wörter haben sich inzwischen geändert. Bitte noch einmal markieren.',
   refused: (reason) => `Diese Textstelle wurde nicht kodiert. ${reason}`,
   failed: (reason) => `Die Notiz wurde nicht geändert. ${reason}`,
   notChanged: (reason) => `Die Kodierung wurde nicht geändert. ${reason}`,

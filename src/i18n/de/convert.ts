@@ -28,7 +28,6 @@ export const convert: Strings['convert'] = {
   changed: 'Die Notiz hat sich während der Durchsicht geändert.',
   leftIn: (name, why) => `${name}: ${why}`,
   run: (n) => (n === 0 ? 'Umwandeln' : `${marks(n)} umwandeln`),
-  changeTitle: (n) => `${n === 1 ? '1 von Hand gesetztes' : `${n} von Hand gesetzte`} Zeichen umwandeln`,
   keys: [
     ['Leertaste', 'Anhaken'],
     ['Strg+A', 'Alle anhaken'],

@@ -38,5 +38,4 @@ export const themeForm: Strings['themeForm'] = {
   why: 'Warum die neue Definition?',
   whyHint: 'Für das Codebuch-Protokoll. Kann leer bleiben.',
   notSaved: (reasons) => `Nicht alles konnte gespeichert werden. ${reasons.join(' ')}`.trim(),
-  changeTitle: (theme) => `${theme} definieren`,
 };

@@ -34,7 +34,6 @@ export const autocode = {
   list: 'What would be coded',
   already: 'Coded already',
   run: (n: number) => (n === 0 ? 'Autocode' : `Code ${passages(n)}`),
-  changeTitle: (what: string, themes: readonly string[]) => (what === '' ? `Autocode as ${themes.join(', ')}` : `Autocode “${what}” as ${themes.join(', ')}`),
   keys: [
     ['Space', 'Tick'],
     ['Ctrl+A', 'Tick all'],

@@ -36,5 +36,4 @@ export const codebookExchange = {
   unknown: (columns: readonly string[]) => `Ignored: ${columns.join(', ')}.`,
   nothingNew: 'The file says nothing that the codebook does not say already.',
   button: (n: number) => (n === 0 ? 'Take nothing' : `Import ${count(n, 'entry', 'entries')}`),
-  title: (n: number) => `Import ${count(n, 'codebook entry', 'codebook entries')}`,
 };

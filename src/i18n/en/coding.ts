@@ -40,7 +40,6 @@ export const coding = {
   noneHere: 'Nothing is coded here. Put the caret into a coded passage.',
   noNext: 'No coding follows in this note.',
   noPrevious: 'No coding comes before in this note.',
-  changedMeanwhile: 'The words you selected changed in the meantime. Select them again.',
   refused: (reason: string) => `This passage was not coded. ${reason}`,
   notChanged: (reason: string) => `The coding was not changed. ${reason}`,
   failed: (reason: string) => `The note was not changed. ${reason}`,

@@ -27,7 +27,6 @@ export const convert = {
   changed: 'The note changed while it was looked through.',
   leftIn: (name: string, why: string) => `${name}: ${why}`,
   run: (n: number) => (n === 0 ? 'Convert' : `Convert ${marks(n)}`),
-  changeTitle: (n: number) => `Convert ${marks(n)} made by hand`,
   keys: [
     ['Space', 'Tick'],
     ['Ctrl+A', 'Tick all'],

@@ -1,3 +1,5 @@
+import { colorNames } from '../../core/codebook/color';
+
 /** What an entry of the codebook says, by name: in its form, in dialogs, and where a file is compared with it. */
 export const entry = {
   title: 'Title',
@@ -18,7 +20,7 @@ export const entry = {
   groups: 'Groups',
   aliases: 'Other names',
   /** Of the palette, in its order. */
-  colors: ['Sky', 'Red', 'Moss', 'Violet', 'Sand', 'Blue', 'Pink', 'Lime', 'Slate', 'Magenta', 'Plum', 'Lilac'],
+  colors: colorNames,
   colorByName: 'By its name',
   colorInNote: (color: string) => `As in the note: ${color}`,
 };

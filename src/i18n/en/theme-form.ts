@@ -36,5 +36,4 @@ export const themeForm = {
   why: 'Why the new definition?',
   whyHint: 'For the codebook log. May be left empty.',
   notSaved: (reasons: readonly string[]) => `Not everything could be saved. ${reasons.join(' ')}`.trim(),
-  changeTitle: (theme: string) => `Define ${theme}`,
 };

@@ -1,13 +1,16 @@
 /** Does changes over the vault, each as one transaction. */
 import { inverse, inverseSteps } from '../../core/change/inverse';
 import { pastChanges } from '../../core/change/past';
-import type { ChangeReport, Skipped, VaultChange } from '../../core/change/types';
+import type { ChangeName, ChangeReport, Skipped, VaultChange } from '../../core/change/types';
 import { newId } from '../../core/markup/ids';
 import type { VaultDoor } from './door';
 import { openFlight } from './flight';
 import type { Journal, JournalEntry } from './journal';
 import { doStep, emptyTally, type Tally } from './steps';
 import type { VaultChanges, Watch } from './types';
+import type { Saying } from '../../core/said/sayings';
+import { whyOf } from '../../core/said/why';
+import { nameOf } from '../../core/change/change-name';
 
 /** What the engine is given beside vault and journal. */
 export interface EngineOptions {
@@ -19,7 +22,7 @@ export interface EngineOptions {
   readonly log: (change: VaultChange, report: ChangeReport) => Promise<void>;
   /** Called when a change was done, undone or forgotten. */
   readonly done: (change: VaultChange) => void;
-  readonly words: { readonly undo: (title: string) => string; readonly barred: (newer: string) => string; readonly noChange: () => string };
+  readonly words: { readonly undo: (title: string) => string; readonly barred: (newer: ChangeName) => string; readonly noChange: () => string };
 }
 
 export interface Engine extends VaultChanges {
@@ -42,9 +45,9 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     return run;
   }
 
-  const reportOf = ({ id, title }: VaultChange, tally: Tally, outcome: ChangeReport['outcome'], why: string | null): ChangeReport => ({
-    id,
-    title,
+  const reportOf = (change: VaultChange, tally: Tally, outcome: ChangeReport['outcome'], why: Saying | null): ChangeReport => ({
+    ...nameOf(change),
+    id: change.id,
     notes: tally.notes.size,
     codedNotes: tally.coded.size,
     codings: tally.codings,
@@ -60,7 +63,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     try {
       return await forward(await journal.begin(change), watch);
     } catch (error) {
-      return reportOf(change, nothing, 'failed', reasonOf(error));
+      return reportOf(change, nothing, 'failed', whyOf(error));
     }
   }
 
@@ -84,11 +87,11 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     } catch (error) {
       // What is on its way may still be written: only then is it known what is to be undone.
       await flight.landed().catch(() => undefined);
-      return back(entry, at, watch, 'failed', reasonOf(error));
+      return back(entry, at, watch, 'failed', whyOf(error));
     }
     watch.progress?.(steps.length, steps.length);
     await log(change, reportOf(change, tally, 'done', null)).catch((error: unknown) => {
-      tally.skipped.push({ note: '', op: null, why: reasonOf(error) });
+      tally.skipped.push({ note: '', op: null, why: whyOf(error) });
     });
     // Where that cannot be written it is done again at the next start, which does nothing.
     await journal.mark(entry, 'done').catch(() => (entry.state = 'done'));
@@ -97,7 +100,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
   }
 
   /** Undoes the first steps of a change, last first; one that cannot be undone does not keep the others from it. */
-  async function back(entry: JournalEntry, count: number, watch: Watch, outcome: 'cancelled' | 'failed', why: string | null): Promise<ChangeReport> {
+  async function back(entry: JournalEntry, count: number, watch: Watch, outcome: 'cancelled' | 'failed', why: Saying | null): Promise<ChangeReport> {
     const { change } = entry;
     // A full disk may not take the mark either: then the file is taken away at the end, or it stays to be finished.
     await journal.mark(entry, 'back').catch(() => undefined);
@@ -110,7 +113,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
       try {
         await doStep(step, door, tally);
       } catch (error) {
-        stuck.push({ note: step.step === 'setting' ? '' : step.note, op: null, why: reasonOf(error) });
+        stuck.push({ note: step.step === 'setting' ? '' : step.note, op: null, why: whyOf(error) });
       }
       await door.rest();
     }
@@ -118,7 +121,7 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
       await door.save(tally.notes);
       if (stuck.length === 0) await journal.forget(entry);
     } catch (error) {
-      stuck.push({ note: '', op: null, why: reasonOf(error) });
+      stuck.push({ note: '', op: null, why: whyOf(error) });
     }
     done(change);
     tally.skipped.push(...stuck);
@@ -157,5 +160,3 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     },
   };
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { idsIn } from '../../core/change/ids-in';
 import { codingsIn } from '../../core/change/preview';
 import type { NoteOp, Skipped, Step } from '../../core/change/types';
 import type { VaultDoor } from './door';
+import { say, type Saying } from '../../core/said/sayings';
 
 /** What came of steps so far. */
 export interface Tally {
@@ -31,7 +32,7 @@ export function emptyTally(steps: readonly Step[] = []): Tally {
  * because the vault has changed is told in the tally. Throws where something cannot be written.
  */
 export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise<void> {
-  const skip = (note: string, why: string): void => void tally.skipped.push({ note, op: null, why });
+  const skip = (note: string, why: Saying): void => void tally.skipped.push({ note, op: null, why });
   switch (step.step) {
     case 'edit':
       return edit(step.note, step.ops, door, tally);
@@ -39,19 +40,19 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
       if (door.exists(step.note) && sameWords(await door.read(step.note), step.text)) return;
       const path = await door.create(step.note, step.text);
       tally.notes.add(path);
-      if (path !== step.note) skip(step.note, `There is a note of that name already: this one is ${path}.`);
+      if (path !== step.note) skip(step.note, say('note-taken', path));
       return;
     }
     case 'trash': {
       if (!door.exists(step.note)) return;
-      if (!sameWords(await door.read(step.note), step.text)) return skip(step.note, 'It was changed since: it stays.');
+      if (!sameWords(await door.read(step.note), step.text)) return skip(step.note, say('note-changed'));
       await door.trash(step.note);
       tally.notes.add(step.note);
       return;
     }
     case 'move': {
-      if (!door.exists(step.note)) return door.exists(step.to) ? undefined : skip(step.note, 'There is no such note any more.');
-      if (door.exists(step.to) && step.to.toLowerCase() !== step.note.toLowerCase()) return skip(step.note, `There is a note ${step.to} already: it stays where it is.`);
+      if (!door.exists(step.note)) return door.exists(step.to) ? undefined : skip(step.note, say('note-gone'));
+      if (door.exists(step.to) && step.to.toLowerCase() !== step.note.toLowerCase()) return skip(step.note, say('place-taken', step.to));
       await door.move(step.note, step.to);
       tally.notes.delete(step.note);
       tally.notes.add(step.to);
@@ -68,7 +69,7 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
 async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally: Tally): Promise<void> {
   const moved = tally.moves.get(path);
   const note = [path, moved].find((known) => known !== undefined && door.exists(known)) ?? door.whereabouts(path, idsIn(ops), tally.named);
-  const gone = (): void => void tally.skipped.push({ note: path, op: null, why: 'There is no such note any more.' });
+  const gone = (): void => void tally.skipped.push({ note: path, op: null, why: say('note-gone') });
   if (note === null) return gone();
   const said: { applied: AppliedOps | null } = { applied: null };
   try {

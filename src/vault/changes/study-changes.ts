@@ -12,6 +12,8 @@ import { openJournalFiles } from './journal-files';
 import { keepLog } from './keep-log';
 import { minuteNow } from './now';
 import { openVaultDoor } from './vault-door';
+import { en } from '../../i18n/en';
+import { changeTitle } from '../../i18n/spoken';
 
 /** Opens the changes of a study. Nothing is read before `recover`. */
 export function openStudyChanges(plugin: Plugin, study: Study, device: Device, announce: () => void): Engine {
@@ -27,7 +29,7 @@ export function openStudyChanges(plugin: Plugin, study: Study, device: Device, a
       if (change.kind === 'delete') device.followThemes(new Map(change.from.map((theme) => [theme, null])));
       announce();
     },
-    words: { undo: ui.changes.undoTitle, barred: ui.changes.barred, noChange: () => ui.changes.noChange },
+    words: { undo: en.changes.undoTitle, barred: (newer) => ui.changes.barred(changeTitle(newer)), noChange: () => ui.changes.noChange },
   });
 }
 
@@ -38,7 +40,9 @@ function logged(change: VaultChange, report: ChangeReport): LogEntry[] {
 
 /** Says what became of changes that were broken off. */
 export function tellRecovered(reports: readonly ChangeReport[]): void {
-  for (const { title, outcome, notes } of reports) {
+  for (const report of reports) {
+    const { outcome, notes } = report;
+    const title = changeTitle(report);
     if (outcome === 'done') new Notice(ui.changes.finishedAtStart(title, notes), 10_000);
     else if (outcome === 'unfinished') new Notice(ui.changes.stillUnfinished(title), 0);
     else new Notice(ui.changes.undoneAtStart(title), 10_000);

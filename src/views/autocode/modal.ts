@@ -9,6 +9,7 @@ import { openThemePicker } from '../theme-picker/picker';
 import type { Source } from './find';
 import { AutocodePanel, type Settled } from './panel';
 import { titleDialog } from '../dialog-name';
+import { say } from '../../core/said/sayings';
 
 /** Texts kept while one searches: each letter more looks through all of them again. */
 const keptMost = 64_000_000;
@@ -79,7 +80,7 @@ class AutocodeModal extends Modal {
     const titles = themes.map((theme) => this.study.look(theme).title);
     const change = autocodeChange(
       [...notes].map(([note, passages]) => ({ note, passages })),
-      { themes, coder: await this.question.coder(), when: this.question.now(), title: ui.autocode.changeTitle(what, titles) },
+      { themes, coder: await this.question.coder(), when: this.question.now(), said: say('change-autocode', what, titles) },
     );
     this.study.noteUsed(themes);
     this.done(change);

@@ -2,6 +2,7 @@ import { Modal, Setting, type App, type ButtonComponent } from 'obsidian';
 import type { ChangePreview } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import { titleDialog } from '../dialog-name';
+import { changeTitle } from '../../i18n/spoken';
 
 /** What is done once a person agrees; gets her reason, progress to tell, and a signal that she stopped it. */
 export type Doing = (reason: string | null, progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<void>;
@@ -14,6 +15,8 @@ const reasonsGiven: string[] = [];
 
 export interface ChangeAsked {
   readonly preview: ChangePreview;
+  /** What a person should know before. */
+  readonly warnings?: readonly string[];
   /** What the button says: *Rename*. */
   readonly button: string;
   /** Whether it takes something away. */
@@ -45,10 +48,10 @@ class ChangeDialog extends Modal {
   override onOpen(): void {
     const { preview, button, isLoss, asksReason } = this.asked;
     this.modalEl.addClass('emic-change');
-    titleDialog(this, preview.title);
+    titleDialog(this, changeTitle(preview));
     const { contentEl } = this;
     for (const line of (this.asked.words?.sum ?? ui.changes.sum(preview.notes)).split('\n')) contentEl.createEl('p', { cls: 'emic-change-sum', text: line, attr: { dir: 'auto' } });
-    for (const warning of preview.warnings) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });
+    for (const warning of this.asked.warnings ?? []) contentEl.createEl('p', { cls: 'emic-warning', text: warning, attr: { dir: 'auto' } });
     if (preview.notes.length > 0) this.listNotes(contentEl);
     let reason = '';
     if (asksReason) {

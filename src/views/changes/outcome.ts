@@ -3,6 +3,7 @@ import type { ChangeReport } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { tellFailure } from '../failure';
+import { changeTitle, spoken } from '../../i18n/spoken';
 
 /** Long enough to be read and answered. */
 const shownMs = 12_000;
@@ -12,17 +13,19 @@ let shown: Notice | null = null;
 
 /** Says what came of a change; one that was done has a button to undo it. */
 export function tellOutcome(study: Study, report: ChangeReport, canUndo = true): void {
-  const { outcome, title, why, skipped } = report;
+  const { outcome, skipped } = report;
+  const title = changeTitle(report);
+  const why = report.why ? spoken(report.why) : '';
   if (outcome === 'cancelled') {
     new Notice(ui.changes.cancelled(title));
     return;
   }
   if (outcome === 'failed' || outcome === 'unfinished') {
-    const words = outcome === 'failed' ? ui.changes.failed(title, why ?? '') : ui.changes.unfinished(title, why ?? '');
+    const words = outcome === 'failed' ? ui.changes.failed(title, why) : ui.changes.unfinished(title, why);
     new Notice(words, outcome === 'failed' ? shownMs : 0);
     return;
   }
-  const told = skipped.slice(0, 3).map(({ note, why: reason }) => ui.changes.skippedOne(note, reason));
+  const told = skipped.slice(0, 3).map(({ note, why: reason }) => ui.changes.skippedOne(note, spoken(reason)));
   const lines = [ui.changes.done(title, report), ...(skipped.length > 0 ? [ui.changes.skipped(skipped.length), ...told] : [])];
   // One at a time: they lie over the codebook, where the next change is begun.
   shown?.hide();

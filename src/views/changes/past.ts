@@ -4,6 +4,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { undoChange } from './outcome';
 import { titleDialog } from '../dialog-name';
+import { changeTitle } from '../../i18n/spoken';
 
 /** Shows what was done on this device, latest first, each with its undo or the reason why not. */
 export function openPastChanges(app: App, study: Study): void {
@@ -43,7 +44,7 @@ class PastModal extends Modal {
   private row(list: HTMLElement, { change, undone, barred }: PastChange, index: number): HTMLElement | null {
     const item = list.createEl('li', undone ? 'emic-past-row is-undone' : 'emic-past-row');
     const words = item.createDiv('emic-past-words');
-    words.createDiv({ cls: 'emic-past-title', text: change.title, attr: { dir: 'auto' } });
+    words.createDiv({ cls: 'emic-past-title', text: changeTitle(change), attr: { dir: 'auto' } });
     const about = [change.when.replace('T', ' '), ...(change.coder === null ? [] : [change.coder]), ...(change.reason === null ? [] : [change.reason])];
     words.createDiv({ cls: 'emic-muted emic-past-about', text: about.join(' · '), attr: { dir: 'auto' } });
     const state = undone ? ui.changes.undone : barred;
@@ -51,7 +52,7 @@ class PastModal extends Modal {
       words.createDiv({ cls: 'emic-past-state', text: state, attr: { dir: 'auto' } });
       return null;
     }
-    const button = item.createEl('button', { text: ui.changes.undo, attr: { 'aria-label': ui.changes.undoNamed(change.title) } });
+    const button = item.createEl('button', { text: ui.changes.undo, attr: { 'aria-label': ui.changes.undoNamed(changeTitle(change)) } });
     button.addEventListener('click', () => {
       button.disabled = true;
       void undoChange(this.study, change.id).then(() => this.draw(index));

@@ -1,7 +1,7 @@
 import { Notice, type App } from 'obsidian';
 import { previewChange } from '../../core/change/preview';
 import type { ChangeSource, Who } from '../../core/change/plan/types';
-import type { ChangePreview, ChangeReport, VaultChange } from '../../core/change/types';
+import type { ChangeReport, VaultChange } from '../../core/change/types';
 import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import { changeSource, whoNow } from '../../vault/changes/source';
@@ -10,6 +10,7 @@ import type { Study } from '../../vault/types';
 import { withNotes } from '../with-notes';
 import { openChangeDialog } from './dialog';
 import { tellOutcome } from './outcome';
+import { spoken } from '../../i18n/spoken';
 
 /** Makes the change from the study as it is; may be asked several times. Throws a `Refusal` that is shown. */
 export type Plan = (source: ChangeSource, who: Who) => VaultChange;
@@ -40,7 +41,7 @@ export async function runChange(app: App, study: Study, plan: Plan, options: Run
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    new Notice(error.message);
+    new Notice(spoken(error.said));
     return null;
   }
   const { change, source } = planned;
@@ -55,20 +56,21 @@ export async function runChange(app: App, study: Study, plan: Plan, options: Run
   if (options.preview === false) await run(null, () => undefined, new AbortController().signal);
   else {
     const button = options.button ?? ui.changes.buttons[change.kind];
+    const preview = previewChange(change, source);
     const isLoss = change.kind === 'delete';
-    await openChangeDialog(app, { preview: withHidden(previewChange(change, source), change, study), button, isLoss, asksReason: options.asksReason ?? true }, run);
+    await openChangeDialog(app, { preview, warnings: [...preview.warnings.map(spoken), ...hiddenIn(change, study)], button, isLoss, asksReason: options.asksReason ?? true }, run);
   }
   if (done.report) tellOutcome(study, done.report);
   return done.report;
 }
 
 /** Says how many of the codings are out of sight while one codes blind: they are changed all the same. */
-function withHidden(preview: ChangePreview, { steps }: VaultChange, study: Study): ChangePreview {
+function hiddenIn({ steps }: VaultChange, study: Study): string[] {
   let hidden = 0;
   for (const step of study.settings.blind ? steps : []) {
     if (step.step !== 'edit') continue;
     const ids = new Set(idsIn(step.ops));
     for (const { id, coder } of study.corpus.document(step.note)?.codings ?? []) if (ids.has(id) && study.hides(step.note, coder)) hidden++;
   }
-  return hidden === 0 ? preview : { ...preview, warnings: [...preview.warnings, ui.changes.hiddenToo(hidden)] };
+  return hidden === 0 ? [] : [ui.changes.hiddenToo(hidden)];
 }

@@ -10,6 +10,7 @@ import { choose } from '../choice';
 import { drawDifferences } from './differences';
 import { titleDialog } from '../dialog-name';
 import { tellFailure } from '../failure';
+import { say } from '../../core/said/sayings';
 
 /** Reads a codebook file, shows what it would change and, where a person agrees, does it as one change. */
 export function importCodebook(app: App, study: Study): void {
@@ -129,7 +130,7 @@ class ImportModal extends Modal {
             const entry = study.entry(path);
             return { entry, fields, text: entry.note === null ? null : (readNote(entry.note) ?? null) };
           });
-          return planEntries(edits, { folder, prefix, date: study.today() }, who, { kind: 'import', title: ui.codebookExchange.title(differences.length) });
+          return planEntries(edits, { folder, prefix, date: study.today() }, who, { kind: 'import', said: say('change-import', differences.length) });
         },
         { preview: false },
       );

@@ -7,6 +7,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
 import { withNotes } from '../with-notes';
+import { spoken } from '../../i18n/spoken';
 
 /** Writes the codebook note, or renews it in place, and opens it. */
 export async function writeCodebookNote(app: App, study: Study): Promise<void> {
@@ -28,7 +29,7 @@ export async function writeCodebookNote(app: App, study: Study): Promise<void> {
     await study.open(path);
   }
   const said = made.changes.length === 0 && before !== null ? ui.codebookExchange.upToDate(path) : ui.codebookExchange.written(path);
-  new Notice([said, ...made.warnings].join('\n'), 8000);
+  new Notice([said, ...made.warnings.map(spoken)].join('\n'), 8000);
 }
 
 /** Asks for a format and writes the codebook as a file into the vault. */

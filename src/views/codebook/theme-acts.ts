@@ -11,7 +11,6 @@ import { isAtOrUnder } from '../../core/seeing/choose-themes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange, type Plan } from '../changes/run-change';
-import { colorName } from '../color-options';
 import { reasonOf } from '../reason';
 import { askText } from '../text-prompt';
 import { askParent, askTheme } from './ask-theme';
@@ -22,6 +21,7 @@ import { askGroup } from './group-dialog';
 import { dealOut } from './split-dialog';
 import { retitled } from './retitled';
 import { askNewTheme } from './theme-dialog';
+import { say, type Saying } from '../../core/said/sayings';
 
 /** A place in the order by hand: beside one of the siblings, which are given as they stand in sight. */
 export interface Beside {
@@ -89,8 +89,8 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
   };
   const write = (themes: readonly string[], what: EntriesChange): Promise<void> =>
     tell(() => runChange(app, study, (source, who) => planFields(source, themes, what, who), { preview: false }));
-  const regroup = (themes: readonly string[], title: string, changed: (groups: readonly string[]) => readonly string[]): Promise<void> =>
-    write(themes, { kind: 'group', title, fieldsOf: ({ groups }) => ({ groups: changed(groups) }) });
+  const regroup = (themes: readonly string[], said: Saying, changed: (groups: readonly string[]) => readonly string[]): Promise<void> =>
+    write(themes, { kind: 'group', said, fieldsOf: ({ groups }) => ({ groups: changed(groups) }) });
 
   const acts: ThemeActs = {
     rename: (theme, name) =>
@@ -101,7 +101,7 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
         const title = name.includes('/') ? null : name;
         if (to === theme) {
           if (title === null || title === study.look(theme).title) return;
-          await write([theme], { kind: 'restyle', title: ui.codebook.retitled(theme, title), fieldsOf: () => ({ title: title === titleOf(theme) ? null : title }) });
+          await write([theme], { kind: 'restyle', said: say('change-title', theme, title), fieldsOf: () => ({ title: title === titleOf(theme) ? null : title }) });
         } else await change([{ from: theme, to }], (source, who) => retitled(planRename(source, [{ from: theme, to }], who), source, theme, to, title));
       }),
 
@@ -160,7 +160,7 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
       const isSo = (theme: string): boolean => (study.entry(theme).color?.toLowerCase() ?? null) === color;
       const others = themes.filter((theme) => !isSo(theme));
       if (others.length === 0) return;
-      await write(others, { kind: 'restyle', title: ui.codebook.recolored(titles(others), colorName(color)), fieldsOf: () => ({ color }) });
+      await write(others, { kind: 'restyle', said: say('change-color', titles(others), color), fieldsOf: () => ({ color }) });
     },
 
     async group(themes) {
@@ -170,18 +170,18 @@ export function themeActs(app: App, study: Study, follow: (moves: readonly Moved
 
     joinGroup(themes, group) {
       const outside = themes.filter((theme) => !study.entry(theme).groups.some((name) => groupKey(name) === groupKey(group)));
-      return regroup(outside, ui.codebook.grouped(titles(themes), group), (groups) => [...groups, group]);
+      return regroup(outside, say('change-group', titles(themes), group), (groups) => [...groups, group]);
     },
 
     leaveGroup(themes, group) {
-      return regroup(themes, ui.codebook.ungrouped(titles(themes), group), (groups) => groups.filter((name) => groupKey(name) !== groupKey(group)));
+      return regroup(themes, say('change-ungroup', titles(themes), group), (groups) => groups.filter((name) => groupKey(name) !== groupKey(group)));
     },
 
     async renameGroup(group) {
       const name = await askText(app, { title: ui.codebook.groupRenameTitle(group), initial: group, button: ui.codebook.renameYes });
       if (name === null || name === group) return;
       const themes = themeGroups(study.codebook).find(({ key }) => key === groupKey(group))?.themes ?? [];
-      await regroup(themes, ui.codebook.regrouped(group, name), (groups) => [...new Set(groups.map((each) => (groupKey(each) === groupKey(group) ? name : each)))]);
+      await regroup(themes, say('change-regroup', group, name), (groups) => [...new Set(groups.map((each) => (groupKey(each) === groupKey(group) ? name : each)))]);
     },
   };
   return acts;

@@ -6,6 +6,7 @@ import type { Conversion, Found } from '../../core/convert/types';
 import { scan } from '../../core/markup/scan';
 import type { Study } from '../../vault/types';
 import type { Tickable } from '../tick-list/rows';
+import { spoken } from '../../i18n/spoken';
 
 /** A note with marks. */
 export interface MarkedNote {
@@ -80,7 +81,7 @@ export async function planAll(study: Study, items: readonly ToConvert[], coder: 
       notes.push({ note: path, op: plan.op });
       marks += plan.op.marks.length;
     }
-    left.push(...plan.left.map(({ why }) => ({ name, why })));
+    left.push(...plan.left.map(({ why }) => ({ name, why: spoken(why) })));
     await new Promise((resolve) => window.setTimeout(resolve));
   }
   return { notes, marks, left };

@@ -8,6 +8,7 @@ import { openThemePicker } from '../theme-picker/picker';
 import { planAll, type PlannedConversion, type ToConvert } from './find';
 import { ConvertPanel } from './panel';
 import { titleDialog } from '../dialog-name';
+import { say } from '../../core/said/sayings';
 
 export interface ConvertQuestion {
   /** Notes to look through. */
@@ -69,6 +70,6 @@ class ConvertModal extends Modal {
     }
     const coder = await this.question.coder();
     const { notes, marks, left } = await planAll(this.study, this.settled, coder, ui.convert.changed);
-    this.done({ change: convertChange(notes, { title: ui.convert.changeTitle(marks), coder, when: this.question.now() }), left });
+    this.done({ change: convertChange(notes, { said: say('change-convert', marks), coder, when: this.question.now() }), left });
   }
 }

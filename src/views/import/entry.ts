@@ -8,6 +8,7 @@ import { Refusal } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
 import { reasonOf } from '../reason';
 import type { ImportSource } from './files';
+import { spoken } from '../../i18n/spoken';
 
 /** A file as it was recognised, or why it cannot be taken. */
 export interface ImportEntry {
@@ -40,6 +41,6 @@ function recognisedEntry(name: string, bytes: Uint8Array, date: string, columns:
     return { name, file, reports, personal: personalIn(file.documents), why: null, table };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { name, file: null, reports: [], personal: [], why: error.message, table };
+    return { name, file: null, reports: [], personal: [], why: spoken(error.said), table };
   }
 }

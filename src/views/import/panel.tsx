@@ -4,6 +4,7 @@ import type { ColumnRole } from '../../core/exchange/import/table';
 import { ui } from '../../i18n/ui';
 import type { ImportEntry } from './entry';
 import type { ImportModel } from './model';
+import { spoken } from '../../i18n/spoken';
 
 interface ImportPanelProps {
   readonly model: ImportModel;
@@ -76,10 +77,10 @@ function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: Impo
       {why === null ? null : <div class="emic-warning">{why}</div>}
       {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
       {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
-      {reports.flatMap(({ losses }) => losses).map((loss) => (
+      {reports.flatMap(({ losses }) => losses.map(spoken)).map((loss) => (
         <div class="emic-import-facts" key={loss}>{ui.importing.leftOut(loss)}</div>
       ))}
-      {reports.flatMap(({ warnings }) => warnings).map((warning) => (
+      {reports.flatMap(({ warnings }) => warnings.map(spoken)).map((warning) => (
         <div class="emic-warning" key={warning}>{warning}</div>
       ))}
       {table && table.names.length > 0 ? <Columns table={table} onChange={onChange} /> : null}

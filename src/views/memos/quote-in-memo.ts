@@ -10,6 +10,7 @@ import { choose, type Option } from '../choice';
 import { reasonOf } from '../reason';
 import { nameOf } from '../status/own-status';
 import { withNotes } from '../with-notes';
+import { spoken } from '../../i18n/spoken';
 
 /**
  * Quotes a passage at the end of a memo that a person chooses, by the rules of quoting: with speakers, pseudonyms, and a
@@ -20,7 +21,7 @@ export async function quoteInMemo(app: App, study: Study, coding: CodingEntry): 
     const options = { codebook: study.codebook, date: study.today(), addBlockIds: study.settings.addBlockIds };
     const { text, why, sources } = await withNotes(study, (readNote) => quotePassage(study.seen, coding, readNote, options));
     if (text === null) {
-      new Notice(ui.memos.notQuoted(why ?? ''), 8000);
+      new Notice(ui.memos.notQuoted(why ? spoken(why) : ''), 8000);
       return;
     }
     const target = await choose(app, ui.memos.quoteWhere, targets(app, study));

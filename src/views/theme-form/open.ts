@@ -6,6 +6,8 @@ import { whoNow } from '../../vault/changes/source';
 import type { Study } from '../../vault/types';
 import { tellFailure } from '../failure';
 import { askEntry, type FormAnswer } from './form';
+import { say } from '../../core/said/sayings';
+import { spoken } from '../../i18n/spoken';
 
 /** Shows the form for an entry of the codebook and writes what the person changed into its theme note, as one change. */
 export async function openThemeForm(app: App, study: Study, theme: string): Promise<void> {
@@ -22,10 +24,10 @@ export async function openThemeForm(app: App, study: Study, theme: string): Prom
 async function save(study: Study, theme: string, { fields, reason }: FormAnswer): Promise<void> {
   const entry = study.entry(theme);
   const text = entry.note === null ? null : await study.read(entry.note);
-  const change = planEntry({ entry, fields, text }, noteOptions(study), whoNow(study, reason), ui.themeForm.changeTitle(entry.title));
+  const change = planEntry({ entry, fields, text }, noteOptions(study), whoNow(study, reason), say('change-define', entry.title));
   if (change.steps.length === 0) return;
   const { outcome, skipped } = await study.changes.run(change);
-  if (outcome !== 'done' || skipped.length > 0) throw new Error(ui.themeForm.notSaved(skipped.map(({ why }) => why)));
+  if (outcome !== 'done' || skipped.length > 0) throw new Error(ui.themeForm.notSaved(skipped.map(({ why }) => spoken(why))));
 }
 
 /** Opens a theme's note, its analytic memo; makes one where there is none. */

@@ -7,6 +7,7 @@ import { finderOf, type Search } from '../../../src/core/autocode/search';
 import { widen, type Reach } from '../../../src/core/autocode/widen';
 import { applyChanges } from '../../../src/core/markup/changes';
 import { scan } from '../../../src/core/markup/scan';
+import { say } from '../../../src/core/said/sayings';
 
 const note = `---
 type: interview
@@ -43,7 +44,7 @@ describe('what is coded', () => {
 
 describe('the change that autocoding is', () => {
   const stretches = widen(note, finderOf({ kind: 'phrase', text: 'safe' })(note).ranges, 'sentence');
-  const options = { themes: ['safety'], coder: 'ana', when: '2026-11-22T10:00', title: 'Autocode safe' };
+  const options = { themes: ['safety'], coder: 'ana', when: '2026-11-22T10:00', said: say('change-autocode', 'x', ['a']) };
   const change = autocodeChange([{ note: 'a.md', passages: stretches.map(({ from, to }) => passagePrint(note, from, to)) }, { note: 'b.md', passages: [] }], options);
   const [step] = change.steps;
   const ops = step?.step === 'edit' ? step.ops : [];

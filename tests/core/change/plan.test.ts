@@ -9,6 +9,7 @@ import { previewChange } from '../../../src/core/change/preview';
 import { readFrontMatter } from '../../../src/core/text/front-matter';
 import { Refusal } from '../../../src/core/markup/types';
 import { done, sourceOf, who } from './study';
+import { inEnglish } from '../../../src/core/said/sayings';
 
 const interview = `---
 type: interview
@@ -91,7 +92,7 @@ describe('a rename onto a theme that exists', () => {
   it('is a merge and says so', () => {
     expect(change.kind).toBe('merge');
     expect(change.title).toContain('merged with what is there (in-groups)');
-    expect(previewChange(change, sourceOf(notes)).warnings[0]).toContain('“in-groups”');
+    expect(previewChange(change, sourceOf(notes)).warnings.map(inEnglish)[0]).toContain('“in-groups”');
   });
 });
 
@@ -153,7 +154,7 @@ describe('deleting', () => {
     expect(after.notes['Interviews/1.md']).toContain('}aaaa1111 #theme/home');
     expect(after.notes['Interviews/1.md']).not.toContain('bbbb2222');
     expect(after.notes['Themes/cliques.md']).toBeUndefined();
-    expect(previewChange(change, sourceOf(notes)).warnings[0]).toContain('2 codings have no other theme');
+    expect(previewChange(change, sourceOf(notes)).warnings.map(inEnglish)[0]).toContain('2 codings have no other theme');
     const back = done(after.notes, inverseSteps(change.steps)).notes;
     expect(back['Field/note.md']).toBe(notes['Field/note.md']);
     const body = (text = ''): string => text.slice(text.lastIndexOf('---\n'));

@@ -6,6 +6,7 @@ import type { ChangeSource, Who } from '../../../src/core/change/plan/types';
 import type { Step, VaultChange } from '../../../src/core/change/types';
 import { applyChanges } from '../../../src/core/markup/changes';
 import type { MarkupOptions } from '../../../src/core/markup/types';
+import { inEnglish } from '../../../src/core/said/sayings';
 
 export const who: Who = { coder: 'ana', when: '2026-11-22T10:40', reason: null };
 
@@ -44,7 +45,7 @@ export function done(notes: Notes, change: VaultChange | readonly Step[], markup
       else {
         const applied = applyOps(text, step.ops, markup);
         after[step.note] = applyChanges(text, applied.changes);
-        skipped.push(...applied.skipped.map(({ why }) => `${step.note}: ${why}`));
+        skipped.push(...applied.skipped.map(({ why }) => `${step.note}: ${inEnglish(why)}`));
       }
     } else if (step.step === 'create') after[step.note] ??= step.text;
     else if (step.step === 'trash') delete after[step.note];

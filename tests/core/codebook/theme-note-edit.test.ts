@@ -5,6 +5,7 @@ import { bareEntry, readThemeNote } from '../../../src/core/codebook/theme-note'
 import { editThemeNote, newThemeNote, tagAlias, type EntryFields } from '../../../src/core/codebook/theme-note-edit';
 import { applyChanges } from '../../../src/core/markup/changes';
 import { bodyStart } from '../../../src/core/text/front-matter';
+import { say } from '../../../src/core/said/sayings';
 
 const options = { folder: 'Themes', prefix: 'theme/', date: '2026-11-22' };
 const edit = (text: string, fields: EntryFields): string => applyChanges(text, editThemeNote(text, fields, options));
@@ -74,7 +75,7 @@ describe('several entries in one change', () => {
       ],
       options,
       { coder: 'ana', when: '2026-11-22T10:00', reason: null },
-      { kind: 'import', title: 'Import' },
+      { kind: 'import', said: say('change-import', 2) },
     );
     expect(change.steps).toEqual([
       {
@@ -92,7 +93,7 @@ describe('several entries in one change', () => {
 
   it('redefines an entry only where more than its colour or title changes', () => {
     const kindOf = (fields: EntryFields): string =>
-      planEntries([{ entry: { ...bareEntry('power'), note: 'Themes/power.md' }, fields, text: '---\ntitle: Power\n---\n' }], options, { coder: 'ana', when: '2026-11-22T10:00', reason: null }, { title: 'Define' }).kind;
+      planEntries([{ entry: { ...bareEntry('power'), note: 'Themes/power.md' }, fields, text: '---\ntitle: Power\n---\n' }], options, { coder: 'ana', when: '2026-11-22T10:00', reason: null }, { said: say('change-define', 'power') }).kind;
     expect(kindOf({ color: '#d33a3e', title: 'Powers' })).toBe('restyle');
     expect(kindOf({ color: '#d33a3e', definition: 'Who decides.' })).toBe('redefine');
   });

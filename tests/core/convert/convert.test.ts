@@ -9,6 +9,7 @@ import { findMarks } from '../../../src/core/convert/find';
 import { planConversion } from '../../../src/core/convert/plan';
 import { applyChanges } from '../../../src/core/markup/changes';
 import { scan } from '../../../src/core/markup/scan';
+import { inEnglish } from '../../../src/core/said/sayings';
 
 const folder = fileURLToPath(new URL('notes', import.meta.url));
 const notes = readdirSync(folder).filter((name) => name.endsWith('.before.md'));
@@ -33,7 +34,7 @@ function converted(text: string, choice?: Choice): { text: string; back: string;
   const after = applyChanges(text, applyOps(text, ops, {}).changes);
   const [step] = inverseSteps([{ step: 'edit', note: 'a.md', ops }]);
   const back = applyChanges(after, applyOps(after, step?.step === 'edit' ? step.ops : [], {}).changes);
-  return { text: after, back, left: left.map(({ why }) => why) };
+  return { text: after, back, left: left.map(({ why }) => inEnglish(why)) };
 }
 
 describe('a note marked up by hand', () => {

@@ -10,6 +10,7 @@ import { Refusal, type MarkupOptions, type Scan, type TextChange } from '../../m
 import { formatRecord } from '../../markup/write';
 import { findPassage } from '../passage-print';
 import type { Applied, OpKind, OpOf } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 type CodeOp = OpOf<'code'>;
 
@@ -32,7 +33,7 @@ function codeIn(note: Scan, op: CodeOp, options: MarkupOptions): Applied {
   const prepared = prepare(note, op, options, idsIn(note));
   if (prepared === 'done already' || 'why' in prepared) return prepared;
   const changes = insertOps(note, prepared.placings);
-  return stand(note, changes, [prepared.id], options) ? changes : { why: unreadable };
+  return stand(note, changes, [prepared.id], options) ? changes : { why: say('unreadable') };
 }
 
 /** All in one go, as the words do not change by coding them; null where the result does not prove right as a whole. */
@@ -40,7 +41,7 @@ function together(note: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
   const ids = idsIn(note);
   const placings: Placing[] = [];
   const done: string[] = [];
-  const skipped: { op: CodeOp; why: string }[] = [];
+  const skipped: { op: CodeOp; why: Saying }[] = [];
   for (const op of ops) {
     const prepared = prepare(note, op, options, ids);
     if (prepared === 'done already') continue;
@@ -56,7 +57,7 @@ function together(note: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
 }
 
 function oneByOne(first: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
-  const skipped: { op: CodeOp; why: string }[] = [];
+  const skipped: { op: CodeOp; why: Saying }[] = [];
   let note = first;
   for (const op of ops) {
     const applied = codeIn(note, op, options);
@@ -67,11 +68,11 @@ function oneByOne(first: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
   return { changes: changesBetween(first, note), skipped };
 }
 
-function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: MarkupOptions, taken: ReadonlySet<string>): Prepared | 'done already' | { readonly why: string } {
+function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: MarkupOptions, taken: ReadonlySet<string>): Prepared | 'done already' | { readonly why: Saying } {
   const plain = note.plain();
   const found = findPassage(plain, passage);
   const known = note.codings.filter((coding) => coding.id === id);
-  if (!found) return known.length > 0 ? 'done already' : { why: `The words that ${id} was on are not in it any more.` };
+  if (!found) return known.length > 0 ? 'done already' : { why: say('words-gone', id) };
   if (known.some(({ from, to }) => from < found.to && to > found.from)) return 'done already';
   try {
     // Another coding of this id stands elsewhere: of a copied one this is the copy, which gets the id that copies get.
@@ -85,11 +86,9 @@ function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: M
     return { id: own, placings };
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    return { why: refusal.message };
+    return { why: refusal.said };
   }
 }
-
-const unreadable = 'A marker here could not be read back: stray signs near the passage are in its way.';
 
 /** Whether the note reads as meant after `changes`: the same data, all codings there were, and the new ones. */
 function stand(note: Scan, changes: readonly TextChange[], ids: readonly string[], options: MarkupOptions): boolean {

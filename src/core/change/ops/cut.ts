@@ -5,6 +5,7 @@ import { placesOfEdits } from '../label-place';
 import type { LabelEdit } from '../types';
 import type { Applied, OpKind, OpOf } from './types';
 import type { MarkupOptions } from '../../markup/types';
+import { say } from '../../said/sayings';
 
 export const cut: OpKind<OpOf<'cut'>> = { apply, inverse: (op) => ({ ...turned(op), op: 'uncut' }) };
 
@@ -13,7 +14,7 @@ export const uncut: OpKind<OpOf<'uncut'>> = { apply, inverse: (op) => ({ ...turn
 function apply(text: string, edit: LabelEdit, options: MarkupOptions): Applied {
   const note = scan(text, options);
   const [place] = placesOfEdits(note.plain(), [edit], () => true);
-  if (!place) return { why: 'The turn was changed since: it stays as it is.' };
+  if (!place) return { why: say('turn-changed') };
   return place.state === 'after' ? 'done already' : labelChanges(note, edit, place.at);
 }
 

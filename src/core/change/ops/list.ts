@@ -7,6 +7,7 @@ import { frontMatterRange, readFrontMatter } from '../../text/front-matter';
 import { propertyLines, setProperty } from '../../text/front-matter-edit';
 import { changedList, same } from './changed-list';
 import type { Applied, OpKind, OpOf } from './types';
+import { say } from '../../said/sayings';
 
 type ListOp = OpOf<'list'>;
 
@@ -19,14 +20,14 @@ export const list: OpKind<ListOp> = {
     const now = itemsOf(value);
     const after = changedList(now, written(op, now, prefix));
     if (after === 'done already') return after;
-    if (after === null) return { why: `Its ${op.key} do not name ${op.take.join(', ')} any more.` };
+    if (after === null) return { why: say('list-changed', op.key, op.take) };
     try {
       const isText = typeof value === 'string' && after.length > 0;
       const changes = setProperty(text, op.key, isText ? after.join(', ') : after);
       return changes.length > 0 ? changes : 'done already';
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      return { why: refusal.message };
+      return { why: refusal.said };
     }
   },
   inverse: ({ op, key, take, add, order, written: lines }) => ({

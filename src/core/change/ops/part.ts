@@ -4,6 +4,7 @@ import { findRecord } from '../../casestudy/record';
 import { entryPartName, themePartName } from '../../casestudy/theme-part';
 import type { TextChange } from '../../markup/types';
 import type { OpKind, OpOf } from './types';
+import { say } from '../../said/sayings';
 
 const partNames = [themePartName, entryPartName];
 
@@ -17,7 +18,7 @@ export const part: OpKind<OpOf<'part'>> = {
     });
     if (old.length === 0 && !record?.record.has(from)) return 'done already';
     if (partNames.some((nameOf) => parts.has(nameOf(to))) || record?.record.has(to)) {
-      return { why: `It has a part on ${to} already: write it anew to bring the passages together.` };
+      return { why: say('has-part', to) };
     }
     const changes: TextChange[] = [];
     for (const { name, range, inner, becomes } of old) {

@@ -7,6 +7,7 @@ import { labelChanges } from '../label-changes';
 import { placesOfEdits, type LabelPlace } from '../label-place';
 import type { RelabelledTurn } from '../types';
 import type { OpKind, OpOf } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 type RelabelOp = OpOf<'relabel'>;
 
@@ -32,11 +33,11 @@ export const relabel: OpKind<RelabelOp> = {
 
 function applyAll(text: string, ops: readonly RelabelOp[], options: MarkupOptions) {
   const edited = compose(text);
-  const skipped: { op: RelabelOp; why: string }[] = [];
+  const skipped: { op: RelabelOp; why: Saying }[] = [];
   for (const op of ops) {
     const { changes, lost } = relabelled(scan(edited.text, options), op);
     edited.take(changes);
-    if (lost > 0) skipped.push({ op, why: lostTurns(lost) });
+    if (lost > 0) skipped.push({ op, why: say('turns-changed', lost) });
   }
   return { changes: edited.changes(), skipped };
 }
@@ -53,8 +54,6 @@ function relabelled(note: Scan, { turns }: RelabelOp): { readonly changes: reado
   });
   return { changes: changes.sort((a, b) => a.from - b.from), lost: places.filter((place) => !place).length };
 }
-
-const lostTurns = (lost: number): string => (lost === 1 ? 'One turn was changed since: its speaker stays as it is.' : `${lost} turns were changed since: their speakers stay as they are.`);
 
 /**
  * Turns whose words were changed since are told by their neighbours: where between two turns that were found as many

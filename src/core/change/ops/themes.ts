@@ -7,6 +7,7 @@ import { scan } from '../../markup/scan';
 import { Refusal, type CodingRecord, type Marker, type MarkerOp, type MarkupOptions, type TextChange } from '../../markup/types';
 import { changedList } from './changed-list';
 import type { OpKind, OpOf } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 type ThemesOp = OpOf<'themes'>;
 
@@ -32,13 +33,13 @@ function applyAll(text: string, ops: readonly ThemesOp[], options: MarkupOptions
   const markers = new Map(note.markers.map((marker) => [marker.from, marker]));
   const sources = new Map<MarkerOp, string>();
   const touched = new Set<Marker>();
-  const skipped: { op: ThemesOp; why: string }[] = [];
+  const skipped: { op: ThemesOp; why: Saying }[] = [];
   for (const op of ops) {
     const coding = codings.get(`${op.id} ${op.ordinal}`);
     const marker = coding && markers.get(coding.closer.from);
     const closer = marker?.ops.find((found) => found.kind === 'close' && found.id === op.id);
     if (!coding || !marker || !closer) {
-      skipped.push({ op, why: `There is no coding ${op.id} in it any more.` });
+      skipped.push({ op, why: say('coding-gone', op.id) });
       continue;
     }
     // Of a copied coding the closers may share a marker: the one that is meant is found with more care.
@@ -49,7 +50,7 @@ function applyAll(text: string, ops: readonly ThemesOp[], options: MarkupOptions
       touched.add(marker);
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
-      skipped.push({ op, why: refusal.message });
+      skipped.push({ op, why: refusal.said });
     }
   }
   const changes: TextChange[] = [];
@@ -69,7 +70,7 @@ function applyAll(text: string, ops: readonly ThemesOp[], options: MarkupOptions
 /** The record after an op; throws a `Refusal` (`changed`) where somebody gave the coding other themes since. */
 function revised(record: CodingRecord, op: ThemesOp): CodingRecord {
   const list = changedList(record.themes, op);
-  if (list === null) throw new Refusal('changed', `The coding ${op.id} has other themes by now (${record.themes.join(', ') || 'none'}).`);
+  if (list === null) throw new Refusal('changed', op.id, record.themes);
   const attributes = { ...record.attributes };
   for (const [key, [before, after]] of Object.entries(op.set ?? {})) {
     if ((Object.hasOwn(attributes, key) ? attributes[key] : null) !== before) continue;

@@ -5,6 +5,7 @@ import { scan } from '../../markup/scan';
 import type { Coding, MarkerOp, MarkupOptions } from '../../markup/types';
 import { passagePrint } from '../passage-print';
 import type { OpKind, OpOf } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 type UncodeOp = OpOf<'uncode'>;
 
@@ -25,13 +26,13 @@ function applyAll(text: string, ops: readonly UncodeOp[], options: MarkupOptions
   const plain = note.plain();
   const gone = new Set<MarkerOp>();
   const meant = new Set<Coding>();
-  const skipped: { op: UncodeOp; why: string }[] = [];
+  const skipped: { op: UncodeOp; why: Saying }[] = [];
   for (const op of ops) {
     const known = note.codings.filter((coding) => coding.id === op.id && !meant.has(coding));
     if (known.length === 0) continue;
     const coding = theOneMeant(known, plain, op);
     if (!coding) {
-      skipped.push({ op, why: `The coding ${op.id} was changed since: it stays.` });
+      skipped.push({ op, why: say('coding-changed', op.id) });
       continue;
     }
     meant.add(coding);

@@ -7,6 +7,7 @@ import { findPassage, passagePrint } from '../passage-print';
 import type { HandMark, Sign } from '../types';
 import { code } from './code';
 import type { OpKind, OpOf } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 type UnmarkOp = OpOf<'unmark'>;
 
@@ -16,7 +17,7 @@ export const unmark: OpKind<UnmarkOp> = {
     const note = scan(text, options);
     const known = new Set(note.codings.map(({ id }) => id));
     let located = locate(note, op, (id) => !known.has(id));
-    if (located.length === 0) return op.marks.every(({ id }) => known.has(id)) ? 'done already' : { why: gone };
+    if (located.length === 0) return op.marks.every(({ id }) => known.has(id)) ? 'done already' : { why: say('marks-gone') };
     for (;;) {
       const done = convert(note, located, options);
       if ('changes' in done) return done.changes;
@@ -27,8 +28,6 @@ export const unmark: OpKind<UnmarkOp> = {
   },
   inverse: (op) => ({ ...op, op: 'mark' }),
 };
-
-const gone = 'The words and signs of these marks are not in it any more.';
 
 /** A mark found in the note as it is: its words and signs, stripped offsets. */
 interface Located {
@@ -71,7 +70,7 @@ function offsetsFromWords(marks: readonly HandMark[], signs: readonly Sign[]): M
   return own;
 }
 
-type Converted = { readonly changes: readonly TextChange[] } | { readonly refused: ReadonlySet<string>; readonly why: string };
+type Converted = { readonly changes: readonly TextChange[] } | { readonly refused: ReadonlySet<string>; readonly why: Saying };
 
 function convert(note: Scan, located: readonly Located[], options: MarkupOptions): Converted {
   const removed = unionOf(located.flatMap(({ signs }) => signs));

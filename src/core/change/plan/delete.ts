@@ -11,16 +11,17 @@ import { draft, type Draft } from './draft';
 import { isUnder, knownThemes } from './known';
 import { listOp } from './mapping';
 import type { ChangeSource, Who } from './types';
+import { say } from '../../said/sayings';
 
 /**
  * Deletes themes and what lies under them: from codings, documents, what gathers them, and the settings; their notes go
  * to the trash. A coding that has no other theme goes with its memos where `codings` is `remove`, and stays without a
- * theme where it is `keep`. Throws a `Refusal` (`nothing`).
+ * theme where it is `keep`. Throws a `Refusal` (`nothing-to-delete`).
  */
 export function planDelete(source: ChangeSource, themes: readonly string[], { codings }: { readonly codings: 'remove' | 'keep' }, who: Who): VaultChange {
   const { corpus, codebook, markup, lists, readNote } = source;
   const gone = [...knownThemes(source)].filter((theme) => themes.some((parent) => isUnder(theme, parent))).sort();
-  if (gone.length === 0) throw new Refusal('nothing', `There is no theme ${themes.join(', ')} to delete.`);
+  if (gone.length === 0) throw new Refusal('nothing-to-delete', themes);
   const change = draft();
   const none = new Map(gone.map((theme): [string, null] => [theme, null]));
   deleteCodings(source, new Set(gone), codings, change);
@@ -41,7 +42,7 @@ export function planDelete(source: ChangeSource, themes: readonly string[], { co
     const take = list.filter((theme) => none.has(theme));
     if (take.length > 0) change.then({ step: 'setting', key, take, add: [] });
   }
-  return change.finish({ kind: 'delete', title: `Delete ${themes.join(', ')}`, from: gone, to: [] }, who);
+  return change.finish({ kind: 'delete', said: say('change-delete', themes), from: gone, to: [] }, who);
 }
 
 function deleteCodings(source: ChangeSource, gone: ReadonlySet<string>, codings: 'remove' | 'keep', change: Draft): void {

@@ -2,6 +2,7 @@
 import { newId } from '../../markup/ids';
 import type { NoteOp, Step, VaultChange } from '../types';
 import type { Who } from './types';
+import { inEnglish, type Saying } from '../../said/sayings';
 
 /** Gathers ops note by note, in the order notes are first named. */
 export interface Draft {
@@ -10,7 +11,7 @@ export interface Draft {
   then(step: Step): void;
   /** Whether nothing is to be done. */
   readonly isEmpty: boolean;
-  finish(said: Pick<VaultChange, 'kind' | 'title' | 'from' | 'to'>, who: Who): VaultChange;
+  finish(said: { readonly said: Saying } & Pick<VaultChange, 'kind' | 'from' | 'to'>, who: Who): VaultChange;
 }
 
 export function draft(): Draft {
@@ -26,10 +27,11 @@ export function draft(): Draft {
     get isEmpty() {
       return edits.size === 0 && last.length === 0;
     },
-    finish: ({ kind, title, from, to }, { coder, when, reason }) => ({
+    finish: ({ kind, said, from, to }, { coder, when, reason }) => ({
       id: newId(),
       kind,
-      title,
+      said,
+      title: inEnglish(said),
       from,
       to,
       coder,

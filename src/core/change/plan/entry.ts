@@ -4,6 +4,7 @@ import type { ThemeEntry } from '../../codebook/types';
 import { newId } from '../../markup/ids';
 import type { ChangeKind, Step, VaultChange } from '../types';
 import type { Who } from './types';
+import { inEnglish, type Saying } from '../../said/sayings';
 
 /** An entry and what is to be written of it. */
 export interface EntryEdit {
@@ -20,7 +21,7 @@ const looks: ReadonlySet<string> = new Set(['title', 'color', 'colour']);
  * One change that writes these entries: into their theme notes, which are created where there are none. Entries that say
  * so already have no step. Throws a `Refusal` where a note's front matter cannot be changed.
  */
-export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptions, who: Who, of: { kind?: ChangeKind; title: string }): VaultChange {
+export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptions, who: Who, of: { kind?: ChangeKind; said: Saying }): VaultChange {
   const steps: Step[] = [];
   const from: string[] = [];
   const to: string[] = [];
@@ -42,10 +43,10 @@ export function planEntries(edits: readonly EntryEdit[], options: ThemeNoteOptio
     }
     to.push(entry.path);
   }
-  return { id: newId(), kind: of.kind ?? (created ? 'create' : onlyLooks ? 'restyle' : 'redefine'), title: of.title, from, to, ...who, steps };
+  return { id: newId(), kind: of.kind ?? (created ? 'create' : onlyLooks ? 'restyle' : 'redefine'), said: of.said, title: inEnglish(of.said), from, to, ...who, steps };
 }
 
 /** The same for one entry. */
-export function planEntry(edit: EntryEdit, options: ThemeNoteOptions, who: Who, title: string): VaultChange {
-  return planEntries([edit], options, who, { title });
+export function planEntry(edit: EntryEdit, options: ThemeNoteOptions, who: Who, said: Saying): VaultChange {
+  return planEntries([edit], options, who, { said });
 }

@@ -6,6 +6,7 @@ import { draft } from './draft';
 import { isUnder, knownThemes } from './known';
 import { mapAll, type Mapping } from './mapping';
 import type { ChangeSource, Who } from './types';
+import { say, type Saying } from '../../said/sayings';
 
 export interface Rename {
   readonly from: string;
@@ -16,7 +17,7 @@ export interface Rename {
 /**
  * Renames themes, several at once; what lies under them follows. A theme that gets the name of another becomes one with
  * it: the change is a merge then, and says so. Rewrites notes only where they name the themes. Throws a `Refusal`:
- * those of `themePath`, `into-itself`, `nothing` where no name changes.
+ * those of `themePath`, `into-itself`, `same-name` where no name changes, `nothing-to-rename`.
  *
  * `begun`: somebody has given the new names already, to codings or to theme notes, and the rest follows: what stands
  * under them is no other theme.
@@ -26,16 +27,16 @@ export function planRename(source: ChangeSource, renames: readonly Rename[], who
     .map(({ from, to }) => ({ from, to: themePath(to, source.markup.prefix) }))
     .filter(({ from, to }) => from !== to);
   for (const { from, to } of wanted) {
-    if (isUnder(to, from)) throw new Refusal('into-itself', `“${from}” cannot go under itself (${to}).`);
+    if (isUnder(to, from)) throw new Refusal('into-itself', from, to);
   }
-  if (wanted.length === 0) throw new Refusal('nothing', 'The theme has that name already.');
+  if (wanted.length === 0) throw new Refusal('same-name');
   const found = mappingOf(source, wanted);
   const mapping = begun ? { ...found, merged: new Set<string>() } : found;
   const change = draft();
   mapAll(source, mapping, who, change);
-  if (change.isEmpty) throw new Refusal('nothing', `There is no theme ${wanted.map(({ from }) => from).join(', ')} to rename.`);
+  if (change.isEmpty) throw new Refusal('nothing-to-rename', wanted.map(({ from }) => from));
   const isMerge = mapping.merged.size > 0;
-  return change.finish({ kind: isMerge ? 'merge' : 'rename', title: titleOf(wanted, mapping), from: [...mapping.themes.keys()], to: [...mapping.themes.values()] }, who);
+  return change.finish({ kind: isMerge ? 'merge' : 'rename', said: saidOf(wanted, mapping), from: [...mapping.themes.keys()], to: [...mapping.themes.values()] }, who);
 }
 
 /** What every theme of the study becomes: of several renames the one nearest to it counts. */
@@ -56,14 +57,12 @@ export function mappingOf(source: ChangeSource, renames: readonly Rename[]): Map
   return { themes, merged: new Set(merged) };
 }
 
-function titleOf(renames: readonly Rename[], { themes, merged }: Mapping): string {
+function saidOf(renames: readonly Rename[], { themes, merged }: Mapping): Saying {
   const [first] = renames;
-  if (!first) return '';
   const meets = [...new Set([...merged].map((theme) => themes.get(theme) ?? theme))];
-  const also = meets.length > 0 ? `, merged with what is there (${meets.join(', ')})` : '';
-  if (renames.length === 1) return `Rename ${first.from} to ${first.to}${also}`;
+  if (first && renames.length === 1) return say('change-rename', first.from, first.to, meets);
   const parents = new Set(renames.map(({ to }) => to.slice(0, Math.max(0, to.lastIndexOf('/')))));
   const [parent] = parents;
-  if (parents.size === 1 && parent) return `Move ${renames.length} themes under ${parent}${also}`;
-  return `Rename ${renames.length} themes (${renames.map(({ from, to }) => `${from} to ${to}`).join(', ')})${also}`;
+  if (parents.size === 1 && parent) return say('change-move', renames.length, parent, meets);
+  return say('change-renames', renames.map(({ from }) => from), renames.map(({ to }) => to), meets);
 }

@@ -5,6 +5,7 @@ import type { VaultChange } from '../types';
 import { draft } from './draft';
 import { listChange } from './mapping';
 import type { ChangeSource, Who } from './types';
+import { say } from '../../said/sayings';
 
 /** Where one passage goes. Several of one coding give it several themes. */
 export interface Deal {
@@ -18,7 +19,7 @@ export interface Deal {
 
 /**
  * Deals the codings of a theme out. What is not dealt keeps the theme, what is dealt to the theme itself keeps it, too.
- * Throws a `Refusal`: those of `themePath`, `nothing`, `no-coding` where a deal names no coding of the theme.
+ * Throws a `Refusal`: those of `themePath`, `nothing-dealt`, `dealt-no-more` where a deal names no coding of the theme.
  */
 export function planSplit(source: ChangeSource, theme: string, deals: readonly Deal[], who: Who): VaultChange {
   const dealt = new Map<string, string[]>();
@@ -41,7 +42,7 @@ export function planSplit(source: ChangeSource, theme: string, deals: readonly D
     change.op(document.path, { op: 'themes', id, ordinal, take, add: stays ? add : [...add, ...more], ...(order && more.length === 0 ? { order } : {}) });
     for (const target of to) if (target !== theme) targets.add(target);
   }
-  if (found < dealt.size) throw new Refusal('no-coding', `Some of the passages are not coded with ${theme} any more: begin again.`);
-  if (targets.size === 0) throw new Refusal('nothing', 'No passage was dealt to another theme.');
-  return change.finish({ kind: 'split', title: `Split ${theme} into ${[...targets].join(', ')}`, from: [theme], to: [...targets] }, who);
+  if (found < dealt.size) throw new Refusal('dealt-no-more', theme);
+  if (targets.size === 0) throw new Refusal('nothing-dealt');
+  return change.finish({ kind: 'split', said: say('change-split', theme, [...targets]), from: [theme], to: [...targets] }, who);
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../markup/types';
 import type { VaultChange } from '../types';
 import { draft } from './draft';
 import type { ChangeSource, Who } from './types';
+import { say } from '../../said/sayings';
 
 /** A theme to be made: what its note says of it. */
 export interface NewTheme extends Omit<EntryFields, 'kind'> {
@@ -23,10 +24,9 @@ export function planTheme({ codebook, markup, themeFolder }: ChangeSource, { pat
   const prefix = markup.prefix ?? 'theme/';
   const name = themePath(path ?? theme.title, prefix);
   const known = codebook.entry(name);
-  if (known.note !== null) throw new Refusal('exists', `There is a theme “${known.title}” already (${known.note}): give this one another title.`);
+  if (known.note !== null) throw new Refusal('exists', known.title, known.note);
   const note = newThemeNote(name, { status: 'candidate', ...theme, kind: 'theme' }, { folder: themeFolder, prefix, date: who.when.slice(0, 10) });
   const change = draft();
   change.then({ step: 'create', note: note.path, text: note.text });
-  const title = `Make the theme ${name} of ${theme.gathers.length} ${theme.gathers.length === 1 ? 'code' : 'codes'}`;
-  return change.finish({ kind: 'create', title, from: [], to: [name] }, who);
+  return change.finish({ kind: 'create', said: say('change-theme', name, theme.gathers.length), from: [], to: [name] }, who);
 }

@@ -1,4 +1,5 @@
 /** WebVTT and SRT: one reader, for files call themselves one and are the other. */
+import { say, type Saying } from '../../said/sayings';
 import { secondsOf } from './clock';
 import { type Cue, joinCues } from './cues';
 import { voicesOf } from './cue-text';
@@ -52,16 +53,14 @@ export function captionsOf(text: string): Captions {
 /** The captions as turns. */
 export function readCaptions(text: string): Read {
   const { cues, language, notes, styles, broken, repeated } = captionsOf(text);
-  const losses: string[] = [];
-  if (notes.length > 0) losses.push(`${count(notes.length, 'note')} beside the captions`);
-  if (styles > 0) losses.push(`${count(styles, 'block')} of style or region`);
-  if (repeated > 0) losses.push(`${count(repeated, 'line')} that rolling captions repeat`);
-  const warnings = broken > 0 ? [`The times of ${count(broken, 'caption')} could not be read; the words are kept.`] : [];
+  const losses: Saying[] = [];
+  if (notes.length > 0) losses.push(say('lost', 'notes-beside', notes.length));
+  if (styles > 0) losses.push(say('lost', 'styles', styles));
+  if (repeated > 0) losses.push(say('lost', 'repeated', repeated));
+  const warnings = broken > 0 ? [say('times-unread', broken)] : [];
   const media = /Audio file:\s*(?:\.\/)?([^\n(]{1,200}?\.[A-Za-z\d]{2,4})(?:\s|$)/.exec(notes.join('\n'))?.[1] ?? null;
   return { pieces: joinCues(cues), type: 'interview', language, media, losses, warnings };
 }
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 /** Lines between blank lines. */
 function blocksOf(text: string): string[][] {

@@ -1,6 +1,8 @@
 /** Word files. Only the words are read: macros, pictures and links to elsewhere are never touched. */
 import { Refusal } from '../../markup/types';
 import { readWordBody } from './docx-body';
+import type { LostThing } from '../../said/import';
+import { say, type Saying } from '../../said/sayings';
 import { openPackage, type Package } from './package';
 import { readBlocks } from './plain-text';
 import { isTeamsTranscript, readTeamsTranscript } from './teams';
@@ -11,7 +13,7 @@ import { wordNotes } from './word-notes';
 export function readDocx(bytes: Uint8Array): Read {
   const parts = openPackage(bytes);
   const main = parts.read('word/document.xml');
-  if (!main) throw new Refusal('broken', 'It has no Word document in it (word/document.xml is missing).');
+  if (!main) throw new Refusal('part-missing', 'word/document.xml');
   const { blocks, annotations, ...counts } = readWordBody(main, wordNotes(parts));
   const text = blocks.map((block) => block.text).join('\n');
   const warnings = packageWarnings(parts);
@@ -22,20 +24,14 @@ export function readDocx(bytes: Uint8Array): Read {
 }
 
 /** What a package holds that a document should not. */
-export function packageWarnings(parts: Package): string[] {
-  const warnings: string[] = [];
-  if (parts.names.some((name) => /vbaProject|\.bas$|^Basic\/|\/Scripts\//i.test(name))) warnings.push('The file contains macros. They were not run and are left out.');
-  if (parts.escaping > 0) warnings.push(`${parts.escaping} part${parts.escaping === 1 ? '' : 's'} of the file had names that lead out of it; left out.`);
+export function packageWarnings(parts: Package): Saying[] {
+  const warnings: Saying[] = [];
+  if (parts.names.some((name) => /vbaProject|\.bas$|^Basic\/|\/Scripts\//i.test(name))) warnings.push(say('macros'));
+  if (parts.escaping > 0) warnings.push(say('leads-out', parts.escaping));
   return warnings;
 }
 
-/** What is left out, in words. */
-export function lossesOf(counts: Readonly<Record<'pictures' | 'footnotes' | 'comments' | 'deleted', number>>): string[] {
-  const names = {
-    pictures: ['picture', 'pictures'],
-    footnotes: ['footnote', 'footnotes'],
-    comments: ['comment in the margin', 'comments in the margin'],
-    deleted: ['stretch deleted with changes tracked', 'stretches deleted with changes tracked'],
-  } as const;
-  return (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => (counts[key] > 0 ? [`${counts[key]} ${names[key][counts[key] === 1 ? 0 : 1]}`] : []));
+/** What is left out. */
+export function lossesOf(counts: Readonly<Partial<Record<LostThing, number>>>): Saying[] {
+  return (Object.entries(counts) as [LostThing, number][]).flatMap(([what, n]) => (n > 0 ? [say('lost', what, n)] : []));
 }

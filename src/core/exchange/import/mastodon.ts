@@ -1,4 +1,5 @@
 /** Archives and threads of Mastodon and other servers that speak ActivityPub. */
+import { say } from '../../said/sayings';
 import { pageOf } from './html';
 import { dateOf, fieldsOf, listOf, textOf } from './json-values';
 import { postDocuments, postParagraphs, type RawPost } from './posts';
@@ -36,7 +37,7 @@ function archive(items: readonly unknown[]): Read[] | null {
     });
   }
   if (posts.length === 0 && boosts === 0) return null;
-  const losses = [...(boosts > 0 ? [`${boosts} boost${boosts === 1 ? '' : 's'} of other people’s posts`] : []), ...(pictures > 0 ? [`${pictures} attachment${pictures === 1 ? '' : 's'}`] : [])];
+  const losses = [...(boosts > 0 ? [say('lost', 'boosts', boosts)] : []), ...(pictures > 0 ? [say('lost', 'attachments', pictures)] : [])];
   return postDocuments(posts, { losses });
 }
 

@@ -1,4 +1,5 @@
 /** The note of a document that was brought in. */
+import { say, type Saying } from '../../said/sayings';
 import { applyChanges } from '../../markup/changes';
 import { scan } from '../../markup/scan';
 import { strip } from '../../markup/strip';
@@ -43,8 +44,8 @@ export interface ImportReport {
   /** Comments in the margin that became memos on their passages. */
   readonly memos: number;
   readonly footnotes: number;
-  readonly losses: readonly string[];
-  readonly warnings: readonly string[];
+  readonly losses: readonly Saying[];
+  readonly warnings: readonly Saying[];
 }
 
 /** Writes the note: front matter, then one turn a paragraph, `**Speaker** (00:01:02): words`. Linear. */
@@ -191,7 +192,7 @@ function reportOf({ losses, warnings, pieces, markdown, annotations }: ImportedD
     stamps: (markdown === null ? pieces : turns).filter(({ time }) => time !== null).length,
     memos: comments,
     footnotes,
-    losses: lost > 0 ? [...losses, `${lost} comment${lost === 1 ? '' : 's'} in the margin, for which no place was found`] : losses,
+    losses: lost > 0 ? [...losses, say('lost', 'placeless', lost)] : losses,
     warnings,
   };
 }

@@ -14,10 +14,10 @@ export function readOdt(bytes: Uint8Array): Read {
   const parts = openPackage(bytes);
   const manifest = parts.read('META-INF/manifest.xml');
   if (manifest && new TextDecoder().decode(manifest).includes('encryption-data')) {
-    throw new Refusal('protected', 'It is protected with a password. Open it in its program, save it without one, and import that.');
+    throw new Refusal('protected');
   }
   const content = parts.read('content.xml');
-  if (!content) throw new Refusal('broken', 'It has no text in it (content.xml is missing).');
+  if (!content) throw new Refusal('part-missing', 'content.xml');
   const { blocks, annotations, ...counts } = bodyOf(content);
   return { ...readBlocks(blocks), annotations, losses: lossesOf(counts), warnings: packageWarnings(parts) };
 }

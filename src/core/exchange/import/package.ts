@@ -14,7 +14,7 @@ export interface Package {
   readonly names: readonly string[];
   /** Parts with names that lead elsewhere (`../x`, `/x`, `C:\x`). */
   readonly escaping: number;
-  /** A part's bytes; null where there is none. Throws a `Refusal` (`bomb`) where it is too large. */
+  /** A part's bytes; null where there is none. Throws a `Refusal` (`part-too-large`) where it is too large. */
   read(name: string): Uint8Array | null;
 }
 
@@ -23,11 +23,11 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-/** Opens a zip file. Throws a `Refusal`: `broken` where it cannot be read, `bomb` where it has too many parts. */
+/** Opens a zip file. Throws a `Refusal`: `broken-package` where it cannot be read, `too-many-parts` where it has too many parts. */
 export function openPackage(bytes: Uint8Array): Package {
   const all: string[] = [];
   unzip(bytes, ({ name }) => {
-    if (all.push(name) > mostParts) throw new Refusal('bomb', `It has more than ${mostParts} parts, which no document has. It was not opened.`);
+    if (all.push(name) > mostParts) throw new Refusal('too-many-parts', mostParts);
     return false;
   });
   const names = all.filter((name) => !isEscaping(name));
@@ -39,7 +39,7 @@ export function openPackage(bytes: Uint8Array): Package {
       const parts = unzip(bytes, (part) => {
         if (part.name !== name) return false;
         if (part.originalSize > mostPartBytes || part.originalSize > Math.max(part.size, 100) * mostRatio) {
-          throw new Refusal('bomb', `Its part ${name} would unpack to ${Math.round(part.originalSize / 1048576)} MB. It was not opened.`);
+          throw new Refusal('part-too-large', name, Math.round(part.originalSize / 1048576));
         }
         return true;
       });
@@ -53,7 +53,7 @@ function unzip(bytes: Uint8Array, filter: (part: { name: string; size: number; o
     return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('broken', `The file is damaged: it is a package that cannot be unpacked (${error instanceof Error ? error.message : 'no reason given'}).`);
+    throw new Refusal('broken-package', error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,5 +1,6 @@
 /** The seam: a file's name and bytes become documents. Everything a door does with files goes through here. */
 import { Refusal } from '../../markup/types';
+import { say } from '../../said/sayings';
 import { turnsOf } from '../../text/turns';
 import { readCaptions } from './captions';
 import { readDocx } from './docx';
@@ -47,11 +48,11 @@ export interface ImportOptions {
 export function readImport(name: string, bytes: Uint8Array, options: ImportOptions = {}): ImportedFile {
   const base = name.split(/[/\\]/).pop() ?? name;
   const known = recognise(base, bytes);
-  if (known.format === null) throw new Refusal('format', known.why);
-  const warnings = known.sure ? [] : [`Its encoding was guessed: ${known.encoding ?? ''}. Look whether accents and quotation marks are right.`];
+  if (known.format === null) throw known.why;
+  const warnings = known.sure ? [] : [say('encoding-guessed', known.encoding ?? '')];
   const { format, reads } = readAs(known.format, known.text ?? '', bytes, options);
   const documents = reads.map((read, at) => documentOf(base, format, { ...read, warnings: [...(at === 0 ? warnings : []), ...(read.warnings ?? [])] }, known.text));
-  if (!documents.some(hasWords)) throw new Refusal('empty', 'No words were found in it.');
+  if (!documents.some(hasWords)) throw new Refusal('no-words-found');
   return { name: base, hash: sha256(bytes), format, encoding: known.encoding, documents };
 }
 
@@ -75,7 +76,7 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
       return one(format, readRtf(windows1252(bytes).replace(/\r\n?/g, '\n')));
     case 'HTML': {
       const { blocks, language, skipped } = pageOf(text);
-      return one(format, { ...readBlocks(blocks), language, losses: skipped > 0 ? [`${skipped} picture${skipped === 1 ? '' : 's'}, script${skipped === 1 ? '' : 's'} or the like`] : [] });
+      return one(format, { ...readBlocks(blocks), language, losses: skipped > 0 ? [say('lost', 'media', skipped)] : [] });
     }
     case 'table (CSV)':
       return { format, reads: readTable(text, options.columns) };
@@ -103,7 +104,7 @@ function readJson(value: unknown): { format: ImportFormat; reads: readonly Read[
   if (twitter) return { format: 'Twitter/X archive', reads: twitter };
   const speech = readSpeechJson(value);
   if (speech) return { format: speech.format, reads: [speech.read] };
-  return nothing('transcript or thread');
+  return nothing('transcript');
 }
 
 function readArchive(bytes: Uint8Array): { format: ImportFormat; reads: readonly Read[] } {
@@ -119,15 +120,15 @@ function readArchive(bytes: Uint8Array): { format: ImportFormat; reads: readonly
   return reads.length > 0 ? { format, reads } : nothing('posts');
 }
 
-function nothing(what: string): never {
-  throw new Refusal('empty', `It is no ${what} of a kind that is known, or holds none.`);
+function nothing(what: 'transcript' | 'posts'): never {
+  throw new Refusal('nothing-known', what);
 }
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Refusal('broken', `The file is damaged: ${error instanceof Error ? error.message.slice(0, 160) : 'it cannot be read'}`);
+    throw new Refusal('broken', error instanceof Error ? error.message.slice(0, 160) : '');
   }
 }
 
@@ -151,7 +152,7 @@ function documentOf(file: string, format: ImportFormat, read: Read, source: stri
     annotations: read.annotations ?? [],
     markdown,
     losses: read.losses ?? [],
-    warnings: [...(read.warnings ?? []), ...(oneNamed(read) && participants[0] !== undefined ? [`Only ${participants[0]} is named: look whether what others say stands under that name.`] : [])],
+    warnings: [...(read.warnings ?? []), ...(oneNamed(read) && participants[0] !== undefined ? [say('one-named', participants[0])] : [])],
   };
 }
 

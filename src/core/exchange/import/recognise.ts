@@ -1,4 +1,5 @@
 /** Which format a file has: told by what is in it; its name counts only where that leaves it open. */
+import { Refusal } from '../../markup/types';
 import { decodeText, type Decoded, type Encoding } from './encoding';
 import { openPackage, isZip } from './package';
 import { isTeamsTranscript } from './teams';
@@ -9,22 +10,22 @@ import { isZoomChat } from './zoom-chat';
 /** What a file is, or why it cannot be taken. */
 export type Recognised =
   | { readonly format: ImportFormat | 'JSON' | 'zip archive'; readonly encoding: Encoding | null; readonly sure: boolean; readonly text: string | null }
-  | { readonly format: null; readonly why: string };
+  | { readonly format: null; readonly why: Refusal };
 
 /** No file may be larger. */
 export const mostFileBytes = 256 * 1024 * 1024;
 
 /** Recognises a file by its bytes, whatever its name ends in. */
 export function recognise(name: string, bytes: Uint8Array): Recognised {
-  const refused = (why: string): Recognised => ({ format: null, why });
-  if (bytes.length === 0) return refused('The file is empty.');
-  if (bytes.length > mostFileBytes) return refused(`The file is larger than ${mostFileBytes / 1048576} MB.`);
+  const refused = (why: Refusal): Recognised => ({ format: null, why });
+  if (bytes.length === 0) return refused(new Refusal('empty-file'));
+  if (bytes.length > mostFileBytes) return refused(new Refusal('file-too-large', mostFileBytes / 1048576));
   if (isZip(bytes)) return recognisePackage(bytes);
   const known = signatures.find(([bytesOf]) => bytesOf.every((byte, at) => bytes[at] === byte));
-  if (known) return refused(known[1]);
+  if (known) return refused(known[1]());
   const decoded = decodeText(bytes);
-  if (!decoded) return refused('The file holds no text: it is a binary file of a kind that is not known.');
-  if (decoded.text.trim() === '') return refused('The file holds no words.');
+  if (!decoded) return refused(new Refusal('no-text'));
+  if (decoded.text.trim() === '') return refused(new Refusal('no-words'));
   return { format: textFormat(name, decoded), encoding: decoded.encoding, sure: decoded.sure, text: decoded.text };
 }
 
@@ -33,12 +34,12 @@ function recognisePackage(bytes: Uint8Array): Recognised {
   const as = (format: ImportFormat | 'zip archive'): Recognised => ({ format, encoding: null, sure: true, text: null });
   if (names.includes('word/document.xml')) return as('Word (DOCX)');
   if (names.includes('content.xml') && names.includes('META-INF/manifest.xml')) {
-    return names.some((part) => part.startsWith('xl/')) ? { format: null, why: sheet } : as('OpenDocument (ODT)');
+    return names.some((part) => part.startsWith('xl/')) ? { format: null, why: new Refusal('sheet') } : as('OpenDocument (ODT)');
   }
-  if (names.some((part) => part.startsWith('xl/'))) return { format: null, why: sheet };
-  if (names.some((part) => part.startsWith('ppt/'))) return { format: null, why: 'It is a set of slides. Save its text as DOCX or as plain text and import that.' };
+  if (names.some((part) => part.startsWith('xl/'))) return { format: null, why: new Refusal('sheet') };
+  if (names.some((part) => part.startsWith('ppt/'))) return { format: null, why: new Refusal('slides') };
   if (archiveParts(names).length > 0) return as('zip archive');
-  return { format: null, why: 'It is a package (zip) in which no document and no archive of posts was found. Unpack it and import the files in it.' };
+  return { format: null, why: new Refusal('unknown-package') };
 }
 
 /** The parts of an archive that hold posts: Twitter/X's and Mastodon's. */
@@ -46,20 +47,18 @@ export function archiveParts(names: readonly string[]): string[] {
   return names.filter((name) => /(?:^|\/)(?:outbox\.json|data\/tweets?(?:-part\d+)?\.js)$/.test(name));
 }
 
-const sheet = 'It is a spreadsheet. Save the sheet as CSV in its program and import that.';
-
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'It is in the old binary format of Word (or of Excel or PowerPoint), which cannot be read here. Open it in Word or LibreOffice, save it as DOCX, and import that.'],
-  [[0x25, 0x50, 0x44, 0x46], 'It is a PDF. Save its text as DOCX or as plain text and import that.'],
-  [[0x1f, 0x8b], 'It is packed (gzip). Unpack it and import what is in it.'],
-  [[0x37, 0x7a, 0xbc, 0xaf], 'It is packed (7z). Unpack it and import what is in it.'],
-  [[0x52, 0x61, 0x72, 0x21], 'It is packed (rar). Unpack it and import what is in it.'],
-  [[0x89, 0x50, 0x4e, 0x47], 'It is a picture.'],
-  [[0xff, 0xd8, 0xff], 'It is a picture.'],
-  [[0x49, 0x44, 0x33], 'It is a recording. Import its transcript.'],
-  [[0x4f, 0x67, 0x67, 0x53], 'It is a recording. Import its transcript.'],
-  [[0x52, 0x49, 0x46, 0x46], 'It is a recording. Import its transcript.'],
-  [[0x1a, 0x45, 0xdf, 0xa3], 'It is a recording. Import its transcript.'],
+const signatures: readonly (readonly [readonly number[], () => Refusal])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], () => new Refusal('old-office')],
+  [[0x25, 0x50, 0x44, 0x46], () => new Refusal('pdf')],
+  [[0x1f, 0x8b], () => new Refusal('packed', 'gzip')],
+  [[0x37, 0x7a, 0xbc, 0xaf], () => new Refusal('packed', '7z')],
+  [[0x52, 0x61, 0x72, 0x21], () => new Refusal('packed', 'rar')],
+  [[0x89, 0x50, 0x4e, 0x47], () => new Refusal('picture')],
+  [[0xff, 0xd8, 0xff], () => new Refusal('picture')],
+  [[0x49, 0x44, 0x33], () => new Refusal('recording')],
+  [[0x4f, 0x67, 0x67, 0x53], () => new Refusal('recording')],
+  [[0x52, 0x49, 0x46, 0x46], () => new Refusal('recording')],
+  [[0x1a, 0x45, 0xdf, 0xa3], () => new Refusal('recording')],
 ];
 
 function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {

@@ -1,4 +1,5 @@
 /** Threads of Reddit, as its pages give them with `.json` behind the address. */
+import { say } from '../../said/sayings';
 import { entityAt } from './entities';
 import { dateOf, fieldsOf, listOf, textOf } from './json-values';
 import { postDocuments, postParagraphs, type RawPost } from './posts';
@@ -26,7 +27,7 @@ export function readReddit(value: unknown): Read[] | null {
     waiting.push(...[...listOf(fieldsOf(fieldsOf(post['replies'])['data'])['children'])].reverse());
   }
   if (posts.length === 0) return null;
-  const losses = more > 0 ? [`${more} comment${more === 1 ? '' : 's'} that the page had not loaded`] : [];
+  const losses = more > 0 ? [say('lost', 'not-loaded', more)] : [];
   return postDocuments(posts, { title, permalink, losses });
 }
 

@@ -1,4 +1,5 @@
 /** Rich Text: the words and their paragraphs; pictures, styles and objects are passed over. */
+import { say } from '../../said/sayings';
 import { windows1252 } from './encoding';
 import { type Block, readBlocks } from './plain-text';
 import type { Read } from './types';
@@ -76,7 +77,7 @@ export function readRtf(source: string): Read {
   }
   settle();
   if (text.trim() !== '') blocks.push({ text: text.trim() });
-  return { ...readBlocks(blocks), losses: pictures > 0 ? [`${pictures} picture${pictures === 1 ? '' : 's'}`] : [] };
+  return { ...readBlocks(blocks), losses: pictures > 0 ? [say('lost', 'pictures', pictures)] : [] };
 }
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 /** Transcripts as JSON: Whisper and its kin, Rev, podcast transcripts. */
+import { say } from '../../said/sayings';
 import { secondsOf } from './clock';
 import { type Cue, joinCues } from './cues';
 import { fieldsOf, listOf, numberOf, textOf } from './json-values';
@@ -15,7 +16,7 @@ export function readSpeechJson(value: unknown): { format: ImportFormat; read: Re
   const cues = segments.map(cueOf).filter((cue) => cue !== null);
   const lost = segments.length - cues.length;
   const language = textOf(root['language']) ?? textOf(fieldsOf(root['result'])['language']);
-  const warnings = lost > 0 ? [`${lost} segment${lost === 1 ? '' : 's'} without words ${lost === 1 ? 'was' : 'were'} passed over.`] : [];
+  const warnings = lost > 0 ? [say('segments-without-words', lost)] : [];
   return { format: 'Whisper JSON', read: { pieces: joinCues(cues), type: 'interview', language: language === null ? null : (languages[language.toLowerCase()] ?? language.slice(0, 2).toLowerCase()), warnings } };
 }
 

@@ -1,6 +1,7 @@
 /** Tables: posts or turns, a row each. Which column holds what is said, or found by the columns' names. */
 import Papa from 'papaparse';
 import { Refusal } from '../../markup/types';
+import { say } from '../../said/sayings';
 import { secondsOf } from './clock';
 import { dateOf, numberOf } from './json-values';
 import { postDocuments, postParagraphs, postPiece, type RawPost } from './posts';
@@ -39,14 +40,14 @@ export function columnsOf(text: string): { names: readonly string[]; map: Column
 
 /**
  * Reads a table (commas, semicolons or tabs between). Rows with a time of the recording are turns, others posts. Throws a
- * `Refusal` (`columns`) where no column is known to hold the words.
+ * `Refusal` (`no-column`, `no-text-column`) where no column is known to hold the words.
  */
 export function readTable(text: string, said: ColumnMap = {}): Read[] {
   const { names, map: found } = columnsOf(text);
   const map = { ...found, ...said };
   const missing = Object.values(said).filter((name) => !names.includes(name));
-  if (missing.length > 0) throw new Refusal('columns', `It has no column ${missing.map((name) => `“${name}”`).join(', ')}. Its columns are ${names.join(', ')}.`);
-  if (map.text === undefined) throw new Refusal('columns', `Say which column holds the words. Its columns are ${names.slice(0, 30).join(', ')}.`);
+  if (missing.length > 0) throw new Refusal('no-column', missing, names);
+  if (map.text === undefined) throw new Refusal('no-text-column', names.slice(0, 30));
   const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
   const column = new Map(names.map((name, at) => [name, at]));
   const cell = (row: readonly string[], role: ColumnRole): string => (map[role] === undefined ? '' : (row[column.get(map[role] ?? '') ?? -1] ?? '').trim());
@@ -73,8 +74,8 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
     times.push(secondsOf(cell(row, 'time')) ?? numberOf(cell(row, 'time')));
   }
   const left = names.filter((name) => !Object.values(map).includes(name));
-  const losses = [...(left.length > 0 ? [`${left.length} other column${left.length === 1 ? '' : 's'}: ${left.slice(0, 12).join(', ')}`] : []), ...(empty > 0 ? [`${empty} row${empty === 1 ? '' : 's'} without words`] : [])];
-  const warnings = errors.slice(0, 3).map(({ message, row }) => `Row ${(row ?? 0) + 1}: ${message}.`);
+  const losses = [...(left.length > 0 ? [say('lost-columns', left.length, left.slice(0, 12))] : []), ...(empty > 0 ? [say('lost', 'rows', empty)] : [])];
+  const warnings = errors.slice(0, 3).map(({ message, row }) => say('row-trouble', (row ?? 0) + 1, message));
   if (times.some((time) => time !== null) || posts.every(({ date, replyTo }) => date === null && replyTo === null)) {
     return [{ pieces: posts.map((post, at) => ({ speaker: postPiece(post).speaker, time: times[at] ?? null, paragraphs: post.paragraphs })), losses, warnings, type: 'interview' }];
   }

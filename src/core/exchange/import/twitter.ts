@@ -1,4 +1,5 @@
 /** Archives of Twitter/X: `tweets.js`, a script whose one value is read as data and never run. */
+import { say } from '../../said/sayings';
 import { entityAt } from './entities';
 import { dateOf, fieldsOf, listOf, textOf } from './json-values';
 import { postDocuments, postParagraphs, type RawPost } from './posts';
@@ -36,5 +37,5 @@ export function readTwitter(value: unknown): Read[] | null {
     });
   }
   if (posts.length === 0) return null;
-  return postDocuments(posts, { losses: retweets > 0 ? [`${retweets} retweet${retweets === 1 ? '' : 's'} of other people’s posts`] : [] });
+  return postDocuments(posts, { losses: retweets > 0 ? [say('lost', 'retweets', retweets)] : [] });
 }

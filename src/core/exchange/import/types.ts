@@ -1,5 +1,6 @@
 /** What a file of other programs holds, before it becomes a note. Nothing here knows how a note is written. */
 
+import type { Saying } from '../../said/sayings';
 import type { Annotation, Mark } from './annotations';
 
 /** The formats that are told apart. */
@@ -78,10 +79,10 @@ export interface ImportedDocument {
   readonly annotations: readonly Annotation[];
   /** A note that needs no writing: Markdown is kept to the byte. */
   readonly markdown: string | null;
-  /** What the file holds and the note will not, in plain English. */
-  readonly losses: readonly string[];
-  /** What a person should look at, in plain English. */
-  readonly warnings: readonly string[];
+  /** What the file holds and the note will not. */
+  readonly losses: readonly Saying[];
+  /** What a person should look at. */
+  readonly warnings: readonly Saying[];
 }
 
 /** What a reader of one format gives; the rest is found out for all formats alike. */
@@ -95,6 +96,6 @@ export interface Read {
   readonly permalink?: string | null;
   readonly media?: string | null;
   readonly type?: ImportedDocument['type'];
-  readonly losses?: readonly string[];
-  readonly warnings?: readonly string[];
+  readonly losses?: readonly Saying[];
+  readonly warnings?: readonly Saying[];
 }

@@ -15,12 +15,12 @@ const deepest = 2_000;
 export function readXml(bytes: Uint8Array, events: XmlEvents): void {
   const source = new TextDecoder('utf-8').decode(bytes);
   if (/<!ENTITY/i.test(source) || /<!DOCTYPE/i.test(source.slice(0, 4_000))) {
-    throw new Refusal('entities', 'It declares a document type or entities, which no word processor writes and which can be used for harm. It was not read.');
+    throw new Refusal('entities');
   }
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let depth = 0;
   parser.on('opentag', ({ name, attributes }) => {
-    if (++depth > deepest) throw new Refusal('broken', 'Its parts are nested too deeply. It was not read.');
+    if (++depth > deepest) throw new Refusal('nested-too-deeply');
     events.open(name, attributes);
   });
   parser.on('closetag', ({ name }) => {
@@ -30,7 +30,7 @@ export function readXml(bytes: Uint8Array, events: XmlEvents): void {
   parser.on('text', (words) => events.text(words));
   parser.on('cdata', (words) => events.text(words));
   parser.on('error', (error) => {
-    throw new Refusal('broken', `The file is damaged: ${error.message.slice(0, 200)}`);
+    throw new Refusal('broken', error.message.slice(0, 200));
   });
   parser.write(source).close();
 }

@@ -1,4 +1,5 @@
 /** The chat of a Zoom meeting: messages, who answers whom, reactions. */
+import { say } from '../../said/sayings';
 import { secondsOf } from './clock';
 import type { Piece, Read } from './types';
 
@@ -51,8 +52,8 @@ export function readZoomChat(text: string): Read {
   return {
     pieces,
     type: 'thread',
-    losses: reactions > 0 ? [`${reactions} reaction${reactions === 1 ? '' : 's'} (emoji on a message)`] : [],
-    warnings: stray > 0 ? [`${stray} line${stray === 1 ? '' : 's'} before the first message could not be read.`] : [],
+    losses: reactions > 0 ? [say('lost', 'reactions', reactions)] : [],
+    warnings: stray > 0 ? [say('stray-lines', stray)] : [],
   };
 }
 

@@ -20,12 +20,12 @@ export function attributesOf(text: string, problem: Problem, options?: MarkupOpt
 export function rewriteAttributes(text: string, problem: Problem, written: string, options?: MarkupOptions): TextChange[] {
   const op = malformedOp(text, problem, options);
   const at = op === null ? -1 : text.indexOf(op.text, problem.from);
-  if (op === null || at < 0 || at >= problem.to) throw new Refusal('gone', 'The marker is not there any more.');
+  if (op === null || at < 0 || at >= problem.to) throw new Refusal('marker-gone');
   const source = written.replace(/[\r\n]+/g, ' ').trim();
   const fresh = `${op.text.slice(0, 9)}${source === '' ? '' : ` ${source}`}`;
   const [marker, ...more] = source.includes('%%') ? [] : scanLine(`%%${fresh}%%`, 0);
   if (!marker?.strict || more.length > 0 || marker.ops.length !== 1 || marker.ops.some((each) => wrongParts(each, options).length > 0)) {
-    throw new Refusal('unreadable', `This cannot be read: ${source}. Themes begin with #, the coder with @, a date is written 2026-01-05, a value key=value, and a memo stands in "quotes".`);
+    throw new Refusal('attributes-unreadable', source);
   }
   return [{ from: at, to: at + op.text.length, insert: fresh }];
 }

@@ -63,17 +63,17 @@ export function proven(before: Scan, changes: readonly TextChange[], id: string,
   const coding = after.codings.find((candidate) => candidate.id === id);
   const others = (list: Scan): number => list.codings.filter((candidate) => candidate.id !== id).length;
   if (!coding || after.stripped() !== before.stripped() || others(after) !== others(before)) {
-    throw new Refusal('unreadable', 'A marker here could not be read back: stray signs near the passage are in its way.');
+    throw new Refusal('unreadable');
   }
-  if (coding.from === coding.to) throw new Refusal('empty', 'Nothing to code: the selection holds no text.');
+  if (coding.from === coding.to) throw new Refusal('empty');
   return { from: coding.from, to: coding.to };
 }
 
 function idFor(before: Scan, wanted: string | undefined): string {
   const taken = new Set(before.markers.flatMap((marker) => marker.ops.map((op) => op.id)));
   if (wanted === undefined) return newId(Math.random, taken);
-  if (!isId(wanted)) throw new Refusal('id', `“${wanted}” is not an id: eight of a-z and 0-9, at least one of each.`);
-  if (taken.has(wanted)) throw new Refusal('id-taken', `The id ${wanted} stands in this note already.`);
+  if (!isId(wanted)) throw new Refusal('id', wanted);
+  if (taken.has(wanted)) throw new Refusal('id-taken', wanted);
   return wanted;
 }
 

@@ -4,6 +4,7 @@ import { joinCodings } from './join';
 import { overlappingGroups } from './joinable';
 import { scan } from '../scan';
 import { Refusal, type MarkupOptions, type TextChange } from '../types';
+import type { Saying } from '../../said/sayings';
 
 /** What joining the overlapping codings of a note comes to. */
 export interface OverlapsJoined {
@@ -13,13 +14,13 @@ export interface OverlapsJoined {
   /** Codings that they went into. */
   readonly joined: number;
   /** Why groups were left as they are, each reason once. */
-  readonly refused: readonly string[];
+  readonly refused: readonly Saying[];
 }
 
 /** Joins all codings of a note that say the same themes by the same coder over some of the same words. See `joinCodings`. */
 export function joinOverlapping(text: string, options?: MarkupOptions): OverlapsJoined {
   const before = scan(text, options);
-  const refused = new Set<string>();
+  const refused = new Map<string, Saying>();
   let now = text;
   let gone = 0;
   let joined = 0;
@@ -30,8 +31,8 @@ export function joinOverlapping(text: string, options?: MarkupOptions): Overlaps
       joined++;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      refused.add(error.message);
+      refused.set(error.message, error.said);
     }
   }
-  return { changes: changesBetween(before, scan(now, options)), gone, joined, refused: [...refused] };
+  return { changes: changesBetween(before, scan(now, options)), gone, joined, refused: [...refused.values()] };
 }

@@ -21,12 +21,12 @@ export function joinCodings(text: string, ids: readonly string[], options?: Mark
   const before = scan(text, options);
   const codings = [...new Set(ids)].map((id) => onlyCoding(before, id)).sort((a, b) => a.from - b.from || b.to - a.to);
   const [first, ...others] = codings;
-  if (!first || others.length === 0) throw new Refusal('alone', 'There is nothing to join here: it takes two codings.');
+  if (!first || others.length === 0) throw new Refusal('alone');
   const plain = before.plain();
   let to = first.to;
   for (const coding of others) {
-    if (!sameThemes(first, coding)) throw new Refusal('themes-differ', 'Only codings of the same themes can be joined.');
-    if (!touches(plain, to, coding.from)) throw new Refusal('apart', 'Other words stand between these passages, so they cannot be joined.');
+    if (!sameThemes(first, coding)) throw new Refusal('themes-differ');
+    if (!touches(plain, to, coding.from)) throw new Refusal('apart');
     to = Math.max(to, coding.to);
   }
   const { opener, closer } = place(plain, first.from, to);
@@ -42,15 +42,15 @@ export function joinCodings(text: string, ids: readonly string[], options?: Mark
   const after = scan(applyChanges(bare.text, placed), options);
   const now = after.codings.find((coding) => coding.id === id);
   if (!now || now.from === now.to || after.stripped() !== before.stripped() || othersOf(after, [first]) !== othersOf(before, codings)) {
-    throw new Refusal('unreadable', 'The joined coding could not be read back: stray signs near the passage are in its way.');
+    throw new Refusal('unreadable-joined');
   }
   return { changes: changesBetween(before, after), id, from: now.from, to: now.to };
 }
 
 function onlyCoding(note: Scan, id: string): Coding {
   const [coding, copy] = note.codings.filter((candidate) => candidate.id === id);
-  if (!coding) throw new Refusal('no-coding', `There is no coding ${id} in this note.`);
-  if (copy) throw new Refusal('copies', `The id ${id} stands twice in this note; repair its markers first.`);
+  if (!coding) throw new Refusal('no-coding', id);
+  if (copy) throw new Refusal('copies', id);
   return coding;
 }
 

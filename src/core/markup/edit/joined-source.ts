@@ -32,7 +32,7 @@ export function joinedSource(said: readonly Said[], options?: WriteOptions): str
   }
   const whole = parts.join(' ');
   if (!sameRecord(recordOf(readAttributes(whole), options), expected(said, memos))) {
-    throw new Refusal('unreadable', 'One of these codings holds a part that cannot be read; mend it by hand first.');
+    throw new Refusal('unreadable-parts');
   }
   return whole;
 }

@@ -70,8 +70,5 @@ function unitsOf(plain: string, paragraph: Paragraph | undefined, by: Move['by']
 }
 
 function noFurther({ toward, by }: Move): Refusal {
-  return new Refusal(
-    'no-further',
-    toward === 'out' ? `No further ${by} stands there in this note.` : `The passage has only one ${by} left there. To take it out whole, remove the coding.`,
-  );
+  return new Refusal('no-further', by, toward);
 }

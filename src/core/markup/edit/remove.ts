@@ -21,7 +21,7 @@ export function removeAll(text: string): TextChange[] {
 /** The coding of an id in a note. Throws a `Refusal` (`no-coding`) where none is. */
 export function codingIn(note: Scan, id: string, ordinal = 0): Coding {
   const coding = note.codings.find((candidate) => candidate.id === id && candidate.ordinal === ordinal);
-  if (!coding) throw new Refusal('no-coding', `There is no coding ${id} in this note.`);
+  if (!coding) throw new Refusal('no-coding', id);
   return coding;
 }
 

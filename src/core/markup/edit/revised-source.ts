@@ -30,7 +30,7 @@ export function revisedSource(source: string, revise: (record: CodingRecord) => 
 
   const revised = cells.flatMap((cell) => cell.texts).join(' ');
   if (!sameRecord(normal(recordOf(readAttributes(revised), options)), next)) {
-    throw new Refusal('unreadable', 'This coding holds a part that cannot be read; mend it by hand first.');
+    throw new Refusal('unreadable-part');
   }
   return revised;
 }

@@ -47,5 +47,5 @@ export function splitCoding(text: string, id: string, at: number, options?: Mark
 }
 
 function edge(): Refusal {
-  return new Refusal('edge', 'There is nothing to split off here: put the caret between two words of the passage.');
+  return new Refusal('edge');
 }

@@ -24,7 +24,7 @@ import { Refusal, type Range } from '../types';
  */
 export function place(stripped: string, from: number, to: number): Placement {
   const body = frontMatterEnd(stripped);
-  if (to <= body && to > from) throw new Refusal('front-matter', 'The selection lies in the properties of the note. Select text of its body.');
+  if (to <= body && to > from) throw new Refusal('front-matter');
   const first = skipSpace(stripped, Math.max(from, body, 0));
   const last = skipSpaceBack(stripped, Math.min(to, stripped.length));
   if (first >= last) throw nothing();
@@ -117,13 +117,13 @@ function noPlace(land: Land): Refusal {
   const last = land.solids[land.solids.length - 1];
   // A block at the note's end behind which nothing can stand is one that goes on.
   if (last && last.to >= land.text.trimEnd().length) {
-    return new Refusal('unclosed', 'The selection lies in code, HTML or a comment that is never closed, so no marker can stand behind it.');
+    return new Refusal('unclosed');
   }
-  return new Refusal('no-place', 'No place was found here for a marker that would leave the note as it is.');
+  return new Refusal('no-place');
 }
 
 function nothing(): Refusal {
-  return new Refusal('empty', 'Nothing to code: the selection holds no text.');
+  return new Refusal('empty');
 }
 
 function skipSpace(text: string, at: number): number {

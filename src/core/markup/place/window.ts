@@ -38,7 +38,7 @@ export function look(text: string, blocks: readonly Block[], range: Range, point
     }
   }
   if (cost > DEAR || to - from > LONGEST) {
-    throw new Refusal('too-long', 'The block is too long or too deeply nested to be sure that a marker would leave it as it is.');
+    throw new Refusal('block-too-long');
   }
   return see({ from, to, lead: '' });
 }

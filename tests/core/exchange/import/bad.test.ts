@@ -10,6 +10,7 @@ import { sha256 } from '../../../../src/core/exchange/import/sha256';
 import { Refusal } from '../../../../src/core/markup/types';
 import { growth, linear } from '../../../growth';
 import { bytes, docx, odt, paragraph } from './made';
+import { inEnglish } from '../../../../src/core/said/sayings';
 
 const refusal = (name: string, source: Uint8Array): string => {
   try {
@@ -55,7 +56,7 @@ describe('files that cannot be taken say why', () => {
 
   it('parts whose names lead out of the package are left out, and told', () => {
     const file = readImport('x.docx', docx(paragraph('words'), { '../../evil.md': 'x', '/etc/passwd': 'x', 'C:\\x': 'x' }));
-    expect(file.documents[0]?.warnings).toEqual(['3 parts of the file had names that lead out of it; left out.']);
+    expect(file.documents[0]?.warnings.map(inEnglish)).toEqual(['3 parts of the file had names that lead out of it; left out.']);
   });
 
   it('a document under a password', () => {

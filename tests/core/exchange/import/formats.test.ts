@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../../src/core/exchange/import/note';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { bytes, docx, odt, paragraph } from './made';
+import { inEnglish, say } from '../../../../src/core/said/sayings';
 
 const read = (name: string, source: string | Uint8Array) => readImport(name, typeof source === 'string' ? bytes(source) : source);
 /** The note's body, of the first document. */
@@ -18,7 +19,7 @@ describe('captions', () => {
     expect(body('talk.vtt', vtt)).toBe('**Ana** (00:00:01): We stay & wait. Always.\n\n**Ben** (00:00:06): No. \\#never');
     const [document] = read('talk.vtt', vtt).documents;
     expect(document).toMatchObject({ format: 'WebVTT', language: 'en', participants: ['Ana', 'Ben'], type: 'interview' });
-    expect(document?.losses).toEqual(['2 notes beside the captions', '2 blocks of style or region']);
+    expect(document?.losses.map(inEnglish)).toEqual(['2 notes beside the captions', '2 blocks of style or region']);
   });
 
   it('part a turn at a long silence, and give a long speech new times where a sentence ends', () => {
@@ -33,7 +34,7 @@ describe('captions', () => {
     expect(body('a.vtt', 'WEBVTT\n\n00:05.000 --> 00:09.000\n<v Ben>Later\n00:01.000 --> 00:06.000\n<v Ana>First\n')).toBe('**Ana** (00:00:01): First\n\n**Ben** (00:00:05): Later');
     const { documents } = read('b.srt', '1\n00:00:01,000 --> 00:00:02,000\nAna: One.\n\n2\n00:99:xx --> no\nTwo.\n\nThree.\n\n4\n00:00:04,000 --> 00:00:05,000\nBen: Four.\n\n5\n00:00:06,000 --> 00:00:07,000\nAna: Five.\n');
     expect(documents[0]?.pieces.flatMap(({ paragraphs }) => paragraphs).join(' ')).toBe('One. Two. Three. Four. Five.');
-    expect(documents[0]?.warnings).toEqual(['The times of 2 captions could not be read; the words are kept.']);
+    expect(documents[0]?.warnings.map(inEnglish)).toEqual(['The times of 2 captions could not be read; the words are kept.']);
   });
 
   it('that roll are told once', () => {
@@ -84,7 +85,7 @@ describe('the habits of programs', () => {
   it('Zoom chat: replies know what they answer; reactions are told, not imported', () => {
     const chat = '00:01:02\tAna Lima:\tThe long sentence that is answered\n00:01:09\tBen Ode:\tReplying to "The long sentence th..."\n\nI agree #yes\n00:01:12\tCy:\tReacted to "I agree #yes" with 👍\n00:01:15\tCy:\tRemoved a 👍 reaction from "I agree #yes"\n00:02:00\tAna Lima:\thttps://x.org/a_b\n';
     expect(body('chat.txt', chat)).toBe('**Ana Lima** (00:01:02): The long sentence that is answered ^post-1\n\n**Ben Ode** (00:01:09): (↳ [[#^post-1|Ana Lima]]) I agree \\#yes\n\n**Ana Lima** (00:02:00): https://x.org/a_b');
-    expect(read('chat.txt', chat).documents[0]?.losses).toEqual(['2 reactions (emoji on a message)']);
+    expect(read('chat.txt', chat).documents[0]?.losses.map(inEnglish)).toEqual(['2 reactions (emoji on a message)']);
   });
 });
 
@@ -98,8 +99,8 @@ describe('documents', () => {
     const [document] = read('x.doc', file).documents;
     expect(body('x.doc', file)).toBe('## Field day\n\nWe met.\n\n- bread\n\t- rye\n\nKept');
     expect(document).toMatchObject({ format: 'Word (DOCX)', title: 'x', type: 'fieldnote' });
-    expect(document?.losses).toEqual(['1 picture', '1 footnote', '1 comment in the margin', '1 stretch deleted with changes tracked']);
-    expect(document?.warnings).toEqual(['The file contains macros. They were not run and are left out.']);
+    expect(document?.losses.map(inEnglish)).toEqual(['1 picture', '1 footnote', '1 comment in the margin', '1 stretch deleted with changes tracked']);
+    expect(document?.warnings.map(inEnglish)).toEqual(['The file contains macros. They were not run and are left out.']);
   });
 
   it('of OpenDocument are read alike', () => {
@@ -169,7 +170,7 @@ describe('threads', () => {
     expect(body('r.json', JSON.stringify(page))).toBe(
       '**moth** (2024-03-01 12:30): Sleep & work\n\nAnyone?\n\nReally. [edited] ^post-1\n\n**fern** (2024-03-01 12:30): (↳ [[#^post-1|moth]]) \\#me \\[\\[too]] ^post-2\n\n**deleted account** (2024-03-01 12:30): (↳ [[#^post-2|fern]]) [deleted]',
     );
-    expect(read('r.json', JSON.stringify(page)).documents[0]).toMatchObject({ title: 'Sleep & work', permalink: 'https://www.reddit.com/r/x/comments/a/', date: '2024-03-01', losses: ['7 comments that the page had not loaded'], type: 'thread' });
+    expect(read('r.json', JSON.stringify(page)).documents[0]).toMatchObject({ title: 'Sleep & work', permalink: 'https://www.reddit.com/r/x/comments/a/', date: '2024-03-01', losses: [say('lost', 'not-loaded', 7)], type: 'thread' });
   });
 
   it('of a Mastodon archive', () => {

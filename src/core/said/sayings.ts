@@ -1,0 +1,40 @@
+/**
+ * What core tells people: which sentence, and the values in it, as plain data. The sentences stand here in English, for
+ * command line and library; the plugin has them in its languages, and does not compile while one is missing.
+ */
+import { autocodeSayings } from './autocode';
+import { caseStudySayings } from './case-study';
+import { changeSayings } from './change';
+import { codebookSayings } from './codebook';
+import { importSayings } from './import';
+import { markupSayings } from './markup';
+import { speakersSayings } from './speakers';
+
+export const english = { ...markupSayings, ...codebookSayings, ...changeSayings, ...autocodeSayings, ...importSayings, ...caseStudySayings, ...speakersSayings };
+
+/** All sentences, in one language. */
+export type Sayings = typeof english;
+/** Which sentence. Stable: programs may ask for it. */
+export type SayingCode = keyof Sayings;
+type ValuesOf<Code extends SayingCode> = Parameters<Sayings[Code]>;
+
+/** A sentence to be told. Survives JSON. */
+export interface Saying {
+  readonly code: SayingCode;
+  /** In the order the sentence takes them. */
+  readonly values: readonly SaidValue[];
+}
+export type SaidValue = string | number | null | readonly string[];
+
+export function say<Code extends SayingCode>(code: Code, ...values: ValuesOf<Code>): Saying {
+  return { code, values };
+}
+
+/** A sentence in a language. Null for one that is not known, as another version of Emic may have written it down. */
+export function tell({ code, values }: Saying, sayings: Sayings): string | null {
+  const sentence: unknown = Object.hasOwn(sayings, code) ? sayings[code] : null;
+  return typeof sentence === 'function' ? (sentence as (...values: readonly SaidValue[]) => string)(...values) : null;
+}
+
+/** A sentence in plain English. */
+export const inEnglish = (saying: Saying): string => tell(saying, english) ?? saying.code;

@@ -1,0 +1,11 @@
+/** Was der Kern sagt. */
+import type { Strings } from '../ui';
+import { autocode } from './said/autocode';
+import { caseStudy } from './said/case-study';
+import { change } from './said/change';
+import { codebook } from './said/codebook';
+import { importing } from './said/import';
+import { markup } from './said/markup';
+import { speakers } from './said/speakers';
+
+export const sayings: Strings['sayings'] = { ...markup, ...codebook, ...change, ...autocode, ...importing, ...caseStudy, ...speakers };
