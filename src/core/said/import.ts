@@ -62,6 +62,10 @@ export const importSayings = {
   'no-column': (missing: readonly string[], columns: readonly string[]): string => `It has no column ${missing.map((name) => `“${name}”`).join(', ')}. Its columns are ${columns.join(', ')}.`,
   'no-text-column': (columns: readonly string[]): string => `Say which column holds the words. Its columns are ${columns.join(', ')}.`,
 
+  'other-base': (name: string): string => `${name} is not the file that the note was made of: its content is another.`,
+  'swallows-markers': (): string => 'The corrected text holds signs that would swallow markers of this note. Nothing was changed.',
+  'several-documents': (name: string, documents: number, title: string): string => `${name} holds ${documents} documents, and none is called “${title}”.`,
+
   lost: (what: LostThing, n: number): string => count(n, ...lostThings[what]),
   'lost-columns': (n: number, names: readonly string[]): string => `${count(n, 'other column')}: ${names.join(', ')}`,
 

@@ -60,7 +60,7 @@ export interface UpdateCounts {
 
 /**
  * Brings a note up to a corrected file. Pure, and linear in the length of both but for what was rewritten. Throws a
- * `Refusal`: `several`, `base` where the earlier file is not the one the note was made of, `unreadable` where the
+ * `Refusal`: `several-documents`, `other-base` where the earlier file is not the one the note was made of, `swallows-markers` where the
  * new text would swallow markers, and those of the front matter.
  */
 export function planUpdate(note: string, file: ImportedFile, options: UpdateOptions): Update {
@@ -72,7 +72,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
   const asImported = isAsImported(source, plain);
   if (source.hash === theirs.hash) return unchanged(note, asImported ? 'body' : 'none');
   if (options.base && source.hash !== null && `sha256-${options.base.hash}` !== source.hash) {
-    throw new Refusal('base', `${options.base.name} is not the file that the note was made of: its content is another.`);
+    throw new Refusal('other-base', options.base.name);
   }
   const found: BaseFound = asImported ? 'body' : options.base ? 'file' : 'none';
   const ours = wordsOf(plain);
@@ -100,7 +100,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     const whole = movesOf(before, front, front, merged, went, fateOf, { ...move, all: true });
     written = writtenAnew(before, front, body, whole.moving, markup);
   }
-  if (!written) throw new Refusal('unreadable', 'The corrected text holds signs that would swallow markers of this note. Nothing was changed.');
+  if (!written) throw new Refusal('swallows-markers');
   const text = withProperties(written.text, note, theirs, names, date);
   const { codings } = partly;
   return {

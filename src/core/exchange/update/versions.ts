@@ -50,13 +50,13 @@ export function sourceOf(note: string): NoteSource {
 }
 
 /**
- * A file as it would be imported for this note. Throws a `Refusal` (`several`) where an archive holds several documents
+ * A file as it would be imported for this note. Throws a `Refusal` (`several-documents`) where an archive holds several documents
  * and none has the note's name.
  */
 export function versionOf(file: ImportedFile, note: NoteSource, { key, title, date }: FileChoices): Version {
   const shown = file.documents.map((document) => (key ? withPseudonyms(document, key) : document));
   const document = shown.length === 1 ? shown[0] : shown.find((each) => noteName(each.title) === title);
-  if (!document) throw new Refusal('several', `${file.name} holds ${file.documents.length} documents, and none is called “${title}”.`);
+  if (!document) throw new Refusal('several-documents', file.name, file.documents.length, title);
   const name = key ? nameWithPseudonyms(file.name, key) : file.name;
   const { text } = noteOf({ name, hash: file.hash }, document, { folder: '', date, ...(note.type === null ? {} : { type: note.type }) });
   return { name, hash: `sha256-${file.hash}`, document, text: scan(text).plain() };

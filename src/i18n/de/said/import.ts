@@ -45,6 +45,10 @@ export const importing: typeof importSayings = {
   'no-column': (missing, columns) => `Sie hat keine Spalte ${missing.map((name) => `„${name}“`).join(', ')}. Ihre Spalten sind ${columns.join(', ')}.`,
   'no-text-column': (columns) => `Angeben, in welcher Spalte die Wörter stehen. Die Spalten sind ${columns.join(', ')}.`,
 
+  'other-base': (name) => `${name} ist nicht die Datei, aus der die Notiz entstand: Ihr Inhalt ist ein anderer.`,
+  'swallows-markers': () => 'Der berichtigte Text enthält Zeichen, die Markierungen dieser Notiz verschlucken würden. Nichts wurde geändert.',
+  'several-documents': (name, documents, title) => `${name} enthält ${documents} Dokumente, und keines heißt „${title}“.`,
+
   lost: (what, n) => `${n} ${lostThings[what][n === 1 ? 0 : 1]}`,
   'lost-columns': (n, names) => `${n === 1 ? '1 andere Spalte' : `${n} andere Spalten`}: ${names.join(', ')}`,
 
