@@ -36,20 +36,20 @@ describe('the languages', () => {
 describe('what core tells', () => {
   afterEach(() => speak('en'));
 
-  test('is told in the language of the app, with the values in it', () => {
+  test('is told in the language of the app, with the values in it', async () => {
     const refused = new Refusal('no-further', 'sentence', 'in');
     expect(refused.message).toBe('The passage has only one sentence left there. To take it out whole, remove the coding.');
-    speak('de');
+    await speak('de');
     expect(reasonOf(refused)).toBe('Die Textstelle hat dort nur noch einen Satz. Um sie ganz herauszunehmen, die Kodierung entfernen.');
     expect(reasonOf(new Error('disk full'))).toBe('disk full');
     expect(JSON.parse(JSON.stringify(refused.said))).toEqual(refused.said);
   });
 
-  test('names a change in the language of the app, kept on disk or undone, and as written down where another version wrote it', () => {
+  test('names a change in the language of the app, kept on disk or undone, and as written down where another version wrote it', async () => {
     const said = say('change-rename', 'cliques', 'circles', []);
     const change = { said, title: 'Rename cliques to circles' };
     expect(changeTitle(change)).toBe('Rename cliques to circles');
-    speak('de');
+    await speak('de');
     expect(changeTitle(JSON.parse(JSON.stringify(change)) as typeof change)).toBe('cliques in circles umbenennen');
     expect(changeTitle({ ...change, undoes: 'aaaa1111' })).toBe('Rückgängig: cliques in circles umbenennen');
     expect(changeTitle({ title: 'As it was' })).toBe('As it was');
