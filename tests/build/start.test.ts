@@ -30,7 +30,8 @@ describe('starting the plugin', () => {
 
   test('evaluates no reader of transcripts, Word files or tables, and no writer of codebooks', () => {
     for (const library of ['papaparse', 'saxes', 'fflate']) expect(evaluated(`node_modules/${library}/`), library).toEqual([]);
-    expect(evaluated('src/core/exchange/')).toEqual([]);
+    for (const reader of ['read', 'docx', 'odt', 'rtf', 'html', 'table', 'captions', 'plain-text', 'note']) expect(later, reader).toContain(`src/core/exchange/import/${reader}.ts`);
+    expect(evaluated('src/core/exchange/codebook/')).toEqual([]);
     expect(later.filter((path) => path.startsWith('src/core/exchange/')).length).toBeGreaterThan(20);
   });
 
