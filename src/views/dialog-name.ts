@@ -7,6 +7,7 @@ let given = 0;
  * Tied by id, because an `aria-label` would stand as a tooltip over the whole dialog. Gives the id.
  */
 export function titleDialog(modal: Modal, title: string): string {
+  modal.modalEl.addClass('emic-dialog');
   modal.setTitle(title);
   modal.titleEl.id = `emic-title-${++given}`;
   modal.modalEl.setAttribute('aria-labelledby', modal.titleEl.id);
