@@ -1,14 +1,14 @@
-import { Modal, type App } from 'obsidian';
-import { h, render } from 'preact';
+import type { App } from 'obsidian';
+import { h } from 'preact';
 import { autocodeChange } from '../../core/autocode/change';
 import type { PassagePrint, VaultChange } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { askInPanel } from '../panel-dialog';
 import { openPassageTexts } from '../passage-text';
 import { openThemePicker } from '../theme-picker/picker';
 import type { Source } from './find';
 import { AutocodePanel, type Settled } from './panel';
-import { titleDialog } from '../dialog-name';
 import { say } from '../../core/said/sayings';
 
 /** Texts kept while one searches: each letter more looks through all of them again. */
@@ -26,63 +26,28 @@ export interface AutocodeQuestion {
 }
 
 /** Asks what is to be autocoded, after a preview. Null when the person leaves; nothing is changed here. */
-export function openAutocode(app: App, study: Study, question: AutocodeQuestion): Promise<VaultChange | null> {
-  return new Promise((resolve) => new AutocodeModal(app, study, question, resolve).open());
-}
-
-class AutocodeModal extends Modal {
-  private settled: Settled | null = null;
-
-  constructor(
-    app: App,
-    private readonly study: Study,
-    private readonly question: AutocodeQuestion,
-    private readonly done: (change: VaultChange | null) => void,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    const { app, study, question } = this;
-    this.modalEl.addClass('emic-wide-modal');
-    titleDialog(this, ui.autocode.title);
-    const panel = h(AutocodePanel, {
+export async function openAutocode(app: App, study: Study, { sources, initial = '', coder, now }: AutocodeQuestion): Promise<VaultChange | null> {
+  const settled = await askInPanel<Settled>(app, ui.autocode.title, (onSettled) =>
+    h(AutocodePanel, {
       study,
       texts: openPassageTexts(study, keptMost),
-      sources: question.sources,
-      initial: question.initial ?? '',
+      sources,
+      initial,
       chooseThemes: async (chosen) => (await openThemePicker(app, study, { title: ui.autocode.pickerTitle, chosen, themesOnly: true }))?.themes ?? null,
-      onSettled: (settled) => {
-        this.settled = settled;
-        this.close();
-      },
-    });
-    render(panel, this.contentEl);
+      onSettled,
+    }),
+  );
+  if (!settled) return null;
+  const { themes, items, what } = settled;
+  const notes = new Map<string, PassagePrint[]>();
+  for (const { document, print } of items) {
+    const passages = notes.get(document.path);
+    if (passages) passages.push(print);
+    else notes.set(document.path, [print]);
   }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-    void this.finish();
-  }
-
-  private async finish(): Promise<void> {
-    if (!this.settled) {
-      this.done(null);
-      return;
-    }
-    const { themes, items, what } = this.settled;
-    const notes = new Map<string, PassagePrint[]>();
-    for (const { document, print } of items) {
-      const passages = notes.get(document.path);
-      if (passages) passages.push(print);
-      else notes.set(document.path, [print]);
-    }
-    const titles = themes.map((theme) => this.study.look(theme).title);
-    const change = autocodeChange(
-      [...notes].map(([note, passages]) => ({ note, passages })),
-      { themes, coder: await this.question.coder(), when: this.question.now(), said: say('change-autocode', what, titles) },
-    );
-    this.study.noteUsed(themes);
-    this.done(change);
-  }
+  const titles = themes.map((theme) => study.look(theme).title);
+  return autocodeChange(
+    [...notes].map(([note, passages]) => ({ note, passages })),
+    { themes, coder: await coder(), when: now(), said: say('change-autocode', what, titles) },
+  );
 }

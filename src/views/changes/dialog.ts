@@ -10,9 +10,6 @@ export type Doing = (reason: string | null, progress: (done: number, total: numb
 /** Longer lists are not read by anybody. */
 const mostNotes = 200;
 
-/** Reasons given in this session, latest first: one often holds for several changes. */
-const reasonsGiven: string[] = [];
-
 export interface ChangeAsked {
   readonly preview: ChangePreview;
   /** What a person should know before. */
@@ -22,6 +19,8 @@ export interface ChangeAsked {
   /** Whether it takes something away. */
   readonly isLoss: boolean;
   readonly asksReason: boolean;
+  /** Reasons given before, to choose from. */
+  readonly reasons?: readonly string[];
   /** What it comes to, and what is counted beside each note, where that is not codings. */
   readonly words?: { readonly sum: string; readonly each: (count: number) => string };
 }
@@ -58,7 +57,7 @@ class ChangeDialog extends Modal {
       const label = contentEl.createEl('label', 'emic-change-why');
       label.createSpan({ text: ui.changes.why, attr: { dir: 'auto' } });
       const list = contentEl.createEl('datalist', { attr: { id: 'emic-change-reasons' } });
-      for (const given of reasonsGiven) list.createEl('option', { attr: { value: given } });
+      for (const given of this.asked.reasons ?? []) list.createEl('option', { attr: { value: given } });
       const input = label.createEl('input', { attr: { type: 'text', dir: 'auto', placeholder: ui.changes.whyHint, list: 'emic-change-reasons' } });
       input.addEventListener('input', () => (reason = input.value));
       input.addEventListener('keydown', (event) => {
@@ -95,10 +94,6 @@ class ChangeDialog extends Modal {
     if (this.running) return;
     this.running = this.agreed = true;
     const reason = said.trim() === '' ? null : said.trim();
-    if (reason !== null && !reasonsGiven.includes(reason)) {
-      reasonsGiven.unshift(reason);
-      reasonsGiven.splice(8);
-    }
     const tell = showProgress(this.contentEl, () => this.control.abort());
     try {
       await this.doing(reason, tell, this.control.signal);

@@ -58,11 +58,15 @@ export async function runChange(app: App, study: Study, plan: Plan, options: Run
     const button = options.button ?? ui.changes.buttons[change.kind];
     const preview = previewChange(change, source);
     const isLoss = change.kind === 'delete';
-    await openChangeDialog(app, { preview, warnings: [...preview.warnings.map(spoken), ...hiddenIn(change, study)], button, isLoss, asksReason: options.asksReason ?? true }, run);
+    await openChangeDialog(app, { preview, warnings: [...preview.warnings.map(spoken), ...hiddenIn(change, study)], button, isLoss, asksReason: options.asksReason ?? true, reasons: reasonsGiven(study) }, run);
   }
   if (done.report) tellOutcome(study, done.report);
   return done.report;
 }
+
+/** Reasons given for past changes, latest first: one often holds for several. */
+const reasonsGiven = (study: Study): string[] => [...new Set(study.changes.past().flatMap(({ change }) => change.reason ?? []))].slice(0, reasonsMost);
+const reasonsMost = 8;
 
 /** Says how many of the codings are out of sight while one codes blind: they are changed all the same. */
 function hiddenIn({ steps }: VaultChange, study: Study): string[] {

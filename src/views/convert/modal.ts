@@ -1,13 +1,13 @@
-import { Modal, type App } from 'obsidian';
-import { h, render } from 'preact';
+import type { App } from 'obsidian';
+import { h } from 'preact';
 import { convertChange } from '../../core/convert/change';
 import type { VaultChange } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { askInPanel } from '../panel-dialog';
 import { openThemePicker } from '../theme-picker/picker';
 import { planAll, type PlannedConversion, type ToConvert } from './find';
 import { ConvertPanel } from './panel';
-import { titleDialog } from '../dialog-name';
 import { say } from '../../core/said/sayings';
 
 export interface ConvertQuestion {
@@ -26,50 +26,17 @@ export interface Converting {
 }
 
 /** Asks which marks of some notes are codes, after a preview. Null when the person leaves; nothing is changed here. */
-export function openConvert(app: App, study: Study, question: ConvertQuestion): Promise<Converting | null> {
-  return new Promise((resolve) => new ConvertModal(app, study, question, resolve).open());
-}
-
-class ConvertModal extends Modal {
-  private settled: readonly ToConvert[] | null = null;
-
-  constructor(
-    app: App,
-    private readonly study: Study,
-    private readonly question: ConvertQuestion,
-    private readonly done: (converting: Converting | null) => void,
-  ) {
-    super(app);
-  }
-
-  override onOpen(): void {
-    const { app, study, question } = this;
-    this.modalEl.addClass('emic-wide-modal');
-    titleDialog(this, ui.convert.title);
-    const panel = h(ConvertPanel, {
+export async function openConvert(app: App, study: Study, { paths, coder: askCoder, now }: ConvertQuestion): Promise<Converting | null> {
+  const settled = await askInPanel<readonly ToConvert[]>(app, ui.convert.title, (onSettled) =>
+    h(ConvertPanel, {
       study,
-      paths: question.paths,
+      paths,
       chooseThemes: async (form, chosen) => (await openThemePicker(app, study, { title: ui.convert.pickerTitle(form), chosen, themesOnly: true }))?.themes ?? null,
-      onSettled: (items) => {
-        this.settled = items;
-        this.close();
-      },
-    });
-    render(panel, this.contentEl);
-  }
-
-  override onClose(): void {
-    render(null, this.contentEl);
-    void this.finish();
-  }
-
-  private async finish(): Promise<void> {
-    if (!this.settled) {
-      this.done(null);
-      return;
-    }
-    const coder = await this.question.coder();
-    const { notes, marks, left } = await planAll(this.study, this.settled, coder, ui.convert.changed);
-    this.done({ change: convertChange(notes, { said: say('change-convert', marks), coder, when: this.question.now() }), left });
-  }
+      onSettled,
+    }),
+  );
+  if (!settled) return null;
+  const coder = await askCoder();
+  const { notes, marks, left } = await planAll(study, settled, coder, ui.convert.changed);
+  return { change: convertChange(notes, { said: say('change-convert', marks), coder, when: now() }), left };
 }

@@ -10,8 +10,6 @@ import { actedOn, topsOf } from './tree-selection';
 /** How long something is held over a closed theme before it opens. */
 const openAfterMs = 700;
 
-let opening = 0;
-
 /** What dragging from and over the tree does. */
 export interface TreeDrag {
   readonly start: (event: DragEvent, row: TreeRow) => void;
@@ -21,8 +19,8 @@ export interface TreeDrag {
   readonly drop: (event: DragEvent) => void;
 }
 
-/** Themes are put elsewhere, passages and selected words are coded. */
-export function treeDrag(study: Study, model: SidebarModel, doors: TreeDoors, setCollapsed: (keys: readonly string[], closed: boolean) => void): TreeDrag {
+/** Themes are put elsewhere, passages and selected words are coded. `opening` keeps the timer of the theme that is about to open. */
+export function treeDrag(study: Study, model: SidebarModel, doors: TreeDoors, setCollapsed: (keys: readonly string[], closed: boolean) => void, opening: { current: number }): TreeDrag {
   const aim = (event: DragEvent): DropTarget | null => {
     const dragged = model.dragged.value;
     if (!dragged || !(event.target instanceof Element)) return null;
@@ -36,10 +34,10 @@ export function treeDrag(study: Study, model: SidebarModel, doors: TreeDoors, se
     const before = model.target.value;
     if (JSON.stringify(before) === JSON.stringify(target)) return;
     model.target.value = target;
-    window.clearTimeout(opening);
+    window.clearTimeout(opening.current);
     if (target?.kind !== 'under') return;
     const { key } = target;
-    opening = window.setTimeout(() => setCollapsed([key], false), openAfterMs);
+    opening.current = window.setTimeout(() => setCollapsed([key], false), openAfterMs);
   };
   const end = (): void => {
     set(null);

@@ -78,7 +78,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
     event.stopPropagation();
   };
 
-  const drag = treeDrag(study, model, doors, setCollapsed);
+  const drag = treeDrag(study, model, doors, setCollapsed, useRef(0));
   return (
     <div class={`emic-tree ${model.target.value?.kind === 'top' ? 'is-target' : ''}`} ref={box} onDragOver={drag.over} onDragLeave={drag.leave} onDrop={drag.drop}>
       <span id="emic-tree-name" class="emic-spoken">
