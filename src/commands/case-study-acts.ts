@@ -71,7 +71,7 @@ function quotesHidden(study: Study, text: string): boolean {
 }
 
 function optionsOf(study: Study): CaseStudyOptions {
-  return { codebook: study.codebook, date: study.today(), addBlockIds: study.settings.addBlockIds };
+  return { codebook: study.codebook, date: study.today(), addBlockIds: study.settings.addBlockIds, notes: study.names };
 }
 
 function optionOf(study: Study, of: Case): { value: Case; label: string; note: string } {

@@ -9,6 +9,7 @@ import type { CaseStudyOptions, Generated, ReadNote, Updated } from './casestudy
 import { updateEvidence as renewEvidence } from './casestudy/update';
 import { themePath } from './codebook/name';
 import { openCodebook } from './codebook/codebook';
+import { noteNames, type NoteNames } from './links/note-names';
 import { checkThemeNotes, noteFindingText } from './codebook/note-checks';
 import type { Codebook } from './codebook/types';
 import { type CopiedCoding, copiedCodings } from './corpus/copied-codings';
@@ -150,6 +151,7 @@ export interface Study {
   /** The index and the codebook beneath. */
   readonly index: Corpus;
   readonly codebook: Codebook;
+  readonly notes: NoteNames;
 }
 
 /** What a study is told at the start; beside the index's options, where theme notes lie. */
@@ -218,6 +220,9 @@ export function openCorpus(options: StudyOptions = {}): Study {
     },
     index,
     codebook,
+    get notes() {
+      return noteNames(texts.keys());
+    },
   };
   return study;
 }
@@ -286,7 +291,7 @@ function told<Made extends Generated>(made: Made): Told<Made> {
 }
 
 function withStudy(corpus: Study, options: CaseStudyOptions): CaseStudyOptions {
-  return { codebook: corpus.codebook, date: today(), ...options };
+  return { codebook: corpus.codebook, notes: corpus.notes, date: today(), ...options };
 }
 
 function today(): string {

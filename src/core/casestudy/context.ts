@@ -2,6 +2,8 @@
 import { openCodebook } from '../codebook/codebook';
 import type { Codebook } from '../codebook/types';
 import type { Corpus, Document } from '../corpus/types';
+import { grownInto, readMemoNote } from '../memos/memo-note';
+import type { MemoNote } from '../memos/types';
 import type { Coding } from '../markup/types';
 import { linkFinder, type LinkFinder, type LinkPlace } from './block-link';
 import { wikilink } from './links';
@@ -25,6 +27,8 @@ export interface NoteContext {
    * leads to the paragraph only if somebody asked before.
    */
   linkToPassage(source: Source, coding: Pick<Coding, 'id' | 'ordinal' | 'from'>, ask?: boolean): string;
+  /** The note that a memo in a coding of a document grew into; null for one that did not, or whose note cannot be read. */
+  memoNote(memo: string, document: Document): MemoNote | null;
   /** A theme's title, fit to be printed. */
   title(theme: string): string;
   /** A person's or program's words on one line, names replaced and without effect as markup. */
@@ -71,6 +75,12 @@ export function openContext(corpus: Corpus, readNote: ReadNote, options: CaseStu
       const leads = !place.change || asked.has(place);
       const subpath = leads && !names.reveals(place.subpath) ? place.subpath : '';
       return wikilink(target(source.document), subpath, names.apply(name));
+    },
+    memoNote(memo, document) {
+      const target = grownInto(memo);
+      const path = target === null ? null : (options.notes?.resolve(target, document.path) ?? null);
+      const text = path === null ? undefined : readNote(path);
+      return path === null || text === undefined ? null : readMemoNote(path, text);
     },
     title: (theme) => line(codebook.entry(theme).title),
     line,

@@ -68,6 +68,15 @@ export function relationsSection(evidence: Evidence, context: NoteContext): stri
   return lines.length === 0 ? wording.nothing : lines.join('\n');
 }
 
+/** Of a longer memo its beginning is printed. */
+const longestMemo = 2000;
+
+function bounded(text: string): string {
+  if (text.length <= longestMemo) return text;
+  const cut = text.slice(0, longestMemo);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'), longestMemo / 2)).trimEnd()} …`;
+}
+
 /** The memos on the case's passages, by source and place. Memos on withheld passages are counted only. */
 export function memosSection(evidence: Evidence, context: NoteContext): string {
   const items: string[] = [];
@@ -79,10 +88,14 @@ export function memosSection(evidence: Evidence, context: NoteContext): string {
     }
     for (const memo of coding.memos) {
       const on = coding.themes.map((theme) => context.title(theme)).join(', ') || wording.noTheme;
-      const by = [memo.coder ?? coding.coder, memo.date ?? coding.date].flatMap((part) => part ?? []).map((part) => context.line(part));
+      const note = context.memoNote(memo.text, source.document);
+      const by = [note?.author ?? memo.coder ?? coding.coder, note?.date ?? memo.date ?? coding.date].flatMap((part) => part ?? []).map((part) => context.line(part));
       const place = `${context.linkToPassage(source, coding)} %%q ${coding.id}%%`;
-      const body = inert(context.names.apply(safeLinks(memo.text.replace(/\r\n?/g, '\n').trim(), context.names)));
-      items.push(`${blockQuote(body)}\n>\n> — ${[`${wording.memo} (${on})`, ...by, place].join(', ')}`);
+      const told = (text: string): string => context.names.apply(safeLinks(text.replace(/\r\n?/g, '\n').trim(), context.names));
+      // What grew into a note is printed in its words, and the link says where they stand.
+      const body = inert(note && note.text !== '' ? bounded(told(note.text)) : told(memo.text));
+      const from = note && note.text !== '' ? [inert(told(memo.text))] : [];
+      items.push(`${blockQuote(body)}\n>\n> — ${[`${wording.memo} (${on})`, ...by, ...from, place].join(', ')}`);
     }
   }
   if (withheld > 0) items.push(wording.memosWithheld(withheld));

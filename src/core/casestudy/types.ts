@@ -1,5 +1,6 @@
 /** What is made of the evidence on a case or a theme. */
 import type { Codebook } from '../codebook/types';
+import type { NoteNames } from '../links/note-names';
 import type { TextChange } from '../markup/types';
 import type { Saying } from '../said/sayings';
 
@@ -14,6 +15,8 @@ export interface CaseStudyOptions {
   readonly date?: string;
   /** Whether a quoted paragraph may be given a block id, so that the link leads to it; true unless said otherwise. */
   readonly addBlockIds?: boolean;
+  /** Which note a link leads to: with it a memo that grew into a note is printed in its words, and not as the link alone. */
+  readonly notes?: Pick<NoteNames, 'resolve'>;
   /** Emic's version, for the account of where the evidence came from. */
   readonly version?: string;
 }

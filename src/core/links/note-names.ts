@@ -69,6 +69,13 @@ export function openNoteNames(): NoteNames {
   };
 }
 
+/** The notes of these paths by their names. */
+export function noteNames(paths: Iterable<string>): NoteNames {
+  const names = openNoteNames();
+  for (const path of paths) names.add(path);
+  return names;
+}
+
 /** Without `.md`, in NFC and lower case. */
 function key(path: string): string {
   return path.normalize('NFC').toLowerCase().replace(/\.md$/, '');

@@ -27,6 +27,14 @@ export function readMemoNote(path: string, text: string): MemoNote | null {
   };
 }
 
+/** The target of a memo in a coding that is a link and nothing else: it grew into that note. */
+export function grownInto(memo: string): string | null {
+  const plain = memo.trim();
+  if (!plain.startsWith('[')) return null;
+  const [link] = linksIn(plain);
+  return link && link.from === 0 && link.to === plain.length ? link.target : null;
+}
+
 /** Who wrote a note, by its property `author`; without the `@` of a coder. */
 export function authorIn(properties: Readonly<Record<string, unknown>>): string | null {
   return namesIn(properties['author'])[0]?.replace(/^@/, '') || null;

@@ -2,10 +2,9 @@
 import { baseName } from '../cases/names';
 import type { Codebook } from '../codebook/types';
 import type { CodingEntry, Corpus } from '../corpus/types';
-import { linksIn } from '../links/links';
 import type { NoteNames } from '../links/note-names';
 import { readFrontMatter } from '../text/front-matter';
-import { authorIn, memoWords, readMemoNote } from './memo-note';
+import { authorIn, grownInto, memoWords, readMemoNote } from './memo-note';
 import type { MemoEntry, MemoNote } from './types';
 
 /** Memo notes and the bodies of theme notes. Kept up note by note; costs the note that changes. */
@@ -88,7 +87,7 @@ function* inPlace(corpus: Corpus, notes: ReadonlyMap<string, MemoNote>, names: N
   for (const coding of corpus.codings()) {
     for (const [index, memo] of coding.memos.entries()) {
       const { document } = coding;
-      const grown = linkAlone(memo.text);
+      const grown = grownInto(memo.text);
       if (grown !== null && notes.has(names.resolve(grown, document.path) ?? '')) continue;
       yield {
         key: `${document.path}\n${coding.id}.${coding.ordinal}.${index}`,
@@ -170,14 +169,6 @@ function codingOf(note: MemoNote, documents: readonly string[], corpus: Corpus):
 }
 
 const nothing = { documents: [], cases: [], coding: null, coder: null } as const;
-
-/** The target of a memo that is a link and nothing else: the memo grew into that note. */
-function linkAlone(text: string): string | null {
-  const plain = text.trim();
-  if (!plain.startsWith('[')) return null;
-  const [link] = linksIn(plain);
-  return link && link.from === 0 && link.to === plain.length ? link.target : null;
-}
 
 function latestFirst(a: MemoEntry, b: MemoEntry): number {
   if (a.date !== b.date) return a.date === null ? 1 : b.date === null || b.date < a.date ? -1 : 1;

@@ -4,6 +4,7 @@ import { caseDocuments } from '../../../src/core/casestudy/evidence';
 import { quotationLinks } from '../../../src/core/casestudy/quotation-link';
 import { updateEvidence } from '../../../src/core/casestudy/update';
 import { check } from '../../../src/core/markup/damage/check';
+import { noteNames } from '../../../src/core/links/note-names';
 import { scan } from '../../../src/core/markup/scan';
 import { coded, openStudy, smallStudy } from './study';
 import { expectFile } from './expectation';
@@ -85,6 +86,22 @@ describe('The note of a case', () => {
     expect(made.sources).toEqual([]);
     expect(made.text).toContain('[[Interview 01]] %%q aaaa1111%%');
     expect(made.text).not.toContain('#^');
+  });
+
+  it('prints a memo that grew into a note in its words, bounded and without names, with the note as its source', () => {
+    const long = `${'What Maria holds back is what counts. '.repeat(100)}`;
+    const notes = {
+      'Cases/P01.md': '---\ntype: case\naliases: [Maria]\npseudonym: Inés\n---\n',
+      'Memos/Holding back.md': `---\ntype: memo\nabout: "[[Talk]]"\ncoding: aaaa1111\nauthor: ben\ndate: 2026-03-04\n---\n${long}\n\n— [[Talk]] %%q aaaa1111%%\n`,
+      'Talk.md': `---\ncases: P01\n---\nMaria: ${coded('aaaa1111', 'We are awake', '#theme/night @ana 2026-01-01 "[[Holding back]]"')}.\n`,
+    };
+    const study = openStudy(notes);
+    const { text } = caseStudy(study.corpus, study.read, 'P01', { ...study.options, notes: noteNames(Object.keys(notes)) });
+    expect(text).toContain('> What Inés holds back is what counts. What Inés');
+    expect(text).toMatch(/counts\. [^\n]* …\n>\n> — Memo \(night\), ben, 2026-03-04, \[\[Holding back\]\], \[\[Talk/);
+    expect(text.length).toBeLessThan(4500);
+    expect(text).not.toContain('Maria');
+    expect(caseStudy(study.corpus, study.read, 'P01', study.options).text).toContain('> [[Holding back]]\n>\n> — Memo (night), ana');
   });
 
   it('links by path where two notes have one name', () => {
