@@ -62,6 +62,36 @@ describe('renaming a theme', () => {
     expect(Object.keys(done(after.notes, inverseSteps(change.steps)).notes).sort()).toEqual(Object.keys(notes).sort());
   });
 
+  it('takes along the aliases by which tags open their notes, of what lies under it, too, and leaves others', () => {
+    const study = {
+      'Themes/cliques.md': '---\naliases: ["#theme/cliques", circles, "#theme/home"]\n---\n',
+      'Themes/cliques/inner.md': '---\naliases:\n  - "#theme/cliques/inner"\n---\n',
+    };
+    const moved = done(study, planRename(sourceOf(study), [{ from: 'cliques', to: 'rings' }], who)).notes;
+    expect(moved['Themes/rings.md']).toBe('---\naliases: ["#theme/rings", circles, "#theme/home"]\n---\n');
+    expect(moved['Themes/rings/inner.md']).toBe('---\naliases:\n  - "#theme/rings/inner"\n---\n');
+    const merged = done(study, planMerge(sourceOf(study), ['cliques'], 'home', who)).notes;
+    expect(merged['Themes/home.md']).toContain('"#theme/home"');
+    expect(Object.values(merged).join('')).not.toContain('#theme/cliques');
+  });
+
+  it('takes in vivo from codings whose theme is in the participants’ words no more, and undo gives it back', () => {
+    const text = '%%{aaaa1111%%They took a photograph%%}aaaa1111 #theme/they-took-a-photograph #theme/power voice=in-vivo%% %%{bbbb2222%%x%%}bbbb2222 #theme/power #theme/they-took-a-photograph voice=in-vivo%%\n';
+    const after = (to: string): string => done({ 'A.md': text }, planRename(sourceOf({ 'A.md': text }), [{ from: 'they-took-a-photograph', to }], who)).notes['A.md'] ?? '';
+    expect(after('surveillance')).toBe('%%{aaaa1111%%They took a photograph%%}aaaa1111 #theme/surveillance #theme/power%% %%{bbbb2222%%x%%}bbbb2222 #theme/power #theme/surveillance voice=in-vivo%%\n');
+    expect(after('power/they-took-a-photograph')).toContain('#theme/power/they-took-a-photograph #theme/power voice=in-vivo%%');
+    expect(after('took a photograph')).toContain('#theme/took-a-photograph #theme/power voice=in-vivo%%');
+    const merge = planMerge(sourceOf({ 'A.md': text }), ['they-took-a-photograph'], 'seeing', who);
+    const merged = done({ 'A.md': text }, merge).notes;
+    expect(merged['A.md']).toContain('#theme/seeing #theme/power was=they-took-a-photograph%%');
+    expect(done(merged, inverseSteps(merge.steps)).notes['A.md']).toBe(text);
+    const begun = text.replace(/they-took-a-photograph/g, 'surveillance');
+    const source = sourceOf({ 'A.md': begun, 'Themes/they-took-a-photograph.md': '---\ndefinition: x\n---\n' });
+    const followed = done({ 'A.md': begun }, planRename(source, [{ from: 'they-took-a-photograph', to: 'surveillance' }], who, true)).notes['A.md'];
+    expect(followed).toContain('#theme/surveillance #theme/power%%');
+    expect(followed).toContain('#theme/power #theme/surveillance voice=in-vivo%%');
+  });
+
   it('refuses a theme into itself, and a name that stays', () => {
     expect(() => planRename(sourceOf(notes), [{ from: 'cliques', to: 'cliques/inner/x' }], who)).toThrow(Refusal);
     expect(() => planRename(sourceOf(notes), [{ from: 'cliques', to: 'Cliques' }], who)).toThrow(/already/);

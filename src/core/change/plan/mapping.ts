@@ -2,6 +2,8 @@
 import { findParts } from '../../casestudy/markers';
 import { findRecord } from '../../casestudy/record';
 import { entryPartName, themePartName } from '../../casestudy/theme-part';
+import { inVivoVoice } from '../../corpus/in-vivo';
+import type { CodingEntry } from '../../corpus/types';
 import { changedList, same, type ListChange } from '../ops/changed-list';
 import { itemsOf } from '../ops/list';
 import type { OpOf } from '../ops/types';
@@ -33,13 +35,39 @@ function mapCodings({ corpus }: ChangeSource, { themes, merged }: Mapping, draft
     const take = coding.themes.filter((theme) => themes.has(theme));
     const was = take.filter((theme) => merged.has(theme));
     const before = Object.hasOwn(coding.attributes, 'was') ? (coding.attributes['was'] ?? null) : null;
+    const set = {
+      ...(was.length > 0 ? { was: [before, [...(before === null ? [] : [before]), ...was].join('+')] as const } : {}),
+      ...voiceAfter(coding, themes),
+    };
     draft.op(coding.document.path, {
       op: 'themes',
       id: coding.id,
       ordinal: coding.ordinal,
       ...listChange(coding.themes, take, themes),
-      ...(was.length > 0 ? { set: { was: [before, [...(before === null ? [] : [before]), ...was].join('+')] as const } } : {}),
+      ...(Object.keys(set).length > 0 ? { set } : {}),
     });
+  }
+}
+
+/**
+ * A coding is in vivo by the name of its first theme: it says so no more once that is in other words than the
+ * participants'. Under another parent, or cut shorter, they are theirs still.
+ */
+function voiceAfter({ attributes, themes: [first] }: CodingEntry, becomes: ReadonlyMap<string, string>): Record<string, readonly [string, null]> {
+  const to = first === undefined ? undefined : becomes.get(first);
+  if (first === undefined || to === undefined || attributes['voice'] !== inVivoVoice.voice) return {};
+  const words = (theme: string): string => `-${theme.slice(theme.lastIndexOf('/') + 1)}-`;
+  return words(first).includes(words(to)) ? {} : { voice: [inVivoVoice.voice, null] };
+}
+
+/** Where the codings have their new name already, given by hand or by a plugin that renames tags. */
+export function mapBegunVoices({ corpus }: ChangeSource, { themes }: Mapping, draft: Draft): void {
+  const old = new Map([...themes].map(([from, to]) => [to, from]));
+  for (const [to, from] of old) {
+    for (const coding of corpus.codingsOf(to)) {
+      const set = voiceAfter({ ...coding, themes: coding.themes[0] === to ? [from] : [] }, themes);
+      if (Object.keys(set).length > 0) draft.op(coding.document.path, { op: 'themes', id: coding.id, ordinal: coding.ordinal, take: [], add: [], set });
+    }
   }
 }
 

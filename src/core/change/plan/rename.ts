@@ -4,7 +4,7 @@ import { Refusal } from '../../markup/types';
 import type { VaultChange } from '../types';
 import { draft } from './draft';
 import { isUnder, knownThemes } from './known';
-import { mapAll, type Mapping } from './mapping';
+import { mapAll, mapBegunVoices, type Mapping } from './mapping';
 import type { ChangeSource, Who } from './types';
 import { say, type Saying } from '../../said/sayings';
 
@@ -34,6 +34,7 @@ export function planRename(source: ChangeSource, renames: readonly Rename[], who
   const mapping = begun ? { ...found, merged: new Set<string>() } : found;
   const change = draft();
   mapAll(source, mapping, who, change);
+  if (begun) mapBegunVoices(source, mapping, change);
   if (change.isEmpty) throw new Refusal('nothing-to-rename', wanted.map(({ from }) => from));
   const isMerge = mapping.merged.size > 0;
   return change.finish({ kind: isMerge ? 'merge' : 'rename', said: saidOf(wanted, mapping), from: [...mapping.themes.keys()], to: [...mapping.themes.values()] }, who);
