@@ -253,8 +253,8 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       else announce();
     },
   };
-  const changes = openStudyChanges(plugin, study, device, announce);
   const born = logBornThemes(app, study);
+  const changes = openStudyChanges(plugin, study, device, born, announce);
   return study;
 }
 

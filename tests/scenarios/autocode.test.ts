@@ -89,6 +89,33 @@ describe('autocoding', () => {
     await says(page, 'is not closed');
   });
 
+  test('says of a pattern of one character, too, what is wrong with it and where', async () => {
+    const page = await app.open({ files, note: one, settings });
+    await open(page);
+    await choose(page, 'What to look for', 'Regular expression');
+    await look(page, '(');
+    await says(page, 'At character 1 of the pattern: a bracket “(” is not closed.');
+    await look(page, '*');
+    await says(page, 'At character 1 of the pattern: nothing stands before “*” that it could repeat.');
+  });
+
+  test('of an open note is one step for Ctrl+Z, however many passages it codes, and brings its theme into the log once', async () => {
+    const text = `---\ntype: interview\n---\n${Array.from({ length: 230 }, (_, at) => `Ana: Then number${at} was safe.`).join('\n\n')}\n`;
+    const page = await app.open({ files: { [one]: text }, note: one, settings });
+    await open(page);
+    await look(page, 'safe');
+    await says(page, '230 passages in 1 document');
+    await theme(page, 'calm');
+    await run(page, '230 passages');
+    await page.page.locator('.notice').getByText('230 codings').waitFor({ timeout: 30_000 });
+    expect((await page.editorText()).match(/#theme\/calm/g)?.length).toBe(230);
+    await expect.poll(() => page.files(), { timeout: 15_000 }).toContain('Codebook log.md');
+    expect((await page.fileText('Codebook log.md')).match(/created.*`calm`.*by ana/g)?.length).toBe(1);
+    await page.page.locator('.cm-content').focus();
+    await page.press('Control+z');
+    expect(await page.editorText()).toBe(text);
+  });
+
   test('goes on from a search and from a query', async () => {
     const page = await app.open({ files, note: 'Letters.md', settings });
     await page.indexed();
@@ -134,6 +161,14 @@ describe('autocoding', () => {
     const note = (n: number): string => `---\ntype: diary\n---\n${Array.from({ length: 30 }, (_, i) => `Day ${n}-${i}: safe again.`).join('\n\n')}\n`;
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`Diaries/Diary ${String(n).padStart(2, '0')}.md`, note(n)]));
     const page = await app.open({ files: many, settings });
+    // A slow disk, so that there is time to stop.
+    await page.evaluate(({ app: { vault }, setTimeout }) => {
+      const write = vault.process.bind(vault);
+      vault.process = async (...given) => {
+        await new Promise((done) => setTimeout(done, 800));
+        return write(...given);
+      };
+    });
     await open(page);
     await look(page, 'safe again');
     await theme(page, 'safety');

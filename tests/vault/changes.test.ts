@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { planDelete } from '../../src/core/change/plan/delete';
 import { planMerge } from '../../src/core/change/plan/merge';
 import { planRename } from '../../src/core/change/plan/rename';
+import { autocodeChange } from '../../src/core/autocode/change';
+import { passagePrint } from '../../src/core/change/passage-print';
+import { scan } from '../../src/core/markup/scan';
 import type { VaultChange } from '../../src/core/change/types';
 import { sourceOf, who } from '../core/change/study';
 import { notesOf, openWorld, type Fault } from './changes-world';
@@ -24,6 +27,32 @@ async function resultOf(change: VaultChange): Promise<Record<string, string>> {
   await world.start().run(change);
   return notesOf(world);
 }
+
+describe('a change that comes to a note in parts', () => {
+  it('is written in one, and undone', async () => {
+    const words = Array.from({ length: 250 }, (_, at) => `word${at}`);
+    const text = `${words.join(' ')}\n`;
+    const passages = words.map((word) => {
+      const at = text.search(new RegExp(`\\b${word}\\b`));
+      return passagePrint(text, at, at + word.length);
+    });
+    const change = autocodeChange([{ note: 'A.md', passages }], { themes: ['x'], coder: 'ana', when: '2026-11-22T10:40', title: 'Autocode' });
+    expect(change.steps.length).toBe(3);
+    const world = openWorld({ 'A.md': text });
+    const engine = world.start();
+    const before = world.writes;
+    expect(await engine.run(change)).toMatchObject({ outcome: 'done', codings: 250, notes: 1, skipped: [] });
+    // The journal twice, the file of the note once.
+    const writes = world.writes - before;
+    expect(scan(world.notes.get('A.md') ?? '').codings.length).toBe(250);
+    await engine.undo(change.id);
+    expect(world.notes.get('A.md')).toBe(text);
+    const small = openWorld({ 'A.md': text });
+    const one = small.writes;
+    await small.start().run({ ...change, steps: change.steps.slice(0, 1) });
+    expect(writes).toBe(small.writes - one);
+  });
+});
 
 describe('a change over the vault', () => {
   it('is done, logged, and undone to the byte', async () => {

@@ -1,5 +1,7 @@
 /** Themes that come into being by coding. */
 import type { App } from 'obsidian';
+import { idsIn } from '../../core/change/ids-in';
+import type { VaultChange } from '../../core/change/types';
 import type { LogEntry } from '../../core/codebook/log/types';
 import type { Study } from '../types';
 import { keepLog, logEntries } from './keep-log';
@@ -11,6 +13,8 @@ const pauseMs = 4000;
 export interface BornThemes {
   /** Told of themes that were just coded with on this device. */
   used(themes: readonly string[]): void;
+  /** Told of a change that coded passages: by autocoding, by converting. */
+  coded(change: VaultChange): void;
   close(): void;
 }
 
@@ -23,7 +27,7 @@ export function logBornThemes(app: App, study: Study): BornThemes {
     const born = [...waiting].filter(([theme]) => study.corpus.postings(theme) !== undefined);
     waiting.clear();
     if (born.length === 0) return;
-    const logged = new Set((await logEntries(study)).flatMap(({ to }) => to));
+    const logged = known(await logEntries(study));
     const fresh = born.filter(([theme]) => !logged.has(theme));
     const byMinute = new Map<string, string[]>();
     for (const [theme, when] of fresh) byMinute.set(when, [...(byMinute.get(when) ?? []), theme]);
@@ -31,16 +35,31 @@ export function logBornThemes(app: App, study: Study): BornThemes {
     await keepLog(app, study, entries);
   }
 
+  function wait(themes: readonly string[], isFirst: (theme: string) => boolean): void {
+    if (!study.ready) return;
+    for (const theme of themes) if (study.entry(theme).note === null && isFirst(theme)) waiting.set(theme, waiting.get(theme) ?? minuteNow());
+    if (waiting.size === 0) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void write().catch((error: unknown) => console.error(error)), pauseMs);
+  }
+
   return {
-    used(themes) {
-      if (!study.ready) return;
-      for (const theme of themes) {
-        if (study.corpus.codingsOf(theme).length <= 1 && study.entry(theme).note === null) waiting.set(theme, waiting.get(theme) ?? minuteNow());
-      }
-      if (waiting.size === 0) return;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => void write().catch((error: unknown) => console.error(error)), pauseMs);
+    used: (themes) => wait(themes, (theme) => study.corpus.codingsOf(theme).length <= 1),
+    coded({ steps, undoes, to }) {
+      if (undoes !== undefined) return;
+      const own = new Set(steps.flatMap((step) => (step.step === 'edit' ? idsIn(step.ops) : [])));
+      wait(to, (theme) => study.corpus.codingsOf(theme).every(({ id }) => own.has(id)));
     },
     close: () => window.clearTimeout(timer),
   };
+}
+
+/** Themes that the log names and that it does not say are gone: one that comes back later is created anew. */
+function known(log: readonly LogEntry[]): Set<string> {
+  const themes = new Set<string>();
+  for (const { act, from, to } of log) {
+    if (act === 'deleted' || act === 'renamed' || act === 'merged') for (const theme of from) themes.delete(theme);
+    if (act !== 'deleted') for (const theme of to) themes.add(theme);
+  }
+  return themes;
 }

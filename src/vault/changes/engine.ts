@@ -1,12 +1,12 @@
 /** Does changes over the vault, each as one transaction. */
 import { inverse, inverseSteps } from '../../core/change/inverse';
 import { pastChanges } from '../../core/change/past';
-import type { ChangeName, ChangeReport, Skipped, VaultChange } from '../../core/change/types';
+import type { ChangeName, ChangeReport, Skipped, Step, VaultChange } from '../../core/change/types';
 import { newId } from '../../core/markup/ids';
 import type { VaultDoor } from './door';
 import { openFlight } from './flight';
 import type { Journal, JournalEntry } from './journal';
-import { doStep, emptyTally, type Tally } from './steps';
+import { doParts, doStep, emptyTally, type Tally } from './steps';
 import type { VaultChanges, Watch } from './types';
 import type { Saying } from '../../core/said/sayings';
 import { whyOf } from '../../core/said/why';
@@ -74,11 +74,12 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
     const flight = openFlight();
     let at = 0;
     try {
-      for (const step of steps) {
+      for (const [step, ...more] of together(steps)) {
         if (watch.signal?.aborted || closed) break;
         watch.progress?.(at, steps.length);
-        at++;
-        await flight.take(step, () => doStep(step, door, tally));
+        at += 1 + more.length;
+        const parts = [step, ...more].flatMap((part) => (part.step === 'edit' ? [part.ops] : []));
+        await flight.take(step, () => (more.length > 0 && step.step === 'edit' ? doParts(step.note, parts, door, tally) : doStep(step, door, tally)));
         await door.rest();
       }
       await flight.landed();
@@ -159,4 +160,15 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
       closed = true;
     },
   };
+}
+
+/** Steps, with the edits of one note that follow each other as one. */
+function together(steps: readonly Step[]): (readonly [Step, ...Step[]])[] {
+  const groups: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (step.step === 'edit' && last?.[0].step === 'edit' && last[0].note === step.note) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
 }

@@ -1,5 +1,6 @@
 /** Does one step of a change. */
 import { applyOps, type AppliedOps } from '../../core/change/apply-ops';
+import { compose } from '../../core/change/composed';
 import { changedList } from '../../core/change/ops/changed-list';
 import { idsIn } from '../../core/change/ids-in';
 import { codingsIn } from '../../core/change/preview';
@@ -35,7 +36,7 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
   const skip = (note: string, why: Saying): void => void tally.skipped.push({ note, op: null, why });
   switch (step.step) {
     case 'edit':
-      return edit(step.note, step.ops, door, tally);
+      return edit(step.note, [step.ops], door, tally);
     case 'create': {
       if (door.exists(step.note) && sameWords(await door.read(step.note), step.text)) return;
       const path = await door.create(step.note, step.text);
@@ -66,14 +67,22 @@ export async function doStep(step: Step, door: VaultDoor, tally: Tally): Promise
   }
 }
 
-async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally: Tally): Promise<void> {
+/**
+ * Does edits of one note that come in parts, because each takes a while: worked out part by part, so that the app can
+ * draw, and written in one, so that it is one step to undo in an open editor.
+ */
+export const doParts = (note: string, parts: readonly (readonly NoteOp[])[], door: VaultDoor, tally: Tally): Promise<void> => edit(note, parts, door, tally);
+
+async function edit(path: string, parts: readonly (readonly NoteOp[])[], door: VaultDoor, tally: Tally): Promise<void> {
+  const ops = parts.flat();
   const moved = tally.moves.get(path);
   const note = [path, moved].find((known) => known !== undefined && door.exists(known)) ?? door.whereabouts(path, idsIn(ops), tally.named);
   const gone = (): void => void tally.skipped.push({ note: path, op: null, why: say('note-gone') });
   if (note === null) return gone();
   const said: { applied: AppliedOps | null } = { applied: null };
   try {
-    await door.edit(note, (text) => (said.applied = applyOps(text, ops, door.markup)).changes);
+    const foreseen = parts.length > 1 ? await workedOut(note, parts, door) : null;
+    await door.edit(note, (text) => (said.applied = foreseen?.text === text ? foreseen : applyOps(text, ops, door.markup)).changes);
   } catch (error) {
     if (door.exists(note)) throw error;
     return gone();
@@ -84,6 +93,20 @@ async function edit(path: string, ops: readonly NoteOp[], door: VaultDoor, tally
   tally.codings += codings;
   if (codings > 0) tally.coded.add(note);
   if (skipped.length < ops.length) tally.notes.add(note);
+}
+
+/** What parts come to in the note as it is now. */
+async function workedOut(note: string, parts: readonly (readonly NoteOp[])[], door: VaultDoor): Promise<AppliedOps & { readonly text: string }> {
+  const text = await door.read(note);
+  const edited = compose(text);
+  const skipped: AppliedOps['skipped'][number][] = [];
+  for (const ops of parts) {
+    const applied = applyOps(edited.text, ops, door.markup);
+    edited.take(applied.changes);
+    skipped.push(...applied.skipped);
+    await door.rest();
+  }
+  return { text, changes: edited.changes(), skipped };
 }
 
 const sameWords = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');

@@ -6,6 +6,7 @@ import type { ChangeReport, VaultChange } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Device } from '../device';
 import type { Study } from '../types';
+import type { BornThemes } from './born';
 import { openEngine, type Engine } from './engine';
 import { openJournal } from './journal';
 import { openJournalFiles } from './journal-files';
@@ -16,7 +17,7 @@ import { en } from '../../i18n/en';
 import { changeTitle } from '../../i18n/spoken';
 
 /** Opens the changes of a study. Nothing is read before `recover`. */
-export function openStudyChanges(plugin: Plugin, study: Study, device: Device, announce: () => void): Engine {
+export function openStudyChanges(plugin: Plugin, study: Study, device: Device, born: BornThemes, announce: () => void): Engine {
   const { app, manifest } = plugin;
   const folder = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/changes`;
   return openEngine({
@@ -27,6 +28,7 @@ export function openStudyChanges(plugin: Plugin, study: Study, device: Device, a
     done(change) {
       if (change.kind === 'rename' || change.kind === 'merge') device.followThemes(new Map(change.from.map((theme, at) => [theme, change.to[at] ?? theme])));
       if (change.kind === 'delete') device.followThemes(new Map(change.from.map((theme) => [theme, null])));
+      if (change.kind === 'autocode' || change.kind === 'convert') born.coded(change);
       announce();
     },
     words: { undo: en.changes.undoTitle, barred: (newer) => ui.changes.barred(changeTitle(newer)), noChange: () => ui.changes.noChange },

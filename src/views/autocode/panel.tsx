@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Search } from '../../core/autocode/search';
+import { finderOf, type Search } from '../../core/autocode/search';
 import type { Reach } from '../../core/autocode/widen';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
@@ -57,6 +57,7 @@ export function AutocodePanel({ study, texts, sources, initial, chooseThemes, on
     setWrong(null);
     if (!asks || !source) {
       setFound(null);
+      setWrong(kind === 'pattern' && text !== '' ? troubleWith({ kind, text }) : null);
       return undefined;
     }
     const stop = new AbortController();
@@ -163,6 +164,16 @@ function Says({ found, wrong, already }: { found: FoundToCode | null; wrong: str
       {found.tooDear.length > 0 && <span class="emic-error">{ui.autocode.tooDear(found.tooDear)}</span>}
     </>
   );
+}
+
+/** What is wrong with a search that is too short to be looked for yet; null where nothing is. */
+function troubleWith(search: Search): string | null {
+  try {
+    finderOf(search);
+    return null;
+  } catch (error) {
+    return reasonOf(error);
+  }
 }
 
 interface ItemBodyProps {

@@ -20,5 +20,6 @@ export async function startAutocode(app: App, study: Study, sources: readonly So
     coder: async () => study.coder ?? (await askCoder(app, study)),
     now: () => timeNow(study),
   });
-  if (change) await runSeenChange(app, study, change);
+  const report = change && (await runSeenChange(app, study, change));
+  if (change && report?.outcome === 'done') study.noteUsed(change.to);
 }
