@@ -54,6 +54,24 @@ describe('a study coded blind', () => {
     expect(await page.fileText('Interview 01.md')).toBe(interview);
   });
 
+  test('writes case studies of what may be seen alone, and leaves one that quotes what is hidden as it is', async () => {
+    const cases = { ...files, 'Cases/P01.md': '---\ntype: case\n---\n', 'Interview 01.md': interview.replace('type: interview', 'type: interview\ncases: P01') };
+    const page = await app.open({ files: cases, settings });
+    await page.indexed();
+    await page.command('Create case-study note');
+    await page.page.locator('.suggestion-item', { hasText: 'P01' }).click();
+    await page.page.getByRole('button', { name: 'Create note' }).click();
+    await expect.poll(() => page.files()).toContain('Case studies/Case study P01.md');
+    const written = await page.fileText('Case studies/Case study P01.md');
+    expect(written).toContain('never felt safe');
+    expect(written).not.toContain('wanted');
+    const whole = written.replace('%%emic:record', '%%emic:record\nstigma bbbbbbb1:abcdefgabcdefg');
+    await page.writeOutside('Case studies/Case study P01.md', whole);
+    await page.command('Update evidence');
+    await page.page.locator('.notice').getByText('quotes what others coded').waitFor();
+    expect(await page.fileText('Case studies/Case study P01.md')).toBe(whole);
+  });
+
   test('answers queries without what is hidden', async () => {
     const page = await app.open({ files, settings, note: 'Interview 01.md' });
     await page.indexed();

@@ -155,9 +155,22 @@ describe('all memos', () => {
     await page.caret('nobody’s');
     await page.command('Quote passage in memo');
     await page.page.locator('.notice').getByText('withheld').waitFor();
-    // What is quoted is the participants' word, not the memo's.
+    // The same from the list of passages in the sidebar, by keyboard.
+    await page.command('Open codebook');
+    await page.page.getByRole('treeitem', { name: /^Safety/ }).click();
+    const passages = page.page.getByRole('listbox');
+    await passages.getByText('felt safe there').waitFor();
+    await page.press('ArrowDown', 'Alt+Enter');
+    await page.page.locator('.menu-item', { hasText: 'Quote in memo' }).click();
+    await page.type('new');
+    await page.press('Enter');
+    await expect.poll(() => openPath(page)).toMatch(/^Memos\/.*Interview 03.*\.md$/);
+    await expect.poll(async () => page.fileText((await openPath(page)) ?? '')).toContain('%%q aaaaaaa1%%');
+    // What is quoted is the participants’ word, not the memo’s.
     const list = await allMemos(page);
-    expect(await list.locator('.emic-memo-text').first().innerText()).toBe('Doors matter to her.');
+    const said = await list.locator('.emic-memo-text').allInnerTexts();
+    expect(said).toContain('Doors matter to her.');
+    expect(said.join(' ')).not.toContain('felt safe');
   });
 
   test('are worked by taps on a phone, with a menu for each', async () => {

@@ -73,11 +73,12 @@ export function themeMenu(study: Study, model: SidebarModel, acts: ThemeActs, do
 }
 
 /** What can be done with a passage in the list: what dragging it does, too. */
-export function passageMenu(open: () => unknown, codeToo: () => unknown): Menu {
+export function passageMenu(open: () => unknown, codeToo: () => unknown, quote: () => unknown): Menu {
   const menu = new Menu();
   const add = adding(menu);
   add('open', ui.codebook.openPassage, 'lucide-text-select', open);
   add('code', ui.codebook.alsoCodeMenu, 'lucide-tag', codeToo);
+  add('code', ui.memos.quoteIn, 'lucide-quote', quote);
   return menu;
 }
 

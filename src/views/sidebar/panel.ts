@@ -10,6 +10,7 @@ import { askTheme } from '../codebook/ask-theme';
 import { themeActs, type Moved, type PassageDoors, type ThemeActs } from '../codebook/theme-acts';
 import { addToFavourites, showOnly, toggleShown } from '../codebook/theme-lists';
 import { askScope } from '../first-use';
+import { quoteInMemo } from '../memos/quote-in-memo';
 import { openPassageTexts } from '../passage-text';
 import { openQuery } from '../query/modal';
 import { openThemeForm } from '../theme-form/open';
@@ -188,7 +189,7 @@ export class SidebarPanel extends Component {
           const theme = await askTheme(app, study, ui.codebook.alsoCode, (each) => coding.themes.includes(each));
           if (theme !== null) await passages.codePassage({ path: coding.document.path, id: coding.id, ordinal: coding.ordinal }, theme);
         };
-        passageMenu(() => doors.jump(coding), codeToo).showAtPosition(at, doc);
+        passageMenu(() => doors.jump(coding), codeToo, () => quoteInMemo(app, study, coding)).showAtPosition(at, doc);
       },
       menu: (row, themes, at) => {
         const group = row.kind === 'group' ? themeGroups(study.codebook).find(({ name }) => name === row.group) : undefined;

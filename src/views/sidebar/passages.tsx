@@ -54,12 +54,18 @@ export function Passages(props: PassagesProps): VNode {
     if (row.kind === 'passage') props.onJump(row.coding);
     else props.onNote(row.document.path);
   };
+  const menuAt = (coding: CodingEntry): void => {
+    const at = list.current?.querySelector('.emic-hit.is-at') ?? list.current;
+    const { left, top } = at?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    props.onMenu(coding, { x: left + 24, y: top + 24 });
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
     if (event.key === 'ArrowDown') step(active, 1);
     else if (event.key === 'ArrowUp') step(active, -1);
     else if (event.key === 'Home') step(-1, 1);
     else if (event.key === 'End') step(rows.length, -1);
+    else if (event.key === 'Enter' && event.altKey && row?.kind === 'passage') menuAt(row.coding);
     else if (event.key === 'Enter' && row) jump(row);
     else if (event.key === ' ') list.current?.querySelector<HTMLElement>('.emic-hit.is-at .emic-cover-label')?.click();
     else if (event.key === 'Escape' || event.key === 'Backspace') props.onClose();
@@ -121,8 +127,7 @@ export function Passages(props: PassagesProps): VNode {
                 const row = rows[active];
                 if (event.button === 2 || row?.kind !== 'passage') return;
                 event.preventDefault();
-                const { left, top } = event.currentTarget.getBoundingClientRect();
-                props.onMenu(row.coding, { x: left + 24, y: top + 24 });
+                menuAt(row.coding);
               },
             }}
             render={(row, index) =>
