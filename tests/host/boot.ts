@@ -72,8 +72,10 @@ async function start(): Promise<void> {
   const app = new App(handover.name);
   installTooltips();
   const vault = app.vault as unknown as Vault;
+  if (asked.has('keep')) takeKept(handover.files);
   vault.fill(handover.files);
   if (handover.write) writeBack(vault);
+  else if (asked.has('keep')) keep(vault);
   const host: Host = Object.assign((window as unknown as { host: Host }).host, {
     app,
     timing: { evaluate: 0, onload: 0 },
@@ -130,11 +132,33 @@ function disable(host: Host): void {
 function writeBack(vault: Vault): void {
   let queue = Promise.resolve();
   vault.persistTo((change) => {
+    // A demo leaves the app's own folder alone.
+    if (/(?:^|\/)\./.test(change.path)) return;
     queue = queue.then(async () => {
       const answer = await fetch('write', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(change) });
       if (!answer.ok) new obsidian.Notice(`Not written: ${await answer.text()}`, 0);
     });
   });
+}
+
+const keptMark = 'vault:';
+
+/** Keeps each file as it was written last, so that a page that is loaded again finds the disk as it was left. */
+function keep(vault: Vault): void {
+  vault.persistTo(({ path, text, base64, gone, folder }) => {
+    if (folder !== true) sessionStorage.setItem(keptMark + path, JSON.stringify(gone === true ? null : { ...(text === undefined ? { base64 } : { text }) }));
+  });
+}
+
+/** Puts what was kept in the place of what the vault began with. */
+function takeKept(files: Record<string, StoredFile>): void {
+  for (const [key, kept] of Object.entries(sessionStorage) as [string, string][]) {
+    if (!key.startsWith(keptMark)) continue;
+    const file = JSON.parse(kept) as StoredFile | null;
+    const path = key.slice(keptMark.length);
+    if (file) files[path] = file;
+    else delete files[path];
+  }
 }
 
 (window as unknown as { host: Partial<Host> }).host = {};

@@ -304,8 +304,9 @@ export class Vault extends Events {
     this.report(file.path, content);
     this.trigger('modify', file);
   }
-  private report(path: string, content: Content): void {
-    this.persist(typeof content === 'string' ? { path, text: content } : { path, base64: toBase64(content) });
+  /** Says what a file holds now, or that it is gone; hidden ones, too. */
+  report(path: string, content: Content | null): void {
+    this.persist(content === null ? { path, gone: true } : typeof content === 'string' ? { path, text: content } : { path, base64: toBase64(content) });
   }
   private contentOf(file: O.TAbstractFile): Content {
     const content = this.contents.get(file.path);
@@ -379,7 +380,9 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
     if (file) return typeof data === 'string' ? vault.modify(file, data, options) : vault.modifyBinary(file, data, options);
     if (clean.startsWith('.') || clean.includes('/.')) {
       await disk();
-      contents.set(clean, typeof data === 'string' ? data : new Uint8Array(data.slice(0)));
+      const kept = typeof data === 'string' ? data : new Uint8Array(data.slice(0));
+      contents.set(clean, kept);
+      vault.report(clean, kept);
     } else if (typeof data === 'string') await vault.create(clean, data, options);
     else await vault.createBinary(clean, data, options);
   };
@@ -456,7 +459,7 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
     trashLocal: async (path) => vault.delete(known(path)),
     rmdir: async (path) => vault.delete(known(path)),
     async remove(path) {
-      if (!vault.getAbstractFileByPath(normalizePath(path)) && contents.delete(normalizePath(path))) return;
+      if (!vault.getAbstractFileByPath(normalizePath(path)) && contents.delete(normalizePath(path))) return vault.report(normalizePath(path), null);
       await vault.delete(known(path));
     },
     async rename(path, to) {
@@ -466,6 +469,8 @@ function memoryAdapter(vault: Vault, contents: Map<string, Content>): O.DataAdap
       if (contents.has(clean)) throw new Error('Destination file already exists!');
       contents.set(clean, content(from));
       contents.delete(from);
+      vault.report(clean, content(clean));
+      vault.report(from, null);
     },
     copy: async (path, to) => put(to, text(content(path))),
   };

@@ -35,6 +35,8 @@ export interface Opening {
   language?: string;
   /** Leaves the plugin out until `page.enablePlugin()`. */
   bare?: boolean;
+  /** Whether what is written stays when the page is loaded anew by `reload`. */
+  keeps?: boolean;
   /** The plugin's saved settings; by default the question of first use is answered and the coder named. */
   settings?: Record<string, unknown> | null;
   /** This device's coder, null for nobody yet. */
@@ -129,6 +131,7 @@ export class AppPage {
     if (opening.dark) asked.set('theme', 'dark');
     if (opening.language) asked.set('language', opening.language);
     for (const key of ['mobile', 'rtl', 'bare'] as const) if (opening[key]) asked.set(key, '');
+    if (opening.keeps) asked.set('keep', '');
     await this.page.goto(`${url}?${asked.toString()}`);
     await this.evaluate(({ host }) => host.ready);
     if (opening.note) await this.openNote(opening.note);
@@ -138,6 +141,12 @@ export class AppPage {
   async evaluate<R, G = undefined>(run: (window: AppWindow, given: G) => R | Promise<R>, given?: G): Promise<R> {
     const source = `(given) => (${run.toString()})(window, given)`;
     return this.page.evaluate(([code, value]) => (new Function(`return ${code as string}`)() as (given: unknown) => R)(value), [source, given] as const);
+  }
+
+  /** The app is killed, and started again on the disk as it was left. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.evaluate(({ host }) => host.ready);
   }
 
   /** Opens a note as a click in the file explorer does. */
