@@ -3,6 +3,7 @@ import { Decoration, EditorView, keymap, ViewPlugin, WidgetType, type Decoration
 import { distressOf } from '../core/seeing/distress';
 import { ui } from '../i18n/ui';
 import { keyboardView } from './cell';
+import { coverBlocks, drawnBlocks } from './cover-blocks';
 import { editorContext } from './context';
 import { wordsOf } from './draw-passages';
 import { keyOf } from './highlights';
@@ -36,13 +37,25 @@ export const covers: Extension = [
     class {
       decorations: DecorationSet;
 
-      constructor(view: EditorView) {
+      constructor(private readonly view: EditorView) {
         this.decorations = drawn(view);
+        this.coverBlocks();
       }
 
       update(update: ViewUpdate): void {
         const isTurned = update.startState.field(openedField) !== update.state.field(openedField);
         if (isTurned || update.docChanged || update.viewportChanged || lookChanged(update)) this.decorations = drawn(update.view);
+        else if (!update.geometryChanged && !update.selectionSet) return;
+        this.coverBlocks();
+      }
+
+      /** Tables and pictures are drawn by the app, and are there when it has drawn them. */
+      private coverBlocks(): void {
+        this.view.requestMeasure({
+          key: this,
+          read: (view) => drawnBlocks(view, coveredIn(view.state, view.viewport.from, view.viewport.to)),
+          write: (blocks, view) => coverBlocks(blocks, (passage) => labelFor(view, keyOf(passage), sayOf(passage))),
+        });
       }
     },
     { decorations: (plugin) => plugin.decorations },
@@ -113,7 +126,7 @@ function drawn(view: EditorView): DecorationSet {
   const marks = new RangeSetBuilder<Decoration>();
   let end = 0;
   for (const passage of found) {
-    const label = Decoration.widget({ widget: new Label(keyOf(passage), ui.seeing.covered(distressOf(passage.record) ?? '')), side: 1 });
+    const label = Decoration.widget({ widget: new Label(keyOf(passage), sayOf(passage)), side: 1 });
     if (passage.from >= end) marks.add(passage.from, passage.from, label);
     const from = Math.max(passage.from, end, view.viewport.from);
     const to = Math.min(passage.to, view.viewport.to);
@@ -130,7 +143,20 @@ function drawn(view: EditorView): DecorationSet {
   return marks.finish();
 }
 
-/** Says what is covered, and why; a click shows it. */
+const sayOf = (passage: Passage): string => ui.seeing.covered(distressOf(passage.record) ?? '');
+
+/** A button that says what is covered, and why; a click shows it. */
+function labelFor(view: EditorView, key: string, text: string): HTMLElement {
+  const label = createEl('button', { cls: 'emic-cover-label', text, attr: { type: 'button' } });
+  label.addEventListener('click', (event) => {
+    event.preventDefault();
+    view.dispatch({ effects: turn.of(key) });
+    view.focus();
+  });
+  return label;
+}
+
+/** Stands before the words. */
 class Label extends WidgetType {
   constructor(
     private readonly key: string,
@@ -144,13 +170,7 @@ class Label extends WidgetType {
   }
 
   override toDOM(view: EditorView): HTMLElement {
-    const label = createEl('button', { cls: 'emic-cover-label', text: this.text, attr: { type: 'button' } });
-    label.addEventListener('click', (event) => {
-      event.preventDefault();
-      view.dispatch({ effects: turn.of(this.key) });
-      view.focus();
-    });
-    return label;
+    return labelFor(view, this.key, this.text);
   }
 
   override ignoreEvent(): boolean {

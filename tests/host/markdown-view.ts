@@ -14,6 +14,7 @@ import { livePreview, sourceMode } from './live-preview';
 import { resolveSubpath } from './links';
 import { Menu } from './menu';
 import { MarkdownPreviewView } from './reading-view';
+import { pictures } from './picture-widget';
 import { tables } from './table-widget';
 import { setIcon, setTooltip } from './icons';
 import { TextFileView } from './view';
@@ -174,7 +175,7 @@ export class MarkdownView extends TextFileView {
         editorLivePreviewField.init(() => this.livePreview),
         livePreviewState,
         this.plugins.of(this.pluginExtensions()),
-        this.modeStyles.of(this.livePreview ? [livePreview(this.app), tables(this.app, this as unknown as O.MarkdownFileInfo)] : sourceMode()),
+        this.modeStyles.of(this.livePreview ? [livePreview(this.app), tables(this.app, this as unknown as O.MarkdownFileInfo), pictures(this.app, this as unknown as O.MarkdownFileInfo)] : sourceMode()),
         history(),
         search({ top: true }),
         markdown({ base: markdownLanguage, addKeymap: false }),

@@ -26,6 +26,26 @@ test('in the editor, with a label that says why; a click shows the words', async
   expect(await page.fileText('Note.md')).toBe(text);
 });
 
+test('tables, and pictures in the place of their links, in the editor and in reading view', async () => {
+  const picture = '![[Scar.svg]]';
+  const note = `Before.\n\n%%!02 {k3f9a2xq%%\n\n| who | what |\n| --- | --- |\n| Ana | a wound |\n\n%%!20 }k3f9a2xq #theme/harm @ana content=self-harm%%\n\nSee %%{p7qd10zm%%this ${picture} here%%}p7qd10zm #theme/harm @ana content=blood%% now.\n\n%%!02 {m2xa77bc%%\n\n${picture}\n\n%%!20 }m2xa77bc #theme/harm @ana content=blood%%\n\nAfter.\n`;
+  const page = await app.open({ files: { 'Note.md': note, 'Scar.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40"/></svg>' }, note: 'Note.md', settings: { scopeChosen: true, folders: [''] } });
+  await page.indexed();
+  const table = page.page.locator('.mod-root .cm-content table');
+  await expect.poll(() => table.evaluate((el) => el.closest('.emic-covered') !== null)).toBe(true);
+  const isCovered = (which: string): Promise<boolean[]> => page.page.locator(`.mod-root ${which} .image-embed img`).evaluateAll((all) => all.map((el) => el.closest('.emic-covered') !== null));
+  await expect.poll(() => isCovered('.cm-content')).toEqual([true, true]);
+  expect(await label(page).allTextContents()).toEqual(['Hidden: distressing (self-harm)', 'Hidden: distressing (blood)', 'Hidden: distressing (blood)']);
+  await label(page).first().click();
+  await expect.poll(() => table.evaluate((el) => el.closest('.emic-covered') !== null)).toBe(false);
+  expect(await isCovered('.cm-content')).toEqual([true, true]);
+  await label(page).last().click();
+  await expect.poll(() => isCovered('.cm-content')).toEqual([true, false]);
+  expect(await page.fileText('Note.md')).toBe(note);
+  await page.mode('preview');
+  await expect.poll(() => isCovered('.markdown-reading-view')).toEqual([true, true]);
+});
+
 test('in the editor by Enter and by command, which hides them again', async () => {
   const page = await open();
   await page.caret('words here');
