@@ -36,7 +36,7 @@ describe('a change that comes to a note in parts', () => {
       const at = text.search(new RegExp(`\\b${word}\\b`));
       return passagePrint(text, at, at + word.length);
     });
-    const change = autocodeChange([{ note: 'A.md', passages }], { themes: ['x'], coder: 'ana', when: '2026-11-22T10:40', title: 'Autocode' });
+    const change = autocodeChange([{ note: 'A.md', passages }], { themes: ['x'], coder: 'ana', when: '2026-11-22T10:40', said: say('change-autocode', 'word', ['x']) });
     expect(change.steps.length).toBe(3);
     const world = openWorld({ 'A.md': text });
     const engine = world.start();
