@@ -15,7 +15,6 @@ import { strip } from '../../src/core/markup/strip';
 import { Refusal } from '../../src/core/markup/types';
 import { turnsOf } from '../../src/core/text/turns';
 import { unescaped } from '../../src/core/text/escapes';
-import { transcripts } from './counted';
 import { corpora, present } from './material';
 import { inEnglish } from '../../src/core/said/sayings';
 
@@ -76,15 +75,6 @@ describe.skipIf(!present)('real files', () => {
         for (const { paragraphs } of document.pieces) for (const words of paragraphs) if (!shown.includes(plain(words))) expect.fail(`${path}: “${words.slice(0, 80)}” is not in the note`);
       }
     }
-  });
-
-  // Captions are joined, so that their turns are fewer than those that were counted; a dash after one letter is no label.
-  it.each(transcripts.filter(({ file }) => !/\.(?:vtt|srt)$|matt-corallo/.test(file)))('$file: speakers and turns as counted by hand', ({ file, speakers }) => {
-    const read = readImport(file, bytesOf(`transcripts/${file}`));
-    const [document] = read.documents;
-    if (!document) throw new Error('no document');
-    const { report } = noteOf(read, document, { folder: '', date: '2026-11-22' });
-    expect(Object.fromEntries(report.speakers.map(({ name, turns }) => [name, turns]))).toEqual(speakers);
   });
 
   it('of captions, each word is in the note that is in the file', () => {

@@ -4,6 +4,7 @@ import { turnsOf } from '../../text/turns';
 import { secondsOf } from './clock';
 import { type Mark, markedPieces } from './annotations';
 import { joinCues, joinTexts } from './cues';
+import { withColons } from './label-lines';
 import type { Piece, Read } from './types';
 
 /** A paragraph of a source that has structure of its own. */
@@ -35,7 +36,7 @@ export function readPlainText(text: string): Read {
 
 /** Reads paragraphs of a word processor or a page. */
 export function readBlocks(blocks: readonly Block[]): Read {
-  const full = blocks.filter(({ text }) => text.trim() !== '');
+  const full = withColons(blocks.filter(({ text }) => text.trim() !== ''));
   const marks: Mark[] = [];
   let text = '';
   for (const block of full) {

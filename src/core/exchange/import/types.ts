@@ -19,6 +19,7 @@ export type ImportFormat =
   | 'Whisper JSON'
   | 'Rev JSON'
   | 'Otter JSON'
+  | 'Trint JSON'
   | 'transcript (JSON)'
   | 'Reddit JSON'
   | 'Mastodon archive'

@@ -6,6 +6,10 @@ import type { Piece, Read } from './types';
 const newForm = /^(\d\d:\d\d:\d\d)\t([^\t\n]{1,200}?):\t(.*)$/;
 const oldForm = /^(\d\d:\d\d:\d\d)\t? ?From {1,2}(.{1,200}?) {1,2}to {1,2}(.{1,200}?)(?:\(Direct Message\))?:(.*)$/i;
 
+/** Zoom quotes what was reacted to, or only cuts it short. */
+const reaction = /^(?:Reacted to|Removed an? .{1,40} reaction from) (?:["“]|.{1,40}(?:\.\.\.|…) with ["“])/;
+const replyForm = /^Repl(?:ying|ied) to (?:["“](.*?)(?:\.\.\.|…)?["”]:?|(.{1,40}?)(?:\.\.\.|…))$/;
+
 /** Whether a text is such a chat: its first lines are messages. */
 export function isZoomChat(text: string): boolean {
   const [first = ''] = text.slice(0, 4_000).trimStart().split('\n', 1);
@@ -37,16 +41,16 @@ export function readZoomChat(text: string): Read {
   for (const [index, { speaker, time, lines }] of messages.entries()) {
     const words = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
     const [first = ''] = words;
-    if (/^(?:Reacted to|Removed an? .{1,40} reaction from) ["“]/.test(first)) {
+    if (reaction.test(first)) {
       reactions++;
       continue;
     }
-    const reply = /^Repl(?:ying|ied) to ["“](.*?)(?:\.\.\.|…)?["”]:?$/.exec(first);
+    const reply = replyForm.exec(first);
     if (reply) words.shift();
     if (words.length === 0) continue;
     const id = String(index + 1);
-    const replyTo = reply ? latest.find(reply[1] ?? '') : null;
-    pieces.push({ speaker, time, paragraphs: words, post: { id, date: null, replyTo, replyToName: reply && replyTo === null ? `“${reply[1] ?? ''}”` : null, edited: false, deleted: false } });
+    const replyTo = reply ? latest.find(reply[1] ?? reply[2] ?? '') : null;
+    pieces.push({ speaker, time, paragraphs: words, post: { id, date: null, replyTo, replyToName: reply && replyTo === null ? `“${reply[1] ?? reply[2] ?? ''}”` : null, edited: false, deleted: false } });
     latest.add(words.join(' '), id);
   }
   return {

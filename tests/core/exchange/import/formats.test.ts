@@ -63,6 +63,19 @@ describe('the habits of programs', () => {
     ['oTranscribe', 'talk.otr', JSON.stringify({ text: '<p><span class="timestamp" data-timestamp="3">0:03</span> Ana Lima: We never felt safe.</p><p><span class="timestamp" data-timestamp="62">1:02</span> Ben Ode: No.</p>', media: 'talk.mp3', 'media-time': 1 })],
     ['WhisperX', 'w.json', JSON.stringify({ segments: [{ start: 3.1, end: 5, text: ' We never', speaker: 'Ana Lima' }, { start: 5, end: 6, text: ' felt safe.', speaker: 'Ana Lima' }, { start: 62, end: 63, text: ' No.', speaker: 'Ben Ode' }], language: 'en' })],
     ['Rev, JSON', 'r.json', JSON.stringify({ speakers: [{ id: 0, name: 'Ana Lima' }], monologues: [{ speaker: 0, elements: [{ type: 'text', value: 'We never', ts: 3.2, end_ts: 4 }, { type: 'punct', value: ' ' }, { type: 'text', value: 'felt safe.', ts: 4, end_ts: 5 }] }, { speaker: 'Ben Ode', elements: [{ type: 'text', value: 'No.', ts: 62, end_ts: 63 }] }] })],
+    ['Otter, JSON, in samples of the recording', 'o.json', JSON.stringify({ status: 'OK', speech: { title: 'Talk', duration: 64, speakers: [{ id: 7, speaker_name: 'Ana Lima' }], transcripts: [{ start_offset: 49_600, end_offset: 96_000, speaker_id: 7, transcript: 'We never felt safe.' }, { start_offset: 992_000, end_offset: 1_016_000, speaker_name: 'Ben Ode', transcript: 'No.' }] } })],
+    ['Otter, Word', 'otter.docx', docx(['Ana Lima  0:03', 'We never felt safe.', 'Ben Ode  1:02', 'No.'].map((line) => paragraph(line)).join(''))],
+    ['Trint, JSON', 't.json', JSON.stringify({ transcript: { speakers: [{ id: 's1', name: 'Ana Lima' }], paragraphs: [{ speaker: 's1', words: [{ time: 3200, duration: 300, value: 'We', confidence: 0.9 }, { time: 3500, duration: 300, value: 'never' }, { time: 3800, duration: 300, value: 'felt' }, { time: 4100, duration: 300, value: 'safe.' }] }, { speaker: 'Ben Ode', words: [{ time: '62000', duration: '400', value: 'No.' }] }] } })],
+    ['Trint, VTT', 't.vtt', 'WEBVTT\n\n00:00:03.200 --> 00:00:04.400\n<v Ana Lima>We never felt safe.\n\n00:01:02.000 --> 00:01:02.400\n<v Ben Ode>No.\n'],
+    ['Trint, Word', 't.docx', docx(['[00:00:03] Ana Lima', 'We never felt safe.', '[00:01:02] Ben Ode', 'No.'].map((line) => paragraph(line)).join(''))],
+    ['Rev, Word', 'r.docx', docx(['Ana Lima (00:03):', 'We never felt safe.', 'Ben Ode (01:02):', 'No.'].map((line) => paragraph(line)).join(''))],
+    ['Descript, SRT', 'd.srt', '1\n00:00:03,100 --> 00:00:05,000\nAna Lima: We never\n\n2\n00:00:05,000 --> 00:00:06,000\nfelt safe.\n\n3\n00:01:02,000 --> 00:01:03,000\nBen Ode: No.\n'],
+    ['Descript, RTF', 'd.rtf', '{\\rtf1\\ansi {\\b Ana Lima:} [00:00:03] We never felt safe.\\par\\par {\\b Ben Ode:} [00:01:02] No.\\par}'],
+    ['Descript, HTML', 'd.html', '<html><body><p><strong>Ana Lima:</strong> <a href="#">[00:00:03]</a> We never felt safe.</p><p><strong>Ben Ode:</strong> [00:01:02] No.</p></body></html>'],
+    ['noScribe, VTT', 'n.vtt', 'WEBVTT talk.mp3\n\nNOTE\nTranscribed with noScribe\n\n1\n00:00:03.100 --> 00:00:06.000\n<v Ana Lima>We never felt safe.\n\n2\n00:01:02.000 --> 00:01:03.000\n<v Ben Ode>No.\n'],
+    ['whisper.cpp, with speakers', 'c.json', JSON.stringify({ result: { language: 'en' }, transcription: [{ timestamps: { from: '00:00:03,100', to: '00:00:06,000' }, offsets: { from: 3100, to: 6000 }, text: ' We never felt safe.', speaker: 'Ana Lima' }, { offsets: { from: 62_000, to: 63_000 }, text: ' No.', speaker: 'Ben Ode' }] })],
+    ['a service that gives utterances', 'u.json', JSON.stringify({ audio_duration: 64, utterances: [{ speaker: 'Ana Lima', start: 3120, end: 6000, text: 'We never felt safe.' }, { speaker: 'Ben Ode', start: 62_000, end: 63_000, text: 'No.' }] })],
+    ['podcast transcripts', 'p.json', JSON.stringify({ version: '1.0.0', segments: [{ speaker: 'Ana Lima', startTime: 3, endTime: 6, body: 'We never felt safe.' }, { speaker: 'Ben Ode', startTime: 62, endTime: 63, body: 'No.' }] })],
     ['a table with times', 't.csv', 'start,speaker,text\n3.5,Ana Lima,We never felt safe.\n00:01:02,Ben Ode,No.\n'],
   ])('%s', (_, name, source) => {
     expect(body(name, source)).toBe(two('We never felt safe.', 'No.'));
@@ -70,6 +83,12 @@ describe('the habits of programs', () => {
 
   it('f4 and MAXQDA: a stamp at the end of what was said is where the next begins', () => {
     expect(body('f4.txt', 'I: How was it? #00:00:04-2#\n\nB: Loud. (laughs) #00:00:09-7#\n\nI: And then? #00:00:12-0#\n')).toBe('**I** (00:00:00): How was it?\n\n**B** (00:00:04): Loud. (laughs)\n\n**I** (00:00:09): And then?');
+  });
+
+  it('times of JSON are seconds or thousandths, whichever people could have talked in', () => {
+    const at = (unit: number) => body('w.json', JSON.stringify({ segments: Array.from({ length: 40 }, (_, n) => ({ start: n * 30 * unit, end: (n * 30 + 29) * unit, text: `${'word '.repeat(60)}end.`, speaker: n % 2 ? 'Ana' : 'Ben' })) }));
+    expect(at(1000)).toBe(at(1));
+    expect(at(1)).toContain('**Ana** (00:19:30): word');
   });
 
   it('Whisper without speakers: paragraphs with a time each', () => {
@@ -86,6 +105,12 @@ describe('the habits of programs', () => {
     const chat = '00:01:02\tAna Lima:\tThe long sentence that is answered\n00:01:09\tBen Ode:\tReplying to "The long sentence th..."\n\nI agree #yes\n00:01:12\tCy:\tReacted to "I agree #yes" with 👍\n00:01:15\tCy:\tRemoved a 👍 reaction from "I agree #yes"\n00:02:00\tAna Lima:\thttps://x.org/a_b\n';
     expect(body('chat.txt', chat)).toBe('**Ana Lima** (00:01:02): The long sentence that is answered ^post-1\n\n**Ben Ode** (00:01:09): (↳ [[#^post-1|Ana Lima]]) I agree \\#yes\n\n**Ana Lima** (00:02:00): https://x.org/a_b');
     expect(read('chat.txt', chat).documents[0]?.losses.map(inEnglish)).toEqual(['2 reactions (emoji on a message)']);
+  });
+
+  it('Zoom chat: reactions and replies that quote nothing, only cut it short', () => {
+    const chat = '00:01:02\tAna Lima:\tThe long sentence that is answered\n00:01:09\tBen Ode:\tReacted to The long sentence th... with "👍"\n00:01:12\tCy:\tReplying to The long sentence th...\n\nno\n';
+    expect(body('chat.txt', chat)).toBe('**Ana Lima** (00:01:02): The long sentence that is answered ^post-1\n\n**Cy** (00:01:12): (↳ [[#^post-1|Ana Lima]]) no');
+    expect(read('chat.txt', chat).documents[0]?.losses).toEqual(['1 reaction (emoji on a message)']);
   });
 });
 
