@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { entitiesAsData, lateProperties } from './late-evaluation.mjs';
+import { workerSource } from './worker-source.mjs';
 
 /** What all doors to the core have in common. */
 export function shared(root) {
@@ -29,7 +30,7 @@ export function plugin(root) {
     format: 'cjs',
     platform: 'browser',
     minify: true,
-    plugins: [lateProperties, entitiesAsData],
+    plugins: [workerSource(shared(root)), lateProperties, entitiesAsData],
     // Has libraries come without a DOM: one of them would decode entities by innerHTML.
     conditions: ['worker', 'module'],
     // The app provides these at run time.

@@ -2,10 +2,12 @@ import { Buffer } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Refusal } from '../core/library';
-import { noteOf, type ImportReport } from '../core/exchange/import/note';
+import { finished, type ImportReport } from '../core/exchange/import/note';
 import { personalIn, type Personal } from '../core/exchange/import/personal';
-import { nameWithPseudonyms, readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
+import { protectedDraft } from '../core/exchange/import/preview';
+import { nameWithPseudonyms, type NameKey, readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
 import { readImport } from '../core/exchange/import/read';
+import { importReport, type ReportedFile } from '../core/exchange/import/report';
 import type { ColumnMap, ColumnRole } from '../core/exchange/import/table';
 import { readArgumentList, commonOptions, readDate, today, type Command } from './command.mjs';
 import { readNote, reasonOf } from './notes.mjs';
@@ -13,7 +15,7 @@ import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
 import { inEnglish } from '../core/said/sayings';
 
-const usage = 'emic import FILE… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--dry-run] [--json]';
+const usage = 'emic import FILE… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--report NOTE] [--dry-run] [--json]';
 
 const options = {
   ...commonOptions,
@@ -22,6 +24,7 @@ const options = {
   column: { type: 'string', multiple: true },
   pseudonyms: { type: 'string' },
   date: { type: 'string' },
+  report: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 
@@ -42,27 +45,34 @@ export const importFiles: Command = {
     if (positionals.length === 0 || into === undefined) throw new Trouble(`Usage: ${usage}`);
     const columns = columnsOf(values.column ?? []);
     const date = readDate(values.date) ?? today();
-    const key = values.pseudonyms === undefined ? null : readKeyNote(readNote(values.pseudonyms).text);
-    if (key?.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
+    const key: NameKey = values.pseudonyms === undefined ? new Map() : readKeyNote(readNote(values.pseudonyms).text);
+    if (values.pseudonyms !== undefined && key.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
     const taken = new Set(existsSync(into) ? readdirSync(into).map((name) => name.toLowerCase()) : []);
     const rows: Row[] = [];
+    const reported: ReportedFile[] = [];
     for (const file of positionals) {
+      const name = nameWithPseudonyms(basename(file), key);
       try {
         const read = readImport(basename(file), bytesOf(file), { columns });
+        const notes: { path: string; report: ImportReport }[] = [];
         for (const document of read.documents) {
-          const shown = key ? withPseudonyms(document, key) : document;
-          const source = key ? { ...read, name: nameWithPseudonyms(read.name, key) } : read;
-          const { path, text, report } = noteOf(source, shown, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) });
-          const note = join(into, freeName(path, taken));
+          const { path, text, report } = finished(protectedDraft(read, document, key, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) }));
+          const shown = withPseudonyms(document, key);
+          const free = freeName(path, taken);
+          const note = join(into, free);
+          notes.push({ path: free, report });
           if (!values['dry-run']) writeNote(note, null, text);
           const { format, encoding } = read;
           rows.push({ file, note, format, encoding, type: values.type ?? shown.type, language: shown.language, ...report, losses: report.losses.map(inEnglish), warnings: report.warnings.map(inEnglish), personal: personalIn([shown]) });
         }
+        reported.push({ name, hash: read.hash, format: read.format, encoding: read.encoding, notes, why: null });
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Trouble)) throw error;
         rows.push({ file, refused: error.message });
+        reported.push({ name, hash: null, format: null, encoding: null, notes: [], why: error.message });
       }
     }
+    if (values.report !== undefined && !values['dry-run']) writeNote(values.report, null, importReport(reported, date));
     if (values.json) out.json(rows);
     else for (const row of rows) if ('note' in row) out.text(lineOf(row));
     for (const row of rows) if ('refused' in row && !values.json) out.warn(`${row.file}: ${row.refused}`);
@@ -72,7 +82,7 @@ export const importFiles: Command = {
 
 function lineOf(row: Extract<Row, { note: string }>): string {
   const speakers = row.speakers.map(({ name, turns }) => `${name} ${turns}`).join(', ');
-  const told = [...row.losses.map((loss) => `left out: ${loss}`), ...row.warnings, ...row.personal.slice(0, 20).map(({ kind, text, count }) => `${kind}: ${text}${count > 1 ? ` (${count})` : ''}`)];
+  const told = [...(row.memos > 0 ? [`${row.memos} comments became memos`] : []), ...row.losses.map((loss) => `left out: ${loss}`), ...row.warnings, ...row.personal.slice(0, 20).map(({ kind, text, count }) => `${kind}: ${text}${count > 1 ? ` (${count})` : ''}`)];
   const cells = [row.note, row.format, `${row.turns} turns`, speakers, row.language ?? ''];
   return `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n${told.map((line) => `  ${line}\n`).join('')}`;
 }

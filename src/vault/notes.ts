@@ -64,9 +64,18 @@ export function openNotes(app: App): Notes {
     async create(path, text) {
       const wanted = normalizePath(/\.(?:md|csv|yaml|svg)$/i.test(path) ? path : `${path}.md`);
       await makeFolder(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))));
-      const free = freePath(app, wanted);
-      await app.vault.create(free, text);
-      return free;
+      const met = new Set<string>();
+      for (;;) {
+        const free = freePath(app, wanted, met);
+        try {
+          await app.vault.create(free, text);
+          return free;
+        } catch (error) {
+          // A file that came meanwhile, or one that the app does not know of: the next name is tried.
+          if (met.size > 20 || !(await app.vault.adapter.exists(free))) throw error;
+          met.add(free.toLowerCase());
+        }
+      }
     },
   };
 }
@@ -105,10 +114,10 @@ export async function makeFolder(app: App, folder: string): Promise<void> {
 }
 
 /** Upper and lower case count as one: they are on most disks, and on other people's devices. */
-function freePath(app: App, wanted: string): string {
+function freePath(app: App, wanted: string, met: ReadonlySet<string>): string {
   const folder = app.vault.getFolderByPath(wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))) || '/');
   const taken = new Set(folder?.children.map((child) => child.path.toLowerCase()));
-  const isTaken = (path: string): boolean => taken.has(path.toLowerCase()) || app.vault.getAbstractFileByPath(path) !== null;
+  const isTaken = (path: string): boolean => taken.has(path.toLowerCase()) || met.has(path.toLowerCase()) || app.vault.getAbstractFileByPath(path) !== null;
   const dot = wanted.lastIndexOf('.');
   let path = wanted;
   for (let n = 2; isTaken(path); n++) path = `${wanted.slice(0, dot)} ${n}${wanted.slice(dot)}`;

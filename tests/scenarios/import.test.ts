@@ -111,6 +111,46 @@ describe('transcripts and threads come in', () => {
     expect((await page.files()).filter((path) => path.endsWith('.md'))).toEqual(['Data/talk.md']);
   });
 
+  test('captions of ten megabytes: the page stays alive, and cancelling stops at once', async () => {
+    const page = await app.open({ files, settings });
+    const clock = (n: number): string => `${String(Math.floor(n / 3600)).padStart(2, '0')}:${String(Math.floor(n / 60) % 60).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000`;
+    const captions = `WEBVTT\n\n${Array.from({ length: 100_000 }, (_, n) => `${clock(n)} --> ${clock(n + 1)}\n<v ${n % 7 ? 'Ana' : 'Ben'}>words of caption ${n} that go on for quite a while, until they end.\n`).join('\n')}`;
+    const big = [given('big.vtt', captions)];
+    const chooser = page.page.waitForEvent('filechooser');
+    await page.command('Import transcripts and threads');
+    await (await chooser).setFiles(big);
+    await page.page.getByText('Reading 0 of 1').waitFor();
+    await page.page.getByRole('button', { name: 'Cancel' }).click();
+    await page.page.locator('.emic-import').waitFor({ state: 'detached' });
+    const frames = page.evaluate(async ({ document }) => {
+      let drawn = 0;
+      while (!document.querySelector('.emic-import progress')) await new Promise(requestAnimationFrame);
+      while (document.querySelector('.emic-import progress')) {
+        await new Promise(requestAnimationFrame);
+        drawn++;
+      }
+      return drawn;
+    });
+    await choose(page, big);
+    expect(await rows(page).first().innerText()).toMatch(/WebVTT · \d+ turns/);
+    // Read in the page, it would draw one frame before and one after.
+    expect(await frames).toBeGreaterThan(8);
+    expect((await page.files()).filter((path) => path.endsWith('.md'))).toEqual(['Data/talk.md']);
+  });
+
+  test('a report note tells what came of which file, if one asks for it', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('new.txt', talk), given('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]))]);
+    await page.page.getByLabel('Write a report note').check();
+    expect(await seriousIn(page, '.emic-import-asked')).toEqual([]);
+    await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+    await expect.poll(async () => (await page.files()).find((path) => path.startsWith('Data/Import report'))).toBeDefined();
+    const report = await page.fileText((await page.files()).find((path) => path.startsWith('Data/Import report')) ?? '');
+    expect(report).toContain('| [[Data/new\\|new]] | new.txt | plain text, UTF-8 | 2 | Ana Lima 1, Ben Ode 1 | 2 |');
+    expect(report).toContain('- old.doc: It is in the old binary format of Word');
+    expect(report).toMatch(/\| new\.txt \| [0-9a-f]{64} \|/);
+  });
+
   test('from the menu of a file in the vault', async () => {
     const page = await app.open({ files, settings });
     await page.evaluate(({ app: inner }) => {

@@ -30,7 +30,7 @@ export function typeOf(properties: Readonly<Record<string, unknown>>): string | 
   return value.trim().toLowerCase() || null;
 }
 
-const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'memo', 'coder', 'research question', 'template']);
+const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'memo', 'coder', 'research question', 'template', 'import-report']);
 
 /** Whether a path lies in a folder or below it; `''` and `/` are the whole vault. */
 function lies(path: string, folder: string): boolean {

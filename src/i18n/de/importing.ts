@@ -54,5 +54,10 @@ export const importing: Strings['importing'] = {
   stopped: (notes, total) => `Abgebrochen: ${notes} von ${total} Dokumenten wurden importiert.`,
   notImported: (name, why) => `${name}: ${why}`,
   unreadable: (why) => `Nicht lesbar: ${why}`,
+  memos: (count: number): string => (count === 1 ? '1 Kommentar am Rand wird ein Memo.' : `${count} Kommentare am Rand werden Memos.`),
+  footnotes: (count: number): string => (count === 1 ? '1 Fußnote bleibt erhalten.' : `${count} Fußnoten bleiben erhalten.`),
+  report: 'Eine Notiz als Bericht schreiben: Dateien, Sprechende, Ausgelassenes',
+  reportName: (date: string): string => `Importbericht ${date}`,
+  stoppedBefore: 'Der Import wurde angehalten, bevor sie an der Reihe war.',
   dropHere: 'Dateien zum Importieren hier ablegen',
 };

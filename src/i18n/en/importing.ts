@@ -35,5 +35,10 @@ export const importing = {
   stopped: (notes: number, total: number): string => `Stopped: ${notes} of ${total} documents were imported.`,
   notImported: (name: string, why: string): string => `${name}: ${why}`,
   unreadable: (why: string): string => `It could not be read: ${why}`,
+  memos: (count: number): string => (count === 1 ? '1 comment in the margin becomes a memo.' : `${count} comments in the margin become memos.`),
+  footnotes: (count: number): string => (count === 1 ? '1 footnote is kept.' : `${count} footnotes are kept.`),
+  report: 'Write a report note: files, speakers, what was left out',
+  reportName: (date: string): string => `Import report ${date}`,
+  stoppedBefore: 'The import was stopped before it was its turn.',
   dropHere: 'Drop files to import them',
 };

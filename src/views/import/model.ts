@@ -1,11 +1,13 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { noteOf } from '../../core/exchange/import/note';
-import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote, withPseudonyms } from '../../core/exchange/import/protect';
+import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
+import { importReport, type ReportedFile } from '../../core/exchange/import/report';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry } from './entry';
 import type { ImportSource } from './files';
+import { type ImportReader, openReader } from './reader';
 
 export interface ImportModel {
   readonly entries: Signal<readonly ImportEntry[]>;
@@ -14,6 +16,8 @@ export interface ImportModel {
   readonly keyPath: Signal<string>;
   /** By name of who speaks; empty texts are none. */
   readonly pseudonyms: Signal<ReadonlyMap<string, string>>;
+  /** Whether a note is to tell what came of each file. */
+  readonly report: Signal<boolean>;
   readonly phase: Signal<'reading' | 'asking' | 'writing'>;
   /** Documents written. */
   readonly written: Signal<number>;
@@ -30,6 +34,8 @@ export interface ImportModel {
 /** An import of some files into a folder. Nothing is written before `write`. */
 export function importModel(study: Study, sources: readonly ImportSource[], folder: string): ImportModel {
   let stopped = false;
+  let opening: Promise<ImportReader> | null = null;
+  const reader = (): Promise<ImportReader> => (opening ??= openReader());
   const entries = signal<readonly ImportEntry[]>([]);
   const model: ImportModel = {
     entries,
@@ -37,6 +43,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     folder: signal(folder),
     keyPath: signal(`${ui.importing.keyName}.md`),
     pseudonyms: signal(new Map()),
+    report: signal(false),
     phase: signal('reading'),
     written: signal(0),
     documents: computed(() => entries.value.reduce((sum, { file }) => sum + (file?.documents.length ?? 0), 0)),
@@ -46,11 +53,10 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
       return [...turns].sort((a, b) => b[1] - a[1]).map(([name]) => name);
     }),
     async read() {
-      for (const source of sources) {
+      for (const [id, source] of sources.entries()) {
         if (stopped) return;
-        const entry = await entryOf(source, study.today());
+        const entry = await entryOf(id, source, await reader(), study.today());
         entries.value = [...entries.value, entry];
-        await pause();
       }
       model.phase.value = 'asking';
     },
@@ -59,21 +65,29 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
       const key = new Map([...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const).filter(([, pseudonym]) => pseudonym !== ''));
       if (key.size > 0) await keepKey(study, model.keyPath.value.trim(), key);
       const paths: string[] = [];
-      for (const { file } of entries.value) {
-        for (const document of file?.documents ?? []) {
-          if (stopped || !file) return paths;
-          const shown = key.size > 0 ? withPseudonyms(document, key) : document;
-          const source = key.size > 0 ? { ...file, name: nameWithPseudonyms(file.name, key) } : file;
-          const { path, text } = noteOf(source, shown, { folder: cleanFolder(model.folder.value), date: study.today() });
-          paths.push(await study.create(path, text));
+      const reported: ReportedFile[] = [];
+      const date = study.today();
+      for (const { id, name, file, why } of entries.value) {
+        const notes: ReportedFile['notes'][number][] = [];
+        for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
+          const { path, text, report } = await (await reader()).note(id, at, cleanFolder(model.folder.value), date, [...key]);
+          const made = await study.create(path, text);
+          paths.push(made);
+          notes.push({ path: made, report });
           model.written.value = paths.length;
           await pause();
         }
+        reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
+      }
+      if (model.report.value) {
+        const folder = cleanFolder(model.folder.value);
+        await study.create(`${folder === '' ? '' : `${folder}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
       }
       return paths;
     },
     stop: () => {
       stopped = true;
+      if (model.phase.value !== 'writing') void opening?.then((open) => open.close());
     },
   };
   return model;

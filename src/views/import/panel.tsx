@@ -31,7 +31,7 @@ export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VN
       {phase.value === 'asking' ? null : (
         <progress
           aria-label={status}
-          value={phase.value === 'reading' ? entries.value.length : written.value}
+          {...(phase.value === 'reading' && total === 1 ? {} : { value: phase.value === 'reading' ? entries.value.length : written.value })}
           max={Math.max(1, phase.value === 'reading' ? total : documents.value)}
         />
       )}
@@ -77,6 +77,8 @@ function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: Impo
       {why === null ? null : <div class="emic-warning">{why}</div>}
       {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
       {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
+      {sumOf(reports, 'memos') > 0 ? <div class="emic-import-facts">{ui.importing.memos(sumOf(reports, 'memos'))}</div> : null}
+      {sumOf(reports, 'footnotes') > 0 ? <div class="emic-import-facts">{ui.importing.footnotes(sumOf(reports, 'footnotes'))}</div> : null}
       {reports.flatMap(({ losses }) => losses.map(spoken)).map((loss) => (
         <div class="emic-import-facts" key={loss}>{ui.importing.leftOut(loss)}</div>
       ))}
@@ -87,6 +89,8 @@ function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: Impo
     </>
   );
 }
+
+const sumOf = (reports: ImportEntry['reports'], figure: 'memos' | 'footnotes'): number => reports.reduce((sum, report) => sum + report[figure], 0);
 
 const shownRoles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to'];
 
@@ -104,7 +108,7 @@ function Columns({ table, onChange }: { table: NonNullable<ImportEntry['table']>
             value={map[role] ?? ''}
             onChange={({ currentTarget: { value } }) => {
               const rest = Object.fromEntries(Object.entries(map).filter(([key]) => key !== role));
-              onChange(table.again(value === '' ? rest : { ...rest, [role]: value }));
+              void table.again(value === '' ? rest : { ...rest, [role]: value }).then(onChange);
             }}
           >
             <option value="">{ui.importing.noColumn}</option>
@@ -119,7 +123,7 @@ function Columns({ table, onChange }: { table: NonNullable<ImportEntry['table']>
 }
 
 function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }): VNode {
-  const { folder, keyPath, pseudonyms, speakers, entries } = model;
+  const { folder, keyPath, pseudonyms, speakers, entries, report } = model;
   const hint = useId();
   const personal = entries.value.flatMap((entry) => entry.personal);
   return (
@@ -185,6 +189,10 @@ function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }
         />
       </label>
       <p id={hint} class="emic-import-facts">{ui.importing.folderHint}</p>
+      <label class="emic-import-check">
+        <input type="checkbox" checked={report.value} onChange={({ currentTarget: { checked } }) => (report.value = checked)} />
+        <span>{ui.importing.report}</span>
+      </label>
     </div>
   );
 }

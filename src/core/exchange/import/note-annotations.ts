@@ -10,28 +10,14 @@ import { formatRecord } from '../../markup/write';
 import { escaped } from '../../text/escapes';
 import type { Annotation, Mark } from './annotations';
 
-/** A note with its annotations, and how many of each kind are in it. */
-export interface Annotated {
-  readonly text: string;
-  readonly footnotes: number;
-  readonly comments: number;
-}
-
 /** So many comments are put in; a document has some hundreds at most. */
 const mostComments = 3_000;
 
 /**
- * Puts annotations into a note in which no coding stands. A comment becomes a coding without a theme, with the comment as
- * its memo; comments on the same words share one. Their ids come of what they say, so that a second import gives the
- * same. Places are raw offsets. Linear.
+ * Puts footnotes into a note. Gives the text and, moved along, the places of all else. Places are raw offsets. Linear.
  */
-export function annotated(note: string, places: readonly Mark[], annotations: readonly Annotation[]): Annotated {
-  if (annotations.length === 0) return { text: note, footnotes: 0, comments: 0 };
-  const { text, moved, footnotes } = withFootnotes(note, places, annotations);
-  return { ...withComments(text, moved, annotations), footnotes };
-}
-
-function withFootnotes(note: string, places: readonly Mark[], annotations: readonly Annotation[]): { text: string; moved: Mark[]; footnotes: number } {
+export function withFootnotes(note: string, places: readonly Mark[], annotations: readonly Annotation[]): { text: string; places: readonly Mark[]; footnotes: number } {
+  if (annotations.length === 0) return { text: note, places, footnotes: 0 };
   const moved: Mark[] = [];
   const definitions: string[] = [];
   let [text, at] = ['', 0];
@@ -51,7 +37,7 @@ function withFootnotes(note: string, places: readonly Mark[], annotations: reado
   text += note.slice(at);
   // Under a heading: what stands there is nobody's turn.
   if (definitions.length > 0) text = `${text.trimEnd()}\n\n## Footnotes\n\n${definitions.join('\n\n')}\n`;
-  return { text, moved, footnotes: definitions.length };
+  return { text, places: moved, footnotes: definitions.length };
 }
 
 /** A passage and the comments on it. */
@@ -61,7 +47,12 @@ interface Commented {
   readonly on: Annotation[];
 }
 
-function withComments(text: string, places: readonly Mark[], annotations: readonly Annotation[]): { text: string; comments: number } {
+/**
+ * Puts comments into a note in which no coding stands. Each becomes a coding without a theme, with the comment as its
+ * memo; comments on the same words share one. Their ids come of what they say, so that a second import gives the same.
+ */
+export function withComments(text: string, places: readonly Mark[], annotations: readonly Annotation[]): { text: string; comments: number } {
+  if (places.length === 0) return { text, comments: 0 };
   const passages = passagesOf(text, places, annotations);
   const note = scan(text);
   const taken = new Set<string>();

@@ -2,7 +2,6 @@
 import { say, type Saying } from '../../said/sayings';
 import { applyChanges } from '../../markup/changes';
 import { scan } from '../../markup/scan';
-import { strip } from '../../markup/strip';
 import { setProperty } from '../../text/front-matter-edit';
 import { bodyStart } from '../../text/front-matter';
 import { escaped } from '../../text/escapes';
@@ -10,8 +9,8 @@ import { turnsOf } from '../../text/turns';
 import { yamlWords } from '../../text/yaml-words';
 import { bodyHash } from './body-hash';
 import { clockOf } from './clock';
-import type { Mark } from './annotations';
-import { type Annotated, annotated, placeInLine } from './note-annotations';
+import type { Annotation, Mark } from './annotations';
+import { placeInLine, withComments, withFootnotes } from './note-annotations';
 import { labelled, speakerName } from './speaker-label';
 import type { ImportedFile } from './read';
 import type { ImportedDocument, Piece } from './types';
@@ -48,17 +47,50 @@ export interface ImportReport {
   readonly warnings: readonly Saying[];
 }
 
-/** Writes the note: front matter, then one turn a paragraph, `**Speaker** (00:01:02): words`. Linear. */
-export function noteOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): ImportNote {
-  const note = document.markdown === null ? written(file, document, options) : { text: kept(file, document, document.markdown, options), footnotes: 0, comments: 0 };
-  return { path: `${options.folder === '' ? '' : `${options.folder}/`}${noteName(document.title)}.md`, text: note.text, report: reportOf(document, note) };
+/** A note before comments stand in it as memos: for that, passages are placed and proven, which a draft can wait for. */
+export interface NoteDraft extends ImportNote {
+  readonly annotations: readonly Annotation[];
+  /** Where comments begin and end, as raw offsets. */
+  readonly places: readonly Mark[];
 }
 
-/** A title as the name of a file, in any system and in links. */
+/** Writes the note: front matter, then one turn a paragraph, `**Speaker** (00:01:02): words`. Linear. */
+export function noteOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): ImportNote {
+  return finished(draftOf(file, document, options));
+}
+
+/** The note but for the memos that come of comments, which its report counts as if they stood in it. */
+export function draftOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): NoteDraft {
+  const { annotations, markdown, title } = document;
+  const note = markdown === null ? written(file, document, options) : { text: kept(file, document, markdown, options), places: [], footnotes: 0 };
+  const comments = annotations.filter(({ kind }) => kind === 'comment').length;
+  return { path: `${options.folder === '' ? '' : `${options.folder}/`}${noteName(title)}.md`, text: note.text, report: reportOf(document, note.text, { memos: comments, footnotes: note.footnotes }), annotations, places: note.places };
+}
+
+/** The note of a draft. */
+export function finished({ path, text: draft, report, annotations, places }: NoteDraft): ImportNote {
+  const { text, comments } = withComments(draft, places, annotations);
+  const lost = report.memos - comments;
+  const losses = lost > 0 ? [...report.losses, say('lost', 'placeless', lost)] : report.losses;
+  return { path, text, report: { ...report, memos: comments, losses } };
+}
+
+/** Bytes of a name, UTF-8: disks take 255, the number behind it and the ending included. */
+const mostNameBytes = 200;
+
+/** A title as the name of a file, in any system and in links: no signs of theirs, none that is not seen, no reserved name. */
 export function noteName(title: string): string {
-  const name = title.replace(/[\\/:*?"<>|#^[\]%\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+|[. ]+$/g, '');
-  const cut = [...name].slice(0, 120).join('').trim();
-  return cut === '' ? 'Imported' : /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(cut) ? `${cut} note` : cut;
+  const plain = title.normalize('NFC').replace(/[\\/:*?"<>|#^[\]%\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^[. ]+/, '');
+  let [cut, bytes] = ['', 0];
+  for (const char of plain) {
+    const code = char.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > mostNameBytes) break;
+    cut += char;
+  }
+  cut = cut.replace(/[. \u200d]+$/, '');
+  if (cut === '') return 'Imported';
+  return /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i.test(cut) ? `Note ${cut}` : cut;
 }
 
 /** Markdown is a note already: its text stays to the byte, what is not said in its properties is added. */
@@ -95,7 +127,7 @@ function properties(file: Pick<ImportedFile, 'name' | 'hash'>, document: Importe
   return all.filter((pair): pair is [string, string | readonly string[]] => pair[1] !== null);
 }
 
-function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): Annotated {
+function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): { text: string; places: readonly Mark[]; footnotes: number } {
   const lines = ['---'];
   for (const [key, value] of properties(file, document, options)) {
     if (typeof value === 'string') lines.push(`${key}: ${yamlWords(value)}`);
@@ -107,8 +139,9 @@ function written(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDo
   if (document.participants.length === 0 && turnsOf(lines.join('\n') + body.text).length > 0) {
     body = bodyOf(document.pieces, (paragraph) => paragraph.slice(0, 140).replace(/([^\\]|^)([:(])/g, '$1\\$2').replace(/：/g, ' ：') + paragraph.slice(140));
   }
-  const head = [...lines.slice(0, -2), `body-hash: ${bodyHash(body.text)}`, ...lines.slice(-2)].join('\n');
-  return annotated(head + body.text, body.places.map((mark) => ({ ...mark, at: mark.at + head.length })), document.annotations);
+  const noted = withFootnotes(body.text, body.places, document.annotations);
+  const head = [...lines.slice(0, -2), `body-hash: ${bodyHash(noted.text)}`, ...lines.slice(-2)].join('\n');
+  return { ...noted, text: head + noted.text, places: noted.places.map((mark) => ({ ...mark, at: mark.at + head.length })) };
 }
 
 /** The text, and where in it annotations belong. */
@@ -181,18 +214,16 @@ function aliasOf(name: string): string {
   return name.replace(/[^\p{L}\p{M}\p{N} .@_“”-]+/gu, ' ').replace(/_/g, '\\_').trim().slice(0, 30) || 'post';
 }
 
-function reportOf({ losses, warnings, pieces, markdown, annotations }: ImportedDocument, { text, footnotes, comments }: Annotated): ImportReport {
-  const turns = turnsOf(comments > 0 ? strip(text) : text);
-  const lost = annotations.filter(({ kind }) => kind === 'comment').length - comments;
+function reportOf({ losses, warnings, pieces, markdown }: ImportedDocument, text: string, beside: Pick<ImportReport, 'memos' | 'footnotes'>): ImportReport {
+  const turns = turnsOf(text);
   const counts = new Map<string, number>();
   for (const { speaker } of turns) if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
   return {
     turns: turns.filter(({ speaker }) => speaker !== null).length,
     speakers: [...counts].map(([name, count]) => ({ name, turns: count })).sort((a, b) => b.turns - a.turns),
     stamps: (markdown === null ? pieces : turns).filter(({ time }) => time !== null).length,
-    memos: comments,
-    footnotes,
-    losses: lost > 0 ? [...losses, say('lost', 'placeless', lost)] : losses,
+    ...beside,
+    losses,
     warnings,
   };
 }

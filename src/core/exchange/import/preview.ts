@@ -1,0 +1,42 @@
+/** A file as it is shown before anything is written, and the notes that come of it. */
+import { Refusal } from '../../markup/types';
+import type { Saying } from '../../said/sayings';
+import { decodeText } from './encoding';
+import { draftOf, type ImportReport, type NoteDraft, type NoteOptions } from './note';
+import { type Personal, personalIn } from './personal';
+import { type NameKey, nameWithPseudonyms, withPseudonyms } from './protect';
+import { type ImportedFile, readImport } from './read';
+import { type ColumnMap, columnsOf } from './table';
+import type { ImportedDocument } from './types';
+
+/** What was recognised in a file, or why it cannot be taken. */
+export interface ImportPreview {
+  readonly file: ImportedFile | null;
+  /** What will come of its documents. */
+  readonly reports: readonly ImportReport[];
+  readonly personal: readonly Personal[];
+  readonly why: Saying | null;
+  /** Of a table: its columns, and what each is taken to hold. */
+  readonly table: { readonly names: readonly string[]; readonly map: ColumnMap } | null;
+}
+
+/** Reads a file and tells what would come of it. Throws nothing that a file could be the cause of. */
+export function previewOf(name: string, bytes: Uint8Array, date: string, columns: ColumnMap): ImportPreview {
+  const text = /\.(?:csv|tsv)$/i.test(name) ? decodeText(bytes)?.text : undefined;
+  const found = text === undefined ? null : columnsOf(text);
+  const table = found && { names: found.names, map: { ...found.map, ...columns } };
+  try {
+    const file = readImport(name, bytes, { columns });
+    const reports = file.documents.map((document) => draftOf(file, document, { folder: '', date }).report);
+    return { file, reports, personal: personalIn(file.documents), why: null, table };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { file: null, reports: [], personal: [], why: error.said, table };
+  }
+}
+
+/** The draft of a document's note, pseudonyms put for the names of a key. */
+export function protectedDraft(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, key: NameKey, options: NoteOptions): NoteDraft {
+  if (key.size === 0) return draftOf(file, document, options);
+  return draftOf({ ...file, name: nameWithPseudonyms(file.name, key) }, withPseudonyms(document, key), options);
+}

@@ -1,0 +1,18 @@
+/**
+ * Reads files apart from the page, which stays alive whatever their size and whatever is in them. The bundle puts this
+ * file, with all it needs, into the plugin as text; see esbuild.config.mjs.
+ */
+import { openDesk, type DeskAnswer, type DeskRequest } from './desk';
+
+const desk = openDesk();
+
+self.addEventListener('message', ({ data }: MessageEvent<{ turn: number; request: DeskRequest }>) => {
+  const answer = ((): { value: DeskAnswer } | { error: string } => {
+    try {
+      return { value: desk(data.request) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  })();
+  self.postMessage({ turn: data.turn, ...answer });
+});
