@@ -31,7 +31,8 @@ export interface ImportEntry {
 }
 
 /** Reads a file. Never throws: what is wrong with it is told. */
-export async function entryOf(id: number, { name, read }: ImportSource, reader: ImportReader, date: string): Promise<ImportEntry> {
+export async function entryOf(id: number, source: ImportSource, reader: ImportReader, date: string): Promise<ImportEntry> {
+  const { name } = source;
   const told = async (preview: () => Promise<FilePreview>): Promise<ImportEntry> => {
     try {
       const { table, why, ...rest } = await preview();
@@ -40,5 +41,5 @@ export async function entryOf(id: number, { name, read }: ImportSource, reader: 
       return { id, name, file: null, reports: [], personal: [], table: null, why: ui.importing.unreadable(reasonOf(error)) };
     }
   };
-  return told(async () => reader.read(id, name, await read(), date));
+  return told(async () => reader.read(id, name, await source.read(), date));
 }

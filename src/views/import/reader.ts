@@ -15,12 +15,13 @@ export interface ImportReader {
 
 /** Opens a desk. Where the system lets no worker begin, files are read in the page, one at a time. */
 export async function openReader(): Promise<ImportReader> {
-  const { ask, close } = await (openWorker() ?? inPage());
+  const desk = openWorker() ?? (await inPage());
+  const ask = (request: DeskRequest): Promise<DeskAnswer> => desk.ask(request);
   return {
     read: (id, name, bytes, date) => ask({ kind: 'read', id, name, bytes, date }) as Promise<FilePreview>,
     again: (id, columns, date) => ask({ kind: 'again', id, columns, date }) as Promise<FilePreview>,
     note: async (id, document, folder, date, key) => finished((await ask({ kind: 'note', id, document, folder, date, key })) as NoteDraft),
-    close,
+    close: () => desk.close(),
   };
 }
 
@@ -38,7 +39,7 @@ function openWorker(): Desk | null {
     URL.revokeObjectURL(address);
     return null;
   }
-  const waiting = new Map<number, { done(answer: DeskAnswer): void; fail(error: Error): void }>();
+  const waiting = new Map<number, { readonly done: (answer: DeskAnswer) => void; readonly fail: (error: Error) => void }>();
   let turn = 0;
   const failAll = (why: string): void => {
     for (const { fail } of waiting.values()) fail(new Error(why));
