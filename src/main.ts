@@ -14,6 +14,7 @@ import { registerQueryCommands } from './commands/query';
 import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
 import { registerSidebarCommands } from './commands/sidebar';
+import { registerSpeakerCommands } from './commands/speakers';
 import { registerTravelCommands } from './commands/travel';
 import { registerTreeCommands } from './commands/tree';
 import { codingEditor } from './editor/extension';
@@ -46,6 +47,7 @@ export default class EmicPlugin extends Plugin {
     registerTreeCommands(this, study);
     registerAutocodeCommands(this, study);
     registerConvertCommands(this, study);
+    registerSpeakerCommands(this, study);
     registerQueryCommands(this, study);
     registerSearchCommands(this, study);
     registerCaseStudyCommands(this, study);

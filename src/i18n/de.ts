@@ -30,6 +30,7 @@ import { settings } from './de/settings';
 import { showing } from './de/showing';
 import { sidebar } from './de/sidebar';
 import { themeForm } from './de/theme-form';
+import { speakers } from './de/speakers';
 import { split } from './de/split';
 import { tickList } from './de/tick-list';
 import { vault } from './de/vault';
@@ -45,6 +46,7 @@ export const de: Strings = {
   sidebar,
   codebook,
   showing,
+  speakers,
   split,
   passages,
   query,

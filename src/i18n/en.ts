@@ -29,6 +29,7 @@ import { settings } from './en/settings';
 import { showing } from './en/showing';
 import { sidebar } from './en/sidebar';
 import { themeForm } from './en/theme-form';
+import { speakers } from './en/speakers';
 import { split } from './en/split';
 import { tickList } from './en/tick-list';
 import { vault } from './en/vault';
@@ -44,6 +45,7 @@ export const en = {
   sidebar,
   codebook,
   showing,
+  speakers,
   split,
   passages,
   query,

@@ -47,7 +47,9 @@ class ImportModal extends Modal {
       const paths = await model.write();
       const refused = model.entries.value.flatMap(({ name, why }) => (why === null ? [] : [ui.importing.notImported(name, why)]));
       const said = paths.length === total ? ui.importing.done(paths.length) : ui.importing.stopped(paths.length, total);
-      new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 ? 15_000 : undefined);
+      const spoken = model.speakers.value.length > 0;
+      const notice = new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 || spoken ? 15_000 : undefined);
+      if (spoken && paths.length > 0) offerSpeakers(this.app, study, notice, paths);
       this.close();
       const [first] = paths;
       if (first !== undefined) await study.open(first);
@@ -56,4 +58,13 @@ class ImportModal extends Modal {
       new Notice(reasonOf(error));
     }
   }
+}
+
+/** A button to say who those are that speak in what was brought in. */
+function offerSpeakers(app: App, study: Study, notice: Notice, paths: readonly string[]): void {
+  const row = notice.messageEl.createDiv('emic-notice-buttons');
+  row.createEl('button', { cls: 'emic-notice-button', text: ui.speakers.assignNow }).addEventListener('click', () => {
+    notice.hide();
+    void import('../speakers/modal').then(({ openSpeakers }) => openSpeakers(app, study, paths));
+  });
 }

@@ -1,0 +1,61 @@
+import { Modal, Notice, type App } from 'obsidian';
+import { h, render } from 'preact';
+import { planAssignment, caseFolderOf } from '../../core/speakers/assign';
+import { ui } from '../../i18n/ui';
+import type { Study } from '../../vault/types';
+import { runChange } from '../changes/run-change';
+import { titleDialog } from '../dialog-name';
+import type { Said } from './choice';
+import { SpeakersPanel } from './panel';
+
+/** Shows who speaks in some notes, and changes what a person says of them, after a preview. */
+export function openSpeakers(app: App, study: Study, paths: readonly string[]): void {
+  new SpeakersModal(app, study, paths).open();
+}
+
+class SpeakersModal extends Modal {
+  private said: Said | null = null;
+
+  constructor(
+    app: App,
+    private readonly study: Study,
+    private readonly paths: readonly string[],
+  ) {
+    super(app);
+  }
+
+  override onOpen(): void {
+    this.modalEl.addClass('emic-wide-modal');
+    titleDialog(this, ui.speakers.title(this.paths.length));
+    const onSettled = (said: Said): void => {
+      this.said = said;
+      this.close();
+    };
+    render(h(SpeakersPanel, { study: this.study, paths: this.paths, onSettled, onCancel: () => this.close() }), this.contentEl);
+  }
+
+  override onClose(): void {
+    render(null, this.contentEl);
+    if (this.said) void assign(this.app, this.study, this.said);
+  }
+}
+
+async function assign(app: App, study: Study, { assignments, turns, labels }: Said): Promise<void> {
+  const documents = new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)]);
+  let left: readonly { readonly note: string; readonly why: string }[] = [];
+  await runChange(
+    app,
+    study,
+    ({ readNote }, who) => {
+      const cases = study.corpus.cases();
+      const source = { markup: study.markup, cases, caseFolder: caseFolderOf(cases), readNote, linkName: (path: string, from: string) => study.names.nameOf(path, from) };
+      const plan = planAssignment(assignments, turns, source, ui.speakers.changeTitle(labels, documents.size), who);
+      left = plan.left;
+      return plan.change;
+    },
+    { asksReason: false },
+  );
+  if (left.length === 0) return;
+  const reasons = left.slice(0, 8).map(({ note, why }) => ui.speakers.leftIn(note, why));
+  new Notice([ui.speakers.leftOver(left.length), ...reasons].join('\n'), 12_000);
+}

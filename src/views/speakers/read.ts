@@ -1,0 +1,43 @@
+/** Reads who speaks in notes, without holding up the page. */
+import { scan } from '../../core/markup/scan';
+import { speakerRows } from '../../core/speakers/rows';
+import { labelledTurns } from '../../core/speakers/labelled-turns';
+import { sampleOf, speakersOf } from '../../core/speakers/speakers-of';
+import type { Sample, SpeakerRow } from '../../core/speakers/types';
+import { readFrontMatter } from '../../core/text/front-matter';
+import type { Study } from '../../vault/types';
+
+/** The speakers of some notes. */
+export interface Speaking {
+  readonly rows: readonly SpeakerRow[];
+  /** All turns by label. */
+  readonly turns: ReadonlyMap<string, readonly Sample[]>;
+}
+
+const sliceMs = 10;
+
+/** The speakers of notes as they are now; stops when `signal` fires. */
+export async function readSpeaking(study: Study, paths: readonly string[], signal: AbortSignal, progress: (done: number) => void): Promise<Speaking> {
+  const notes: { path: string; speakers: ReturnType<typeof speakersOf> }[] = [];
+  const turns = new Map<string, Sample[]>();
+  const properties = new Map<string, Readonly<Record<string, unknown>>>();
+  let sliceStart = performance.now();
+  for (const [index, path] of paths.entries()) {
+    const raw = await study.read(path).catch(() => '');
+    if (signal.aborted) break;
+    const plain = scan(raw, study.markup).plain();
+    properties.set(path, readFrontMatter(plain).properties);
+    notes.push({ path, speakers: speakersOf(path, plain, study.settings) });
+    for (const turn of labelledTurns(plain)) {
+      const known = turns.get(turn.speaker);
+      const sample = sampleOf(path, plain, turn);
+      if (known) known.push(sample);
+      else turns.set(turn.speaker, [sample]);
+    }
+    if (performance.now() - sliceStart <= sliceMs) continue;
+    progress(index + 1);
+    await new Promise((resolve) => window.setTimeout(resolve));
+    sliceStart = performance.now();
+  }
+  return { rows: speakerRows(notes, (path, speaker) => study.corpus.speakerIs({ path, properties: properties.get(path) ?? {} }, speaker)), turns };
+}

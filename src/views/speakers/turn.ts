@@ -1,0 +1,57 @@
+/** The turn at the caret: another speaker, two of one, one of two. */
+import { Notice, type App } from 'obsidian';
+import { applyOps } from '../../core/change/apply-ops';
+import type { NoteOp } from '../../core/change/types';
+import { scan } from '../../core/markup/scan';
+import { Refusal, type MarkupOptions } from '../../core/markup/types';
+import { planCut, planJoin } from '../../core/speakers/cut';
+import { labelledTurns, turnAt } from '../../core/speakers/labelled-turns';
+import { planRelabel } from '../../core/speakers/relabel';
+import { lawfulName } from '../../core/speakers/write-name';
+import { ui } from '../../i18n/ui';
+import type { Study } from '../../vault/types';
+import { choose } from '../choice';
+import { askText } from '../text-prompt';
+
+/** Where the caret is: a stripped offset into the stripped text. */
+export interface TurnPlace {
+  readonly path: string;
+  readonly plain: string;
+  readonly from: number;
+}
+
+/** Asks who speaks, and changes the turn in the open note, as one step that the editor undoes. */
+export async function changeTurnAt(app: App, study: Study, { path, plain, from }: TurnPlace, kind: 'change' | 'split' | 'join'): Promise<void> {
+  const turns = labelledTurns(plain);
+  const turn = turnAt(turns, from);
+  if (!turn || from > turn.to + 1) {
+    new Notice(ui.speakers.noTurn);
+    return;
+  }
+  const name = kind === 'join' ? '' : await askSpeaker(app, [...new Set(turns.map(({ speaker }) => speaker))], turn.speaker, kind);
+  if (name === null) return;
+  const plan = (text: string, options: MarkupOptions): readonly NoteOp[] => {
+    if (scan(text, options).plain() !== plain) throw new Refusal('changed', ui.coding.changedMeanwhile);
+    if (kind === 'join') return planJoin(text, from, options);
+    if (kind === 'split') return planCut(text, from, lawfulName(name), options);
+    const { ops, left } = planRelabel(text, ({ index }) => (index === turn.index ? lawfulName(name) : null), options);
+    const [no] = left;
+    if (no) throw new Refusal('no-label', no.why);
+    return ops;
+  };
+  try {
+    await study.edit(path, (text) => applyOps(text, plan(text, study.markup), study.markup).changes);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    new Notice(ui.speakers.refused(error.message));
+  }
+}
+
+async function askSpeaker(app: App, speakers: readonly string[], now: string, kind: 'change' | 'split'): Promise<string | null> {
+  const others = [...speakers.filter((speaker) => speaker !== now), ...(kind === 'split' ? [now] : [])];
+  const chosen = await choose(app, kind === 'split' ? ui.speakers.whoFrom : ui.speakers.who, [
+    ...others.map((speaker) => ({ value: speaker, label: speaker, ...(speaker === now ? { note: ui.speakers.now } : {}) })),
+    { value: '', label: ui.speakers.newSpeaker, note: ui.speakers.newSpeakerNote },
+  ]);
+  return chosen === '' ? askText(app, { title: ui.speakers.newSpeakerTitle, initial: '', button: ui.speakers.set }) : chosen;
+}

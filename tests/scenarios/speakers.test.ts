@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { useApp, type AppPage } from './app';
+import { ownSeriousIn } from './axe';
+
+const app = useApp();
+
+const talk = `---
+type: interview
+participants:
+  - Speaker 1
+  - Speaker 2
+---
+**Speaker 1** (00:00:03): Who came at night?
+
+**Speaker 2** (00:00:09): %%{aaaa1111%%We never felt safe there.
+
+**Speaker 1** (00:01:02): And then%%}aaaa1111 #theme/safety @ana%%? Nobody came. I waited until the morning.
+
+**Speaker 2** (00:01:10): Nobody came. Nobody asked us, you know.
+`;
+const files = {
+  'Data/One.md': talk,
+  'Data/Two.md': '---\ntype: interview\n---\n**Speaker 1** (00:00:01): Why did you leave?\n\n**Speaker 2** (00:00:05): Because of the noise, every night the same noise.\n\n**Speaker 1** (00:00:31): And then?\n\n**Speaker 2** (00:00:35): Nothing.\n',
+  'Data/Silent.md': '---\ntype: fieldnote\n---\nNobody speaks here.\n',
+  'Cases/Rosa Lima.md': '---\ntype: case\n---\n',
+};
+const settings = { scopeChosen: true, folders: ['Data'] };
+
+const open = async (note = 'Data/One.md', more = {}): Promise<AppPage> => {
+  const page = await app.open({ files, settings, note, ...more });
+  await page.indexed();
+  return page;
+};
+const item = (page: AppPage, speaker: string) => page.page.getByRole('listitem', { name: speaker, exact: true });
+
+/** *Assign speakers* in the menu of the folder `Data`. */
+async function folderMenu(page: AppPage): Promise<void> {
+  await page.page.locator('.nav-folder-title', { hasText: 'Data' }).first().click({ button: 'right' });
+  await page.page.locator('.menu-item', { hasText: 'Assign speakers' }).click();
+}
+
+async function assign(page: AppPage): Promise<void> {
+  const dialog = page.page.locator('.emic-speakers');
+  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const preview = page.page.locator('.emic-change');
+  await preview.getByRole('button', { name: 'Assign' }).click();
+  await preview.waitFor({ state: 'detached' });
+}
+
+describe('who speaks', () => {
+  test('a label is renamed and made a new case; codings keep their words, and one undo gives all of it back', async () => {
+    const page = await open();
+    await page.command('Assign speakers');
+    const second = item(page, 'Speaker 2');
+    await second.getByText('2 turns · 12 words · 00:00:09–00:01:10').waitFor();
+    await second.getByText('We never felt safe there.').first().waitFor();
+    await second.getByLabel('Label for Speaker 2').fill('Marta');
+    await second.getByLabel('What Speaker 2 is').selectOption('new');
+    expect(await second.getByLabel('Name of the case').inputValue()).toBe('Marta');
+    await second.getByLabel('Name of the case').fill('P09');
+    await second.getByLabel('Pseudonym').fill('Ines');
+    await item(page, 'Speaker 1').getByLabel('What Speaker 1 is').selectOption('interviewer');
+    expect(await ownSeriousIn(page, '.modal')).toEqual([]);
+    await assign(page);
+    await expect.poll(() => page.fileText('Data/One.md')).toBe(talk.replaceAll('Speaker 2', 'Marta').replace('  - Marta\n---', '  - Marta\ninterviewer:\n  - Speaker 1\n---'));
+    expect(await page.fileText('Cases/P09.md')).toContain('pseudonym: Ines');
+    await page.command('Undo last codebook change');
+    await expect.poll(() => page.fileText('Data/One.md')).toBe(talk);
+    expect(await page.files()).not.toContain('Cases/P09.md');
+  });
+
+  test('labels are merged, and turns are split off, by keyboard alone', async () => {
+    const page = await open();
+    await page.command('Assign speakers');
+    await item(page, 'Speaker 1').getByLabel('Label for Speaker 1').waitFor();
+    await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.getAttribute('aria-label'))).toBe('Label for Speaker 1');
+    await page.press('Tab', 'Tab', 'Enter');
+    const turns = item(page, 'Speaker 1').getByRole('checkbox');
+    await turns.nth(1).waitFor();
+    await page.press('Tab', 'Tab', 'Space', 'Tab');
+    await page.type('Ben');
+    await page.press('Enter');
+    await page.page.locator('.emic-change').getByRole('button', { name: 'Assign' }).waitFor();
+    await page.press('Enter');
+    await expect.poll(() => page.fileText('Data/One.md')).toBe(talk.replace('**Speaker 1** (00:01:02)', '**Ben** (00:01:02)').replace('- Speaker 1\n', '- Speaker 1\n  - Ben\n'));
+    await page.command('Assign speakers');
+    await item(page, 'Ben').getByLabel('Label for Ben').fill('Speaker 1');
+    await item(page, 'Ben').getByText('Becomes one with Speaker 1.').waitFor();
+    await assign(page);
+    await expect.poll(() => page.fileText('Data/One.md')).toBe(talk);
+  });
+
+  test('many transcripts go at once, and a label of anybody is a case in these alone', async () => {
+    const page = await open();
+    await folderMenu(page);
+    const second = item(page, 'Speaker 2');
+    await second.getByText('4 turns · 22 words · in 2 transcripts').waitFor();
+    await second.getByLabel('What Speaker 2 is').selectOption({ label: 'Rosa Lima' });
+    expect(await second.getByLabel('In these transcripts alone').isChecked()).toBe(true);
+    await assign(page);
+    await expect.poll(() => page.fileText('Cases/Rosa Lima.md')).toBe('---\ntype: case\nspeaks-in:\n  - "[[One|Speaker 2]]"\n  - "[[Two|Speaker 2]]"\n---\n');
+    await folderMenu(page);
+    await item(page, 'Speaker 2').getByRole('option', { name: 'As it is: Rosa Lima' }).waitFor({ state: 'attached' });
+  });
+
+  test('a note in which nobody speaks says so', async () => {
+    const page = await open('Data/Silent.md');
+    await page.command('Assign speakers');
+    await page.page.getByText('Nobody is found to speak here').waitFor();
+  });
+
+  test('the turn at the caret gets another speaker, in one undo step', async () => {
+    const page = await open();
+    await page.caret('And then');
+    await page.command('Change speaker of this turn');
+    await page.page.locator('.prompt .suggestion-item').first().waitFor();
+    await page.type('Speaker 2');
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toContain('**Speaker 2** (00:01:02): And then%%}aaaa1111');
+    await page.press('Control+z');
+    await expect.poll(() => page.editorText()).toBe(talk);
+  });
+
+  test('a turn is cut at the caret, its second half is somebody new’s, and the two are joined again', async () => {
+    const page = await open();
+    await page.caret('I waited');
+    await page.command('Split turn at caret');
+    await page.page.locator('.prompt .suggestion-item').first().waitFor();
+    await page.type('Somebody');
+    await page.press('Enter');
+    await page.page.getByLabel('Name of the speaker').first().waitFor();
+    await page.type('Ben');
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toContain('Nobody came.\n\n**Ben**: I waited until');
+    expect(await page.editorText()).toContain('- Speaker 1\n  - Ben\n');
+    await page.caret('I waited');
+    await page.command('Join turn with the one above');
+    await expect.poll(() => page.editorText()).toBe(talk);
+  });
+
+  test('a phone shows it all, wide enough for a finger', async () => {
+    const page = await open('Data/One.md', { mobile: true });
+    await page.command('Assign speakers');
+    const field = item(page, 'Speaker 1').getByLabel('What Speaker 1 is');
+    await field.waitFor();
+    expect((await field.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect(await ownSeriousIn(page, '.modal')).toEqual([]);
+  });
+});
