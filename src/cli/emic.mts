@@ -16,6 +16,7 @@ import { merge } from './merge.mjs';
 import { importFiles } from './import.mjs';
 import { query } from './query.mjs';
 import { rename } from './rename.mjs';
+import { speakers } from './speakers.mjs';
 import { split } from './split.mjs';
 import { status } from './status.mjs';
 import { strip } from './strip.mjs';
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
   status,
   import: importFiles,
   update,
+  speakers,
 };
 
 const out: Output = {
