@@ -2,8 +2,9 @@ import { noCaseKeys, type NoCase } from '../core/cases/not-a-case';
 import type { ChangeSource, Who } from '../core/change/plan/types';
 import type { VaultChange } from '../core/change/types';
 import { openNoteNames } from '../core/links/note-names';
+import { inEnglish } from '../core/said/sayings';
 import { scan } from '../core/markup/scan';
-import { caseFolderOf, planAssignment, type Assignment } from '../core/speakers/assign';
+import { caseFolderOf, planAssignment, type Assignment, type AssignPlan } from '../core/speakers/assign';
 import type { Match } from '../core/speakers/match';
 import { speakerRows } from '../core/speakers/rows';
 import { speakersOf } from '../core/speakers/speakers-of';
@@ -108,7 +109,7 @@ function change(
   match: ((source: ChangeSource) => Match) | null,
   title: string,
 ): number {
-  let left: readonly { readonly note: string; readonly why: string }[] = [];
+  let left: AssignPlan['left'] = [];
   const plan = (source: ChangeSource, who: Who): VaultChange => {
     const { corpus, markup, readNote } = source;
     const missing = notes.find((note) => !corpus.document(note));
@@ -125,6 +126,6 @@ function change(
     return planned.change;
   };
   const code = runChange(folder, values, out, plan);
-  for (const { note, why } of left) out.warn(`${note}: ${why}`);
+  for (const { note, why } of left) out.warn(`${note}: ${inEnglish(why)}`);
   return left.length > 0 ? 1 : code;
 }

@@ -1,6 +1,7 @@
 import { Modal, Notice, type App } from 'obsidian';
 import { h, render } from 'preact';
-import { planAssignment, caseFolderOf } from '../../core/speakers/assign';
+import { planAssignment, caseFolderOf, type AssignPlan } from '../../core/speakers/assign';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange } from '../changes/run-change';
@@ -42,7 +43,7 @@ class SpeakersModal extends Modal {
 
 async function assign(app: App, study: Study, { assignments, turns, labels }: Said): Promise<void> {
   const documents = new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)]);
-  let left: readonly { readonly note: string; readonly why: string }[] = [];
+  let left: AssignPlan['left'] = [];
   await runChange(
     app,
     study,
@@ -56,6 +57,6 @@ async function assign(app: App, study: Study, { assignments, turns, labels }: Sa
     { asksReason: false },
   );
   if (left.length === 0) return;
-  const reasons = left.slice(0, 8).map(({ note, why }) => ui.speakers.leftIn(note, why));
+  const reasons = left.slice(0, 8).map(({ note, why }) => ui.speakers.leftIn(note, spoken(why)));
   new Notice([ui.speakers.leftOver(left.length), ...reasons].join('\n'), 12_000);
 }

@@ -8,6 +8,7 @@ import { planCut, planJoin } from '../../core/speakers/cut';
 import { labelledTurns, turnAt } from '../../core/speakers/labelled-turns';
 import { planRelabel } from '../../core/speakers/relabel';
 import { lawfulName } from '../../core/speakers/write-name';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
@@ -31,19 +32,19 @@ export async function changeTurnAt(app: App, study: Study, { path, plain, from }
   const name = kind === 'join' ? '' : await askSpeaker(app, [...new Set(turns.map(({ speaker }) => speaker))], turn.speaker, kind);
   if (name === null) return;
   const plan = (text: string, options: MarkupOptions): readonly NoteOp[] => {
-    if (scan(text, options).plain() !== plain) throw new Refusal('changed', ui.coding.changedMeanwhile);
+    if (scan(text, options).plain() !== plain) throw new Refusal('changed-meanwhile');
     if (kind === 'join') return planJoin(text, from, options);
     if (kind === 'split') return planCut(text, from, lawfulName(name), options);
     const { ops, left } = planRelabel(text, ({ index }) => (index === turn.index ? lawfulName(name) : null), options);
     const [no] = left;
-    if (no) throw new Refusal('no-label', no.why);
+    if (no) new Notice(ui.speakers.refused(spoken(no.why)));
     return ops;
   };
   try {
     await study.edit(path, (text) => applyOps(text, plan(text, study.markup), study.markup).changes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    new Notice(ui.speakers.refused(error.message));
+    new Notice(ui.speakers.refused(spoken(error.said)));
   }
 }
 
