@@ -17,7 +17,7 @@ export const changeSayings = {
   'change-title': (theme: string, title: string): string => `Show ${theme} as “${title}”`,
   /** `color`: of CSS; null for the one by the name. */
   'change-color': (titles: readonly string[], color: string | null): string =>
-    `Colour of ${these(titles)}: ${color === null ? 'by the name' : (colorNames[palette.indexOf(color)] ?? color).toLowerCase()}`,
+    `Colour of ${these(titles)}: ${color === null ? 'by its name' : (colorNames[palette.indexOf(color)] ?? color).toLowerCase()}`,
   'change-group': (titles: readonly string[], group: string): string => `Put ${these(titles)} into the group ${group}`,
   'change-ungroup': (titles: readonly string[], group: string): string => `Take ${these(titles)} out of the group ${group}`,
   'change-regroup': (before: string, after: string): string => `Rename the group ${before} to ${after}`,
