@@ -38,7 +38,6 @@ export const media: Strings['media'] = {
   noRecordings: 'Im Vault gibt es weder Audio noch Video. Die Aufnahme zuerst in den Vault kopieren.',
   whichRecording: 'Von welcher Aufnahme ist dies das Transkript?',
   chosen: (name) => `Diese Notiz nennt jetzt „${name}“ als ihre Aufnahme.`,
-  notChosen: (reason) => `Die Aufnahme wurde nicht in die Notiz geschrieben: ${reason}`,
   whoSpeaks: 'Wer spricht?',
   someoneElse: 'Jemand anderes …',
   nameOfSpeaker: 'Name der Person',

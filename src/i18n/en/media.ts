@@ -36,7 +36,6 @@ export const media = {
   noRecordings: 'There is no audio or video in the vault. Copy the recording into the vault first.',
   whichRecording: 'Which recording is this a transcript of?',
   chosen: (name: string) => `This note now names “${name}” as its recording.`,
-  notChosen: (reason: string) => `The recording was not written into the note: ${reason}`,
   whoSpeaks: 'Who speaks?',
   someoneElse: 'Somebody else…',
   nameOfSpeaker: 'Name of the speaker',
