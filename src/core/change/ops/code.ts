@@ -4,7 +4,7 @@ import { changesBetween } from '../../markup/edit/between';
 import { insertOps, type Placing } from '../../markup/edit/splice';
 import { applyChanges } from '../../markup/changes';
 import { derivedId } from '../../markup/ids';
-import { place } from '../../markup/place/place';
+import { placing } from '../../markup/place/place';
 import { scan } from '../../markup/scan';
 import { Refusal, type MarkupOptions, type Scan, type TextChange } from '../../markup/types';
 import { formatRecord } from '../../markup/write';
@@ -29,8 +29,8 @@ interface Prepared {
   readonly placings: readonly Placing[];
 }
 
-function codeIn(note: Scan, op: CodeOp, options: MarkupOptions): Applied {
-  const prepared = prepare(note, op, options, idsIn(note));
+function codeIn(note: Scan, op: CodeOp, options: MarkupOptions, place = placing(note.plain())): Applied {
+  const prepared = prepare(note, op, options, idsIn(note), place);
   if (prepared === 'done already' || 'why' in prepared) return prepared;
   const changes = insertOps(note, prepared.placings);
   return stand(note, changes, [prepared.id], options) ? changes : { why: say('unreadable') };
@@ -39,11 +39,12 @@ function codeIn(note: Scan, op: CodeOp, options: MarkupOptions): Applied {
 /** All in one go, as the words do not change by coding them; null where the result does not prove right as a whole. */
 function together(note: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
   const ids = idsIn(note);
+  const place = placing(note.plain());
   const placings: Placing[] = [];
   const done: string[] = [];
   const skipped: { op: CodeOp; why: Saying }[] = [];
   for (const op of ops) {
-    const prepared = prepare(note, op, options, ids);
+    const prepared = prepare(note, op, options, ids, place);
     if (prepared === 'done already') continue;
     if ('why' in prepared) skipped.push({ op, why: prepared.why });
     else {
@@ -58,9 +59,11 @@ function together(note: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
 
 function oneByOne(first: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
   const skipped: { op: CodeOp; why: Saying }[] = [];
+  // Codings change no words: what is known of them stays known.
+  const place = placing(first.plain());
   let note = first;
   for (const op of ops) {
-    const applied = codeIn(note, op, options);
+    const applied = codeIn(note, op, options, place);
     if (applied === 'done already') continue;
     if ('why' in applied) skipped.push({ op, why: applied.why });
     else note = scan(applyChanges(note.text, applied), options);
@@ -68,7 +71,7 @@ function oneByOne(first: Scan, ops: readonly CodeOp[], options: MarkupOptions) {
   return { changes: changesBetween(first, note), skipped };
 }
 
-function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: MarkupOptions, taken: ReadonlySet<string>): Prepared | 'done already' | { readonly why: Saying } {
+function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: MarkupOptions, taken: ReadonlySet<string>, place: ReturnType<typeof placing>): Prepared | 'done already' | { readonly why: Saying } {
   const plain = note.plain();
   const found = findPassage(plain, passage);
   const known = note.codings.filter((coding) => coding.id === id);
@@ -77,7 +80,7 @@ function prepare(note: Scan, { id, passage, record, source }: CodeOp, options: M
   try {
     // Another coding of this id stands elsewhere: of a copied one this is the copy, which gets the id that copies get.
     const own = taken.has(id) ? derivedId(id, 1, taken) : id;
-    const { opener, closer } = place(plain, found.from, found.to);
+    const { opener, closer } = place(found.from, found.to);
     const said = source ?? formatRecord(record, { ...options, inTable: isInTable(plain, closer.at) });
     const placings: Placing[] = [
       { boundary: opener, op: { kind: 'open', id: own, text: `{${own}` } },

@@ -5,8 +5,8 @@
 import { frontMatterEnd, scanBlocks, type Block } from '../../text/blocks';
 import { cellAt, closings, firstVisible, lastVisible, openings, type Places } from './ends';
 import type { Land } from './land';
-import { proofFor } from './proof';
-import { costOf, look, reach } from './window';
+import { proofFor, type Proof } from './proof';
+import { costOf, lookout, reach, type Look } from './window';
 import type { Boundary, Placement } from './placement';
 import { Refusal, type Range } from '../types';
 
@@ -23,15 +23,42 @@ import { Refusal, type Range } from '../types';
  * - `too-long`: the block is too long, or nested too deeply, to be parsed while a person waits.
  */
 export function place(stripped: string, from: number, to: number): Placement {
+  return placing(stripped)(from, to);
+}
+
+/** Places codings of one text as `place` does; the text is looked through once for all of them. */
+export function placing(stripped: string): (from: number, to: number) => Placement {
+  let known: Ground | null = null;
+  return (from, to) => placed(stripped, (known ??= groundOf(stripped)), from, to);
+}
+
+/** What is known of a text. */
+interface Ground {
+  readonly blocks: readonly Block[];
+  readonly look: Look;
+  readonly proof: (land: Land) => Proof;
+}
+
+function groundOf(stripped: string): Ground {
+  const blocks = scanBlocks(stripped);
+  const proofs = new WeakMap<Land, Proof>();
+  const proof = (land: Land): Proof => {
+    const found = proofs.get(land) ?? proofFor(land);
+    proofs.set(land, found);
+    return found;
+  };
+  return { blocks, look: lookout(stripped, blocks), proof };
+}
+
+function placed(stripped: string, ground: Ground, from: number, to: number): Placement {
   const body = frontMatterEnd(stripped);
   if (to <= body && to > from) throw new Refusal('front-matter');
   const first = skipSpace(stripped, Math.max(from, body, 0));
   const last = skipSpaceBack(stripped, Math.min(to, stripped.length));
   if (first >= last) throw nothing();
-  const blocks = scanBlocks(stripped);
   const near = last - first < NEAR;
-  const opening = seek(stripped, blocks, { from: first, to: near ? last : first }, (land) => firstVisible(land, first - land.base), 1);
-  const closing = seek(stripped, blocks, { from: near ? first : last - 1, to: last }, (land) => lastVisible(land, last - land.base), -1);
+  const opening = seek(stripped, ground, { from: first, to: near ? last : first }, (land) => firstVisible(land, first - land.base), 1);
+  const closing = seek(stripped, ground, { from: near ? first : last - 1, to: last }, (land) => lastVisible(land, last - land.base), -1);
   if (!opening || !closing || opening.at >= closing.at) throw nothing();
   const { land: here } = opening;
   const there = here.base === closing.land.base && here.text.length === closing.land.text.length ? here : closing.land;
@@ -41,7 +68,7 @@ export function place(stripped: string, from: number, to: number): Placement {
   const other = cellAt(there, end - 1);
   const open = openings(stripped, here, start, cell === other ? null : (cell?.table ?? null));
   const close = closings(stripped, there, end, cell === other ? null : (other?.table ?? null));
-  return here === there ? together(here, open, close) : apart(here, open, there, close);
+  return here === there ? together(here, open, close, ground) : apart(here, open, there, close, ground);
 }
 
 /** What stands at one end of a selection; the offset is the note's. */
@@ -57,13 +84,13 @@ const NEAR = 4000;
  * The first stretch of blocks, going this way, in which something is to be seen. `points` are the end's place and, if
  * it is near, the other end's.
  */
-function seek(text: string, blocks: readonly Block[], points: Range, find: (land: Land) => number, step: 1 | -1): Sight | null {
+function seek(text: string, { blocks, look }: Ground, points: Range, find: (land: Land) => number, step: 1 | -1): Sight | null {
   let at = step > 0 ? points.from : points.to - (points.from === points.to ? 0 : 1);
   for (;;) {
     const range = reach(text, blocks, at);
     const from = Math.max(blocks[range.from]?.from ?? 0, points.from);
     const to = Math.min(blocks[range.to - 1]?.to ?? text.length, points.to);
-    const land = look(text, blocks, range, from <= to ? { from, to } : { from: at, to: at });
+    const land = look(range, from <= to ? { from, to } : { from: at, to: at });
     const found = find(land);
     if (found >= 0) return { land, at: found + land.base };
     const next = blocks[step > 0 ? range.to : range.from - 1];
@@ -73,8 +100,8 @@ function seek(text: string, blocks: readonly Block[], points: Range, find: (land
 }
 
 /** Both ends in the same blocks: proven together. */
-function together(land: Land, open: Places, close: Places): Placement {
-  const isNeutral = proofFor(land);
+function together(land: Land, open: Places, close: Places, { proof }: Ground): Placement {
+  const isNeutral = proof(land);
   let left = patience(land);
   for (const [opener, closer] of pairs(open, close)) {
     if (opener.at >= closer.at || left-- <= 0) continue;
@@ -84,9 +111,9 @@ function together(land: Land, open: Places, close: Places): Placement {
 }
 
 /** Ends in blocks that know nothing of each other: proven each on its own. */
-function apart(here: Land, open: Places, there: Land, close: Places): Placement {
-  const opens = proofFor(here);
-  const closes = proofFor(there);
+function apart(here: Land, open: Places, there: Land, close: Places, { proof }: Ground): Placement {
+  const opens = proof(here);
+  const closes = proof(there);
   const opener = [...open.outwards, ...open.inwards].slice(0, patience(here)).find((place) => opens([{ ...place, kind: 'open' }]));
   const closer = [...close.outwards, ...close.inwards].slice(0, patience(there)).find((place) => closes([{ ...place, kind: 'close' }]));
   if (!opener || !closer) throw noPlace(there);

@@ -10,12 +10,14 @@ export interface End extends Boundary {
   readonly kind: 'open' | 'close';
 }
 
+/** Says whether a stretch of text has the same structure with some ends in it; offsets are the note's. */
+export type Proof = (ends: readonly End[]) => boolean;
+
 /**
- * Gives a function that says whether a stretch of text has the same structure with some ends in it (offsets are the
- * note's). The stretch is parsed again with markers; these are then taken out of running text, and out of nothing
+ * The proof for a stretch. It is parsed again with markers; these are then taken out of running text, and out of nothing
  * else. A closing marker may hold spaces or none, which tells where brackets are about: both are tried there.
  */
-export function proofFor(land: Land): (ends: readonly End[]) => boolean {
+export function proofFor(land: Land): Proof {
   const before = signature(land, []);
   const records = /[[<]/.test(land.text) ? RECORDS : RECORDS.slice(0, 1);
   return (ends) =>

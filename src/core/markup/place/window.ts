@@ -16,32 +16,50 @@ export function reach(text: string, blocks: readonly Block[], at: number): Range
 
 /**
  * Looks at a stretch of blocks, or at so much of a long one as tells what stands around `points` (the note's offsets,
- * one or two, in order), with the link definitions of the note that it may use.
+ * one or two, in order), with the link definitions of the note that it may use. What was seen last is not parsed again:
+ * the same land is the same object.
  *
  * @throws {Refusal} `too-long` where more than a person would wait for had to be parsed.
  */
-export function look(text: string, blocks: readonly Block[], range: Range, points: Range): Land {
-  const from = blocks[range.from]?.from ?? 0;
-  const to = blocks[range.to - 1]?.to ?? text.length;
-  const inside = blocks.slice(range.from, range.to);
-  const see = (part: Part): Land => {
-    const held = inside.filter((block) => block.from < part.to && block.to > part.from);
+export type Look = (range: Range, points: Range) => Land;
+
+/** Looks at a note's text, whose blocks these are. */
+export function lookout(text: string, blocks: readonly Block[]): Look {
+  const seen: { readonly part: Part; readonly whole: Range; readonly land: Land; standsAlone: boolean | null }[] = [];
+  let stretch: { readonly from: number; readonly to: number; readonly inside: readonly Block[]; readonly cost: number } | null = null;
+
+  function see(part: Part, whole: Range, inside: readonly Block[]): (typeof seen)[number] {
+    const known = seen.find((sight) => isSame(sight.part, part) && isSame(sight.whole, whole) && sight.part.lead === part.lead);
+    if (known) return known;
+    const held = isSame(part, whole) ? inside : inside.filter((block) => block.from < part.to && block.to > part.from);
     const land = survey(text.slice(part.from, part.to), part.from, held, definitions(text, part) + part.lead);
-    return { ...land, whole: { before: part.from === from, after: part.to === to } };
-  };
-  const cost = costOf(text.slice(from, Math.min(to, from + LONGEST)));
-  if (cost > QUICK || to - from > LONGEST) {
-    for (const part of parts(text, inside, points)) {
-      if (costOf(text.slice(part.from, part.to)) > DEAR) continue;
-      const land = see(part);
-      if (standsAlone(text, inside[0] ?? points, land)) return land;
+    const sight = { part, whole, land: { ...land, whole: { before: part.from === whole.from, after: part.to === whole.to } }, standsAlone: null };
+    seen.push(sight);
+    // Ends are looked for in order, and those of one coding in two places.
+    if (seen.length > 4) seen.shift();
+    return sight;
+  }
+
+  return (range, points) => {
+    const from = blocks[range.from]?.from ?? 0;
+    const to = blocks[range.to - 1]?.to ?? text.length;
+    if (stretch?.from !== from || stretch.to !== to) stretch = { from, to, inside: blocks.slice(range.from, range.to), cost: costOf(text.slice(from, Math.min(to, from + LONGEST))) };
+    const { inside, cost } = stretch;
+    if (cost > QUICK || to - from > LONGEST) {
+      for (const part of parts(text, inside, points)) {
+        if (costOf(text.slice(part.from, part.to)) > DEAR) continue;
+        const sight = see(part, { from, to }, inside);
+        if ((sight.standsAlone ??= standsAlone(text, inside[0] ?? points, sight.land))) return sight.land;
+      }
     }
-  }
-  if (cost > DEAR || to - from > LONGEST) {
-    throw new Refusal('block-too-long');
-  }
-  return see({ from, to, lead: '' });
+    if (cost > DEAR || to - from > LONGEST) {
+      throw new Refusal('block-too-long');
+    }
+    return see({ from, to, lead: '' }, { from, to }, inside).land;
+  };
 }
+
+const isSame = (a: Range, b: Range): boolean => a.from === b.from && a.to === b.to;
 
 /** More characters than this are not parsed. */
 const LONGEST = 250_000;
