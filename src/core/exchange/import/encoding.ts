@@ -24,12 +24,54 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
     if (zeros.odd > zeros.of * 0.3 && zeros.even < zeros.odd * 0.1) return as('UTF-16LE');
     if (zeros.even > zeros.of * 0.3 && zeros.odd < zeros.even * 0.1) return as('UTF-16BE');
   }
+  // Letters of other writings have no zeros, but the spaces and line breaks between them do.
+  if (zeros.odd > zeros.even * 4 && isUtf16(bytes, 'UTF-16LE')) return as('UTF-16LE');
+  if (zeros.even > zeros.odd * 4 && isUtf16(bytes, 'UTF-16BE')) return as('UTF-16BE');
   if (zeros.controls > zeros.of * 0.02) return null;
   try {
     return { text: clean(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), encoding: 'UTF-8', sure: true };
   } catch {
-    return as(legacyOf(bytes), false);
+    const mixed = mixedUtf8(bytes);
+    return mixed === null ? as(legacyOf(bytes), false) : { text: clean(mixed), encoding: 'UTF-8', sure: false };
   }
+}
+
+/** Whether bytes read so are writing: letters and signs, no halves of pairs, next to nothing else. */
+function isUtf16(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): boolean {
+  const text = new TextDecoder(encoding).decode(bytes.subarray(0, sample - (sample % 2)));
+  const odd = text.match(/[^\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\n\r\t\u200b-\u200f]|\ufffd/gu)?.length ?? 0;
+  const letters = text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  return odd <= text.length * 0.01 && letters > text.length * 0.4;
+}
+
+/** UTF-8 into which some words of Windows-1252 were put; null where most of what is not ASCII is no UTF-8. Linear. */
+function mixedUtf8(bytes: Uint8Array): string | null {
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  const parts: string[] = [];
+  let [from, right, wrong] = [0, 0, 0];
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at);
+    if (length > 1) right++;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    let end = at + 1;
+    while (end < bytes.length && (bytes[end] ?? 0) > 0x7f && sequenceAt(bytes, end) === 0) end++;
+    parts.push(utf8.decode(bytes.subarray(from, at)), windows1252(bytes.subarray(at, end)));
+    wrong += end - at;
+    from = at = end;
+  }
+  return right > wrong * 2 ? parts.join('') + utf8.decode(bytes.subarray(from)) : null;
+}
+
+/** How many bytes a character of UTF-8 takes at a place; 0 where none stands there. */
+function sequenceAt(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+  for (let next = 1; next < length; next++) if (((bytes[at + next] ?? 0) & 0xc0) !== 0x80) return 0;
+  return length;
 }
 
 /** Reads Windows-1252; some versions of Node leave its quotation marks and dashes as control characters. */

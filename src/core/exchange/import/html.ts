@@ -21,16 +21,21 @@ export function pageOf(html: string): Page {
   const blocks: Block[] = [];
   let [text, heading, lists, skipped, cells] = ['', undefined as number | undefined, 0, 0, 0];
   let at = 0;
+  // Whether the paragraph so far ends in white space: to look would cost as much as it is long.
+  let spaced = true;
   const flush = (): void => {
     const words = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
     if (words !== '') blocks.push({ text: words, ...(heading === undefined ? (lists > 0 ? { item: Math.min(12, lists) } : {}) : { heading }) });
     text = '';
+    spaced = true;
   };
   const lower = html.toLowerCase();
   while (at < html.length) {
     const open = html.indexOf('<', at);
     const end = open < 0 ? html.length : open;
-    text += wordsOf(html.slice(at, end), text);
+    const words = wordsOf(html.slice(at, end), spaced);
+    text += words;
+    if (words !== '') spaced = /\s/.test(words.charAt(words.length - 1));
     if (open < 0) break;
     if (html.startsWith('<!--', open)) {
       const close = html.indexOf('-->', open + 4);
@@ -40,6 +45,7 @@ export function pageOf(html: string): Page {
     const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})|^<[!?]/.exec(html.slice(open, open + 40));
     if (!tag) {
       text += '<';
+      spaced = false;
       at = open + 1;
       continue;
     }
@@ -53,9 +59,14 @@ export function pageOf(html: string): Page {
       at = last < 0 ? html.length : last;
       continue;
     }
-    if (name === 'br') text += '\n';
-    if ((name === 'td' || name === 'th') && !closing && cells++ > 0 && text !== '') text += '\t';
-    else if (apart.has(name) && name !== 'td' && name !== 'th') flush();
+    if (name === 'br') {
+      text += '\n';
+      spaced = true;
+    }
+    if ((name === 'td' || name === 'th') && !closing && cells++ > 0 && text !== '') {
+      text += '\t';
+      spaced = true;
+    } else if (apart.has(name) && name !== 'td' && name !== 'th') flush();
     if (name === 'tr') cells = 0;
     if (name === 'ul' || name === 'ol') lists = Math.max(0, lists + (closing ? -1 : 1));
     if (/^h[1-6]$/.test(name)) heading = closing ? undefined : Number(name.charAt(1));
@@ -81,7 +92,7 @@ function tagEnd(html: string, open: number): number {
   return html.indexOf('>', open) < 0 ? html.length : html.indexOf('>', open);
 }
 
-function wordsOf(source: string, before: string): string {
+function wordsOf(source: string, spaced: boolean): string {
   let out = '';
   let at = 0;
   for (let sign = source.indexOf('&'); sign >= 0; sign = source.indexOf('&', at)) {
@@ -90,7 +101,7 @@ function wordsOf(source: string, before: string): string {
     at = entity ? entity.end : sign + 1;
   }
   out += source.slice(at).replace(/\s+/g, ' ');
-  return before === '' || /\s$/.test(before) ? out.replace(/^ /, '') : out;
+  return spaced ? out.replace(/^ /, '') : out;
 }
 
 function languageOf(html: string): string | null {
