@@ -15,6 +15,7 @@ import { registerSearchCommands } from './commands/search';
 import { registerSeeingCommands } from './commands/seeing';
 import { registerSidebarCommands } from './commands/sidebar';
 import { registerSpeakerCommands } from './commands/speakers';
+import { registerUpdateCommands } from './commands/update-source';
 import { registerTravelCommands } from './commands/travel';
 import { registerTreeCommands } from './commands/tree';
 import { codingEditor } from './editor/extension';
@@ -63,6 +64,7 @@ export default class EmicPlugin extends Plugin {
     registerTravelCommands(this, study, card);
     const drops = dropDoors(this.app, study);
     const importFiles = registerImportCommands(this, study);
+    registerUpdateCommands(this, study);
     this.registerView(SIDEBAR_VIEW, (leaf) => new SidebarView(leaf, study, drops, importFiles));
     this.addSettingTab(new EmicSettingTab(this.app, this, study));
     this.app.workspace.onLayoutReady(() => study.start());

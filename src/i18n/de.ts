@@ -33,6 +33,7 @@ import { themeForm } from './de/theme-form';
 import { speakers } from './de/speakers';
 import { split } from './de/split';
 import { tickList } from './de/tick-list';
+import { updating } from './de/updating';
 import { vault } from './de/vault';
 
 export const de: Strings = {
@@ -66,6 +67,7 @@ export const de: Strings = {
   codebookExchange,
   repair,
   themeForm,
+  updating,
   vault,
   autocode,
   convert,

@@ -32,6 +32,7 @@ import { themeForm } from './en/theme-form';
 import { speakers } from './en/speakers';
 import { split } from './en/split';
 import { tickList } from './en/tick-list';
+import { updating } from './en/updating';
 import { vault } from './en/vault';
 
 export const en = {
@@ -65,6 +66,7 @@ export const en = {
   importing,
   repair,
   themeForm,
+  updating,
   vault,
   autocode,
   convert,

@@ -4,13 +4,15 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { titleDialog } from '../dialog-name';
 import { reasonOf } from '../reason';
+import { openUpdate } from '../update-source/modal';
+import { importedNotes } from '../update-source/sources';
 import type { ImportSource } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
 
 /** Shows what files hold, and brings them in when the person says so. Closing the dialog stops what is being done. */
 export function openImport(app: App, study: Study, sources: readonly ImportSource[], folder: string): void {
-  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder)).open();
+  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, importedNotes(app))).open();
 }
 
 class ImportModal extends Modal {
@@ -24,7 +26,7 @@ class ImportModal extends Modal {
 
   override onOpen(): void {
     titleDialog(this, ui.importing.title);
-    render(h(ImportPanel, { model: this.model, onImport: () => void this.write(), onCancel: () => this.close() }), this.contentEl);
+    render(h(ImportPanel, { model: this.model, onImport: () => void this.write(), onUpdate: () => this.update(), onCancel: () => this.close() }), this.contentEl);
     void this.read();
   }
 
@@ -37,6 +39,13 @@ class ImportModal extends Modal {
     await this.model.read();
     // Who imports by keyboard goes on with Enter.
     window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta, button.mod-cancel')?.focus());
+  }
+
+  /** Files that correct notes go to where notes are updated; where others are left, they wait here. */
+  private update(): void {
+    const corrections = this.model.takeCorrections();
+    if (this.model.entries.value.length === 0) this.close();
+    openUpdate(this.app, this.study, corrections);
   }
 
   private async write(): Promise<void> {

@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
 import { spoken } from '../../i18n/spoken';
+import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry } from './entry';
@@ -22,6 +23,10 @@ export interface ImportModel {
   /** Documents written. */
   readonly written: Signal<number>;
   readonly documents: ReadonlySignal<number>;
+  /** Paths of the notes that files seem to correct, by the file's name. */
+  readonly corrects: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Takes these files out of the import and gives them. */
+  takeCorrections(): { source: ImportSource; path: string }[];
   /** Everybody who speaks in the files, by turns. */
   readonly speakers: ReadonlySignal<readonly string[]>;
   /** Reads the files one after the other; the app goes on between them. */
@@ -32,7 +37,7 @@ export interface ImportModel {
 }
 
 /** An import of some files into a folder. Nothing is written before `write`. */
-export function importModel(study: Study, sources: readonly ImportSource[], folder: string): ImportModel {
+export function importModel(study: Study, sources: readonly ImportSource[], folder: string, notes: readonly Candidate[]): ImportModel {
   let stopped = false;
   let opening: Promise<ImportReader> | null = null;
   const reader = (): Promise<ImportReader> => (opening ??= openReader());
@@ -47,6 +52,18 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     phase: signal('reading'),
     written: signal(0),
     documents: computed(() => entries.value.reduce((sum, { file }) => sum + (file?.documents.length ?? 0), 0)),
+    corrects: computed(() => new Map(entries.value.flatMap(({ name, file }) => {
+      const note = file ? noteFor(file.name, notes) : null;
+      return note ? [[name, note.path] as const] : [];
+    }))),
+    takeCorrections() {
+      const found = model.corrects.value;
+      entries.value = entries.value.filter(({ name }) => !found.has(name));
+      return sources.flatMap((source) => {
+        const path = found.get(source.name);
+        return path === undefined ? [] : [{ source, path }];
+      });
+    },
     speakers: computed(() => {
       const turns = new Map<string, number>();
       for (const { reports } of entries.value) for (const { speakers } of reports) for (const speaker of speakers) turns.set(speaker.name, (turns.get(speaker.name) ?? 0) + speaker.turns);

@@ -9,11 +9,12 @@ import { spoken } from '../../i18n/spoken';
 interface ImportPanelProps {
   readonly model: ImportModel;
   readonly onImport: () => void;
+  readonly onUpdate: () => void;
   readonly onCancel: () => void;
 }
 
 /** What was recognised, what may give people away, where it goes: all before anything is written. */
-export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VNode {
+export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanelProps): VNode {
   const { entries, total, phase, written, documents } = model;
   const ready = entries.value.filter(({ file }) => file !== null).length;
   const status =
@@ -38,7 +39,7 @@ export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VN
       <ul class="emic-import-files" aria-label={ui.importing.files} tabIndex={0}>
         {entries.value.map((entry, index) => (
           <li key={index} class={entry.file ? '' : 'is-refused'}>
-            <Entry entry={entry} onChange={(next) => replace(index, next)} />
+            <Entry entry={entry} corrects={model.corrects.value.get(entry.name) ?? null} onChange={(next) => replace(index, next)} />
           </li>
         ))}
       </ul>
@@ -49,6 +50,11 @@ export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VN
             {ui.importing.button(documents.value)}
           </button>
         ) : null}
+        {model.corrects.value.size > 0 && phase.value === 'asking' ? (
+          <button type="button" onClick={onUpdate}>
+            {ui.updating.instead(model.corrects.value.size)}
+          </button>
+        ) : null}
         <button type="button" class="mod-cancel" onClick={onCancel}>
           {ui.dialog.cancel}
         </button>
@@ -57,7 +63,7 @@ export function ImportPanel({ model, onImport, onCancel }: ImportPanelProps): VN
   );
 }
 
-function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: ImportEntry) => void }): VNode {
+function Entry({ entry, corrects, onChange }: { entry: ImportEntry; corrects: string | null; onChange: (entry: ImportEntry) => void }): VNode {
   const { name, file, reports, why, table } = entry;
   const [report] = reports;
   const turns = reports.reduce((sum, each) => sum + each.turns, 0);
@@ -75,6 +81,7 @@ function Entry({ entry, onChange }: { entry: ImportEntry; onChange: (entry: Impo
     <>
       <div class="emic-import-name" dir="auto">{name}</div>
       {why === null ? null : <div class="emic-warning">{why}</div>}
+      {corrects === null ? null : <div dir="auto">{ui.updating.sourceOf(corrects.split('/').pop()?.replace(/\.md$/, '') ?? '')}</div>}
       {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
       {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
       {sumOf(reports, 'memos') > 0 ? <div class="emic-import-facts">{ui.importing.memos(sumOf(reports, 'memos'))}</div> : null}

@@ -1,0 +1,165 @@
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import type { LostChoice, UpdatedCoding } from '../../core/exchange/update/codings';
+import type { Side } from '../../core/exchange/update/merge-words';
+import { shownDifferences, type Run, type Shown } from '../../core/exchange/update/shown';
+import type { Update } from '../../core/exchange/update/update';
+import { ui } from '../../i18n/ui';
+import type { UpdateEntry } from './model';
+
+interface NoteChangesProps {
+  readonly entry: UpdateEntry;
+  readonly update: Update;
+  readonly onChoose: (change: Partial<Pick<UpdateEntry, 'choices' | 'lost'>>) => void;
+}
+
+/** So many places are shown; the rest is counted. */
+const most = 200;
+
+/** What an update does to one note: what is to be chosen, codings to look at, and all changes with the words around them. */
+export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNode {
+  const shown = shownDifferences(update);
+  const open = shown.filter(({ choice }) => choice !== null);
+  const plain = shown.filter(({ choice }) => choice === null);
+  const codings = update.codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected');
+  const choose = (key: string, side: Side): void => onChoose({ choices: new Map(entry.choices).set(key, side) });
+  const count = open.length + update.names.length;
+  return (
+    <>
+      {count > 0 ? (
+        <details open>
+          <summary>{ui.updating.choices(count)}</summary>
+          {update.names.map(({ key, ours, theirs, chosen }) => (
+            <Choice key={key} legend={ui.updating.nameChoice} ours={nameIn(ours)} theirs={nameIn(theirs)} chosen={chosen} onChoose={(side) => choose(key, side)} />
+          ))}
+          {open.slice(0, most).map((place) => (
+            <Difference key={place.choice?.key} place={place} onChoose={choose} />
+          ))}
+          <More count={open.length - most} />
+        </details>
+      ) : null}
+      {codings.length > 0 ? (
+        <details open>
+          <summary>{ui.updating.codings(codings.length)}</summary>
+          <ul class="emic-update-list">
+            {codings.slice(0, most).map((coding) => (
+              <li key={`${coding.id} ${coding.ordinal}`}>
+                <Coding coding={coding} onChoose={(choice) => onChoose({ lost: new Map(entry.lost).set(`${coding.id} ${coding.ordinal}`, choice) })} />
+              </li>
+            ))}
+          </ul>
+          <More count={codings.length - most} />
+        </details>
+      ) : null}
+      {plain.length > 0 ? (
+        <details>
+          <summary>{ui.updating.changes(plain.length)}</summary>
+          <ul class="emic-update-list">
+            {plain.slice(0, most).map(({ runs }, index) => (
+              <li key={index} dir="auto">
+                <Runs runs={runs} />
+              </li>
+            ))}
+          </ul>
+          <More count={plain.length - most} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-import-facts">{ui.updating.more(count)}</p> : null);
+
+const nameIn = (label: string): string => label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1');
+
+function Difference({ place, onChoose }: { place: Shown; onChoose: (key: string, side: Side) => void }): VNode | null {
+  const { choice, runs } = place;
+  if (!choice) return null;
+  const { key, ours, theirs, chosen, conflict, places } = choice;
+  const legend = [conflict ? ui.updating.conflict : ui.updating.difference, ...(places > 1 ? [ui.updating.places(places)] : [])].join(' ');
+  return (
+    <>
+      <Choice legend={legend} ours={ours} theirs={theirs} chosen={chosen} onChoose={(side) => onChoose(key, side)} />
+      <p class="emic-update-context" dir="auto">
+        <Runs runs={runs} />
+      </p>
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly legend: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly chosen: Side;
+  readonly onChoose: (side: Side) => void;
+}
+
+function Choice({ legend, ours, theirs, chosen, onChoose }: ChoiceProps): VNode {
+  const name = useId();
+  const words = (text: string): string => (text.trim() === '' ? ui.updating.nothing : text.trim());
+  const options: readonly (readonly [Side, string])[] = [
+    ['ours', ui.updating.ours(words(ours))],
+    ['theirs', ui.updating.theirs(words(theirs))],
+  ];
+  return (
+    <fieldset class="emic-update-choice">
+      <legend>{legend}</legend>
+      {options.map(([side, label]) => (
+        <label key={side}>
+          <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />
+          <span dir="auto">{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Coding({ coding, onChoose }: { coding: UpdatedCoding; onChoose: (choice: LostChoice) => void }): VNode {
+  const { kind, themes, before, after, lost } = coding;
+  return (
+    <>
+      <div class="emic-import-facts">{[ui.updating.fate[kind], ...themes].join(' · ')}</div>
+      <div dir="auto">
+        <Runs runs={kind === 'moved' ? [{ kind: 'same', text: after }] : [{ kind: 'out', text: before }, ...(lost ? [] : [{ kind: 'in', text: after } as const])]} />
+      </div>
+      {lost ? (
+        <label class="emic-update-lost">
+          {ui.updating.lostChoice}{' '}
+          <select value={lost.chosen} onChange={(event) => onChoose(lostChoices.find((choice) => choice === event.currentTarget.value) ?? 'turn')}>
+            {lost.turn === '' ? null : <option value="turn">{ui.updating.onTurn(short(lost.turn))}</option>}
+            {lost.words === '' ? null : <option value="words">{ui.updating.onWords(short(lost.words))}</option>}
+            <option value="remove">{ui.updating.remove}</option>
+          </select>
+        </label>
+      ) : null}
+    </>
+  );
+}
+
+const lostChoices: readonly LostChoice[] = ['turn', 'words', 'remove'];
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+
+/** Words that go are struck through and words that come underlined; screen readers hear which is which. */
+function Runs({ runs }: { runs: readonly Run[] }): VNode {
+  return (
+    <>
+      {runs.map(({ kind, text }, index) => {
+        if (kind === 'same') return <span key={index}>{text}</span>;
+        const spoken = <span class="emic-spoken">{kind === 'out' ? ui.updating.out : ui.updating.put}</span>;
+        return kind === 'out' ? (
+          <del key={index}>
+            {spoken}
+            {text}
+          </del>
+        ) : (
+          <ins key={index}>
+            {spoken}
+            {text}
+          </ins>
+        );
+      })}
+    </>
+  );
+}

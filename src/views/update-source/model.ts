@@ -1,0 +1,157 @@
+/** The state of an update: notes and their corrected files, what a person chooses, and how far it is. */
+import { signal, type Signal } from '@preact/signals';
+import type { App } from 'obsidian';
+import type { NameKey } from '../../core/exchange/import/protect';
+import { readImport, type ImportedFile } from '../../core/exchange/import/read';
+import { changesTo } from '../../core/exchange/update/changes-to';
+import type { LostChoice } from '../../core/exchange/update/codings';
+import { noteFor } from '../../core/exchange/update/match';
+import type { Side } from '../../core/exchange/update/merge-words';
+import { planUpdate, type Update } from '../../core/exchange/update/update';
+import { sourceOf } from '../../core/exchange/update/versions';
+import { ui } from '../../i18n/ui';
+import type { Study } from '../../vault/types';
+import type { ImportSource } from '../import/files';
+import { reasonOf } from '../reason';
+import { earlierInVault, importedNotes, keyAt, keyFor } from './sources';
+
+/** A note and the file that corrects it. */
+export interface UpdateEntry {
+  readonly path: string | null;
+  readonly name: string;
+  readonly file: ImportedFile | null;
+  readonly base: ImportedFile | undefined;
+  readonly choices: ReadonlyMap<string, Side>;
+  readonly lost: ReadonlyMap<string, LostChoice>;
+  readonly update: Update | null;
+  /** Why there is nothing to be done. */
+  readonly why: string | null;
+}
+
+/** A corrected file; the note where it is known. */
+export interface Correction {
+  readonly source: ImportSource;
+  readonly path: string | null;
+}
+
+export interface UpdateModel {
+  readonly entries: Signal<readonly UpdateEntry[]>;
+  readonly total: number;
+  readonly phase: Signal<'reading' | 'asking' | 'writing' | 'done'>;
+  readonly written: Signal<number>;
+  readonly keyPath: Signal<string>;
+  /** What was said last, when done. */
+  readonly said: Signal<string>;
+  read(): Promise<void>;
+  /** Compares anew with other choices. */
+  choose(index: number, change: Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost'>>): Promise<void>;
+  /** Compares all anew under the key at another path. */
+  rekey(path: string): Promise<void>;
+  write(): Promise<void>;
+  undo(): Promise<void>;
+  stop(): void;
+}
+
+/** An update of some notes. Nothing is written before `write`. */
+export function updateModel(app: App, study: Study, corrections: readonly Correction[]): UpdateModel {
+  let stopped = false;
+  let key: NameKey = new Map();
+  const past: { path: string; before: string; after: string }[] = [];
+  const entries = signal<readonly UpdateEntry[]>([]);
+
+  const planOf = (note: string, { path, file, base, choices, lost }: UpdateEntry): Update => {
+    if (!file) throw new Error(ui.updating.noNote);
+    const title = (path ?? '').split('/').pop()?.replace(/\.md$/, '') ?? '';
+    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, key), date: study.today(), coder: study.coder, markup: study.markup });
+  };
+  const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
+    if (entry.path === null || !entry.file) return entry;
+    try {
+      return { ...entry, update: planOf(await study.read(entry.path), entry), why: null };
+    } catch (error) {
+      return { ...entry, update: null, why: reasonOf(error) };
+    }
+  };
+  const opened = async ({ source, path: given }: Correction): Promise<UpdateEntry> => {
+    const path = given ?? (noteFor(source.name, importedNotes(app), key.size > 0 ? key : undefined) ?? noteFor(source.name, importedNotes(app)))?.path ?? null;
+    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), update: null, why: path === null ? ui.updating.noNote : null };
+    if (path === null) return entry;
+    try {
+      const file = readImport(source.name, await source.read());
+      return await compared({ ...entry, file, base: await earlierInVault(app, path, sourceOf(await study.read(path))) });
+    } catch (error) {
+      return { ...entry, why: reasonOf(error) };
+    }
+  };
+  const model: UpdateModel = {
+    entries,
+    total: corrections.length,
+    phase: signal('reading'),
+    written: signal(0),
+    keyPath: signal(`${ui.importing.keyName}.md`),
+    said: signal(''),
+    async read() {
+      key = await keyAt(study, model.keyPath.value);
+      for (const correction of corrections) {
+        if (stopped) return;
+        entries.value = [...entries.value, await opened(correction)];
+        await pause();
+      }
+      model.phase.value = 'asking';
+    },
+    async choose(index, change) {
+      const entry = entries.value[index];
+      if (!entry) return;
+      const next = await compared({ ...entry, ...change });
+      entries.value = entries.value.map((old, at) => (at === index ? next : old));
+    },
+    async rekey(path) {
+      model.keyPath.value = path;
+      key = await keyAt(study, path.trim());
+      for (const index of entries.value.keys()) await model.choose(index, {});
+    },
+    async write() {
+      model.phase.value = 'writing';
+      const due = changing(entries.value);
+      for (const entry of due) {
+        if (stopped) break;
+        const { path } = entry;
+        if (path === null) continue;
+        // An open note takes it as one step that its editor undoes; what was planned is planned again on the text as it is now.
+        if (due.length === 1) await study.open(path);
+        let done: { before: string; after: string } | null = null;
+        await study.edit(path, (note) => {
+          const { changes, text } = planOf(note, entry);
+          done = { before: note, after: text };
+          return changes;
+        });
+        if (done) past.push({ path, ...(done as { before: string; after: string }) });
+        model.written.value++;
+        await pause();
+      }
+      model.said.value = model.written.value === due.length ? ui.updating.done(due.length) : ui.updating.stopped(model.written.value, due.length);
+      model.phase.value = 'done';
+    },
+    async undo() {
+      const left: string[] = [];
+      let count = 0;
+      for (const { path, before, after } of past.splice(0).reverse()) {
+        await study.edit(path, (now) => {
+          if (now !== after) left.push(ui.updating.notUndone(path));
+          else count++;
+          return now === after ? changesTo(after, before) : null;
+        });
+      }
+      model.said.value = [ui.updating.undone(count), ...left].join(' ');
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+  return model;
+}
+
+/** The notes that would be changed. */
+export const changing = (entries: readonly UpdateEntry[]): UpdateEntry[] => entries.filter(({ update }) => update !== null && !update.isCurrent);
+
+const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));

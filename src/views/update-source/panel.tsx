@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import { ui } from '../../i18n/ui';
+import { NoteChanges } from './changes';
+import { changing, type UpdateEntry, type UpdateModel } from './model';
+
+interface UpdatePanelProps {
+  readonly model: UpdateModel;
+  readonly onWrite: () => void;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+  readonly onBase: (index: number) => void;
+}
+
+/** What each file would change in its note; what is to be chosen; all before anything is written. */
+export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdatePanelProps): VNode {
+  const { entries, total, phase, written } = model;
+  const ready = changing(entries.value).length;
+  const status = {
+    reading: ui.updating.reading(entries.value.length, total),
+    writing: ui.updating.writing(written.value, ready),
+    asking: ui.updating.asking(ready, total),
+    done: model.said.value,
+  }[phase.value];
+  const isBusy = phase.value === 'reading' || phase.value === 'writing';
+  return (
+    <div class="emic-update">
+      <p role="status">{status}</p>
+      {isBusy ? <progress aria-label={status} value={phase.value === 'reading' ? entries.value.length : written.value} max={Math.max(1, phase.value === 'reading' ? total : ready)} /> : null}
+      {phase.value === 'done' ? null : (
+        <ul class="emic-update-notes" aria-label={ui.updating.files} tabIndex={0}>
+          {entries.value.map((entry, index) => (
+            <li key={index}>
+              <Entry entry={entry} isAsking={phase.value === 'asking'} onBase={() => onBase(index)} onChoose={(change) => void model.choose(index, change)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {phase.value === 'asking' ? <KeyField model={model} /> : null}
+      <div class="modal-button-container">
+        {phase.value === 'asking' && ready > 0 ? (
+          <button type="button" class="mod-cta" onClick={onWrite}>
+            {ui.updating.button(ready)}
+          </button>
+        ) : null}
+        {phase.value === 'done' && written.value > 0 ? (
+          <button type="button" onClick={onUndo}>
+            {ui.updating.undo}
+          </button>
+        ) : null}
+        <button type="button" class={phase.value === 'done' ? 'mod-cta' : 'mod-cancel'} onClick={onClose}>
+          {phase.value === 'done' ? ui.updating.close : ui.dialog.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly entry: UpdateEntry;
+  readonly isAsking: boolean;
+  readonly onBase: () => void;
+  readonly onChoose: (change: Partial<Pick<UpdateEntry, 'choices' | 'lost'>>) => void;
+}
+
+function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
+  const { path, name, update, why } = entry;
+  const counts = update?.counts;
+  const facts = counts && [
+    ui.updating.counts(counts.wordsOut, counts.wordsIn, counts.turns),
+    ...(counts.moved > 0 ? [ui.updating.moved(counts.moved)] : []),
+    ...(counts.lost > 0 ? [ui.updating.lost(counts.lost)] : []),
+    ...(counts.conflicts > 0 ? [ui.updating.conflicts(counts.conflicts)] : []),
+  ];
+  return (
+    <>
+      <div class="emic-import-name" dir="auto">{path === null ? name : path.split('/').pop()?.replace(/\.md$/, '')}</div>
+      {path === null ? null : <div class="emic-import-facts" dir="auto">{ui.updating.from(name)}</div>}
+      {why === null ? null : <div class="emic-warning">{why}</div>}
+      {update?.isCurrent === true ? <div class="emic-import-facts">{ui.updating.current}</div> : null}
+      {update && !update.isCurrent ? (
+        <>
+          <div>{facts?.join(' · ')}</div>
+          <div class="emic-import-facts">{ui.updating.base[update.base]}</div>
+          {update.base === 'none' && isAsking ? (
+            <button type="button" onClick={onBase}>
+              {ui.updating.giveBase}
+            </button>
+          ) : null}
+          {update.unplaced.length > 0 ? <div class="emic-warning">{ui.updating.unplaced(update.unplaced.length)}</div> : null}
+          <NoteChanges entry={entry} update={update} onChoose={onChoose} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function KeyField({ model }: { model: UpdateModel }): VNode {
+  const id = useId();
+  return (
+    <details class="emic-update-key">
+      <summary>{ui.updating.keyNote}</summary>
+      <p id={`${id}-hint`} class="emic-import-facts">
+        {ui.updating.keyHint}
+      </p>
+      <input type="text" aria-label={ui.updating.keyNote} aria-describedby={`${id}-hint`} value={model.keyPath.value} onChange={(event) => void model.rekey(event.currentTarget.value)} />
+    </details>
+  );
+}

@@ -1,0 +1,60 @@
+/** What the vault knows of the files its notes came from. */
+import type { App, TFile } from 'obsidian';
+import { readKeyNote, type NameKey } from '../../core/exchange/import/protect';
+import { readImport, type ImportedFile } from '../../core/exchange/import/read';
+import { sha256 } from '../../core/exchange/import/sha256';
+import type { Candidate } from '../../core/exchange/update/match';
+import type { NoteSource } from '../../core/exchange/update/versions';
+import { readFrontMatter } from '../../core/text/front-matter';
+import type { Study } from '../../vault/types';
+import type { ImportSource } from '../import/files';
+import { sourceNamed } from './named';
+
+/** All notes that say where they came from. */
+export function importedNotes(app: App): Candidate[] {
+  return app.vault.getMarkdownFiles().flatMap((file) => {
+    const source = sourceNamed(app, file);
+    return source === null ? [] : [{ path: file.path, source }];
+  });
+}
+
+/** The files of the vault with the name of a note's source, those in the note's folder first. */
+function filesNamed(app: App, name: string, note: string): TFile[] {
+  const folder = note.slice(0, Math.max(0, note.lastIndexOf('/')));
+  const isBeside = (file: TFile): number => (file.parent?.path === folder ? 0 : 1);
+  return app.vault
+    .getFiles()
+    .filter((file) => file.name === name && file.path !== note)
+    .sort((a, b) => isBeside(a) - isBeside(b));
+}
+
+/** The file in the vault that corrects a note: called as its source, and of another content. Null where none is. */
+export async function correctionInVault(app: App, note: string, source: NoteSource): Promise<ImportSource | null> {
+  for (const file of source.name === null ? [] : filesNamed(app, source.name, note)) {
+    const bytes = new Uint8Array(await app.vault.readBinary(file));
+    if (`sha256-${sha256(bytes)}` !== source.hash) return { name: file.name, read: () => Promise.resolve(bytes) };
+  }
+  return null;
+}
+
+/** The earlier file, where it lies in the vault: told by its hash. */
+export async function earlierInVault(app: App, note: string, source: NoteSource): Promise<ImportedFile | undefined> {
+  for (const file of source.name === null ? [] : filesNamed(app, source.name, note)) {
+    const bytes = new Uint8Array(await app.vault.readBinary(file));
+    if (`sha256-${sha256(bytes)}` === source.hash) return readImport(file.name, bytes);
+  }
+  return undefined;
+}
+
+/** The key at a path; empty where there is none. */
+export async function keyAt(study: Study, path: string): Promise<NameKey> {
+  const full = path === '' || path.endsWith('.md') ? path : `${path}.md`;
+  if (full === '' || study.names.resolve(full, '') !== full) return new Map();
+  return readKeyNote(await study.read(full));
+}
+
+/** The key, where a note has pseudonyms of it; a note under real names stays under them. */
+export function keyFor(note: string, key: NameKey): NameKey | undefined {
+  const listed = JSON.stringify(readFrontMatter(note).properties['participants'] ?? []);
+  return [...key.values()].some((pseudonym) => pseudonym !== '' && listed.includes(pseudonym)) ? key : undefined;
+}

@@ -1,0 +1,105 @@
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
+import { noteOf } from '../../src/core/exchange/import/note';
+import { readImport } from '../../src/core/exchange/import/read';
+import { applyChanges } from '../../src/core/markup/changes';
+import { addCoding } from '../../src/core/markup/edit/add';
+import { strip } from '../../src/core/markup/strip';
+import { useApp, type AppPage } from './app';
+import { seriousIn } from './axe';
+
+const app = useApp();
+
+const talk = `Speaker 1 (00:03):
+We never felt teh safety there, and people came at nite to knock on our doors.
+
+Speaker 2 (01:02):
+Nobody ever told us why. The committee met on Mondays.
+`;
+const corrected = talk.replace('teh', 'the').replace('nite', 'night').replace(' The committee met on Mondays.', '').replaceAll('Speaker 2', 'Ben Ode');
+
+/** The note that an import of the file made, coded. */
+function noteFor(text: string, name: string, ...passages: readonly string[]): string {
+  const file = readImport(name, new TextEncoder().encode(text));
+  const [document] = file.documents;
+  if (!document) throw new Error('nothing was read');
+  let note = noteOf(file, document, { folder: '', date: '2026-11-20' }).text;
+  for (const [index, words] of passages.entries()) {
+    const from = strip(note).indexOf(words);
+    note = applyChanges(note, addCoding(note, { from, to: from + words.length, themes: ['safety'], id: `aaaa000${index}` }).changes);
+  }
+  return note;
+}
+
+const note = noteFor(talk, 'talk.txt', 'felt teh', 'The committee met');
+const settings = { scopeChosen: true, folders: ['Data'] };
+const given = (name: string, content: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+
+async function choose(page: AppPage, command: string, files: readonly ReturnType<typeof given>[]): Promise<void> {
+  const chooser = page.page.waitForEvent('filechooser');
+  await page.command(command);
+  await (await chooser).setFiles([...files]);
+}
+const dialog = (page: AppPage) => page.page.locator('.emic-update');
+
+describe('a note is brought up to its corrected transcript', () => {
+  test('by keyboard: what would change is shown, one undo takes it back', async () => {
+    const page = await app.open({ files: { 'Data/talk.md': note }, note: 'Data/talk.md', settings });
+    await choose(page, 'Update from source', [given('talk.txt', corrected)]);
+    await page.page.getByRole('button', { name: 'Update note' }).waitFor();
+    expect(await dialog(page).innerText()).toMatch(/talk\s+from talk\.txt[^]*1 coding loses words[^]*as they were imported/);
+    expect(await seriousIn(page, '.emic-update-notes')).toEqual([]);
+    await page.page.getByText('Its words are gone').waitFor();
+    await page.page.getByText(/^\d changes?$/).click();
+    expect(await page.page.locator('.emic-update ins').allInnerTexts()).toEqual(expect.arrayContaining([expect.stringContaining('night')]));
+    expect(await page.fileText('Data/talk.md')).toBe(note);
+    await page.page.getByRole('button', { name: 'Update note' }).focus();
+    await page.press('Enter');
+    await page.page.getByText('1 note was updated.').waitFor();
+    await page.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await page.editorText()).toMatch(/We never %%\{aaaa0000%%felt the%%\}aaaa0000 #theme\/safety%% safety there, and people came at night[^]*\*\*Ben Ode\*\* \(00:01:02\): %%\{aaaa0001%%Nobody ever told us why\.%%\}aaaa0001 #theme\/safety "Its words were taken out of the text by the update of \d{4}-\d\d-\d\d\."\/ana\/\d{4}-\d\d-\d\d%%/);
+    expect(await page.editorText()).toContain('  - Ben Ode\n');
+    await page.page.locator('.cm-content').first().focus();
+    await page.press('Control+z');
+    await expect.poll(() => page.editorText()).toBe(note);
+  });
+
+  test('where both changed a word, the person chooses; the earlier file in the vault tells who changed what', async () => {
+    const mine = note.replace('came at nite', 'came at dawn');
+    const page = await app.open({ files: { 'Data/talk.md': mine, 'Raw/talk.txt': talk }, note: 'Data/talk.md', settings });
+    await choose(page, 'Update from source', [given('talk.txt', corrected)]);
+    await page.page.getByText('1 thing to choose').waitFor();
+    expect(await dialog(page).innerText()).toMatch(/Both changed these words[^]*Note: dawn[^]*File: night/);
+    expect(await seriousIn(page, '.emic-update-notes')).toEqual([]);
+    await page.page.getByLabel('File: night').check();
+    await page.page.getByLabel('Put it on').selectOption('remove');
+    await page.page.getByRole('button', { name: 'Update note' }).click();
+    await page.page.getByText('1 note was updated.').waitFor();
+    await page.page.locator('.emic-update button.mod-cta').click();
+    expect(await page.editorText()).toContain('came at night');
+    expect(await page.editorText()).not.toContain('aaaa0001');
+  });
+
+  test('many at once from the import: each goes to its note, and undo takes all back', async () => {
+    const other = noteFor(talk.replace('doors', 'windows'), 'other.txt', 'felt teh');
+    const page = await app.open({ files: { 'Data/talk.md': note, 'Data/other.md': other }, settings });
+    await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', corrected), given('other.txt', talk.replace('doors', 'windows').replace('teh', 'the')), given('new.txt', talk)]);
+    await page.page.getByText('A correction of “talk”?').waitFor();
+    await page.page.getByRole('button', { name: 'Update 2 notes instead' }).click();
+    await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).click();
+    await page.page.getByText('2 notes were updated.').waitFor();
+    expect(await page.fileText('Data/other.md')).toContain('%%{aaaa0000%%felt the%%}aaaa0000');
+    expect(await page.fileText('Data/talk.md')).toContain('source: talk.corrected.txt');
+    await page.page.getByRole('button', { name: 'Undo' }).click();
+    await page.page.getByText('2 notes are as they were.').waitFor();
+    expect([await page.fileText('Data/talk.md'), await page.fileText('Data/other.md')]).toEqual([note, other]);
+    await page.page.locator('.emic-update button.mod-cta').click();
+    await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
+  });
+
+  test('a note that was not imported has no such command', async () => {
+    const page = await app.open({ files: { 'Data/own.md': 'Mine.\n' }, note: 'Data/own.md', settings });
+    expect(await page.offers('Update from source')).toBe(false);
+  });
+});
