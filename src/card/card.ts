@@ -1,3 +1,4 @@
+import { memosInSight } from '../core/coders/blind';
 import type { CodingRecord } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { ThemeLook } from '../vault/types';
@@ -12,6 +13,8 @@ export interface CardCoding {
 /** What a card is told and may do. */
 export interface CardDoors {
   look(theme: string): ThemeLook;
+  /** Whether what a coder wrote in this note is out of sight. */
+  hides(coder: string | null): boolean;
   /** Draws one of the app's icons. */
   icon(el: HTMLElement, name: string): void;
   openTheme(theme: string): void;
@@ -70,7 +73,7 @@ function drawCoding(card: HTMLElement, shown: CardCoding, doors: CardDoors): voi
 
   const byline = [record.coder, record.date].filter((part) => part !== null).join(', ');
   if (byline !== '') coding.createDiv({ cls: 'emic-card-byline', text: byline, attr: { dir: 'auto' } });
-  for (const memo of record.memos) {
+  for (const memo of memosInSight(record, (coder) => doors.hides(coder))) {
     const box = coding.createDiv({ cls: 'emic-card-memo', attr: { dir: 'auto' } });
     box.createSpan({ text: memo.text });
     const author = [memo.coder, memo.date].filter((part) => part !== null).join(', ');

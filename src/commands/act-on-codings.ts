@@ -79,7 +79,7 @@ export function openCodingActs(app: App, study: Study): CodingActs {
         return;
       }
       const { themes, coder, date, memos, attributes } = coding;
-      const record = await openCodingEditor(app, study, { themes, coder, date, memos, attributes });
+      const record = await openCodingEditor(app, study, { themes, coder, date, memos, attributes }, path);
       if (!record) return;
       if (record.memos.length > memos.length) await warnOfMemos(app);
       const isDone = await change(path, (text) => reviseCoding(text, id, () => record, study.markup, ordinal).changes);

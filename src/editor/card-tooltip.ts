@@ -96,6 +96,7 @@ function cardOf(view: EditorView, passages: readonly Passage[], isPinned: boolea
   const path = context.path(view.state);
   return drawCard(passages, isPinned, {
     look: (theme) => context.look(theme),
+    hides: (coder) => context.hides(view.state, coder),
     icon: (el, name) => context.icon(el, name),
     openTheme: (theme) => doors.openTheme(theme),
     edit: path === null ? null : ({ id, ordinal }) => doors.editCoding(path, id, ordinal),

@@ -23,6 +23,8 @@ export interface EditorContext {
   look(theme: string): ThemeLook;
   /** The codings of a note that a person chose to see; the very list when nothing is left out. */
   shown<C extends Showable>(state: EditorState, codings: readonly C[]): readonly C[];
+  /** Whether what a coder did in a note is out of sight. */
+  hides(state: EditorState, coder: string | null): boolean;
   /** Draws one of the app's icons. */
   icon(el: HTMLElement, name: string): void;
   /** Called after themes or settings changed. Gives the way to stop. */

@@ -58,6 +58,10 @@ export function codingEditor(study: Study, doors: EditorDoors, recordings: Recor
     },
     look: (theme) => study.look(theme),
     shown: (state, codings) => shownCodings(study, context.path(state), codings),
+    hides(state, coder) {
+      const path = context.path(state);
+      return path !== null && study.hides(path, coder);
+    },
     icon: (el, name) => setIcon(el, name),
     onChange: (listener) => study.onChange(listener),
     doors,

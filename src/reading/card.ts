@@ -49,6 +49,7 @@ export function readingCard(study: Study, doors: ReadingDoors): ReadingCard {
     const shown: CardCoding[] = codings.map((coding) => ({ id: coding.id, ordinal: coding.ordinal, record: coding }));
     card = drawCard(shown, pinned, {
       look: (theme) => study.look(theme),
+      hides: (coder) => study.hides(path, coder),
       icon: setIcon,
       openTheme: (theme) => doors.openTheme(theme),
       edit: ({ id, ordinal }) => doors.editCoding(path, id, ordinal),

@@ -1,4 +1,5 @@
 import { Modal, Setting, setIcon, type App } from 'obsidian';
+import { memosInSight } from '../core/coders/blind';
 import type { CodingRecord, Memo } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
@@ -8,10 +9,11 @@ import { titleDialog } from './dialog-name';
 
 /**
  * Lets a person change a coding's themes and memos; who coded and when is shown. Gives the record as it shall be, or
- * null when they leave or change nothing. What the dialog does not show is kept.
+ * null when they leave or change nothing. What the dialog does not show is kept, and so are memos by coders that are
+ * out of sight in the note at `path`.
  */
-export function openCodingEditor(app: App, study: Study, record: CodingRecord): Promise<CodingRecord | null> {
-  return new Promise((resolve) => new CodingModal(app, study, record, resolve).open());
+export function openCodingEditor(app: App, study: Study, record: CodingRecord, path: string): Promise<CodingRecord | null> {
+  return new Promise((resolve) => new CodingModal(app, study, record, path, resolve).open());
 }
 
 class CodingModal extends Modal {
@@ -26,6 +28,7 @@ class CodingModal extends Modal {
     app: App,
     private readonly study: Study,
     private readonly record: CodingRecord,
+    private readonly path: string,
     private readonly done: (record: CodingRecord | null) => void,
   ) {
     super(app);
@@ -112,12 +115,14 @@ class CodingModal extends Modal {
 
   private drawMemos(): void {
     this.memoList.empty();
-    if (this.memos.length === 0) this.memoList.createDiv({ cls: 'emic-field-hint', text: ui.codingEditor.noMemos });
-    this.memos.forEach((memo, index) => {
+    const seen = memosInSight({ memos: this.memos, coder: this.record.coder }, (coder) => this.study.hides(this.path, coder));
+    if (seen.length === 0) this.memoList.createDiv({ cls: 'emic-field-hint', text: ui.codingEditor.noMemos });
+    seen.forEach((memo, nth) => {
+      const index = this.memos.indexOf(memo);
       const box = this.memoList.createDiv('emic-memo-edit');
       const area = box.createEl('textarea', {
         cls: 'emic-memo-area',
-        attr: { rows: '3', dir: 'auto', 'aria-label': ui.codingEditor.memo(index + 1) },
+        attr: { rows: '3', dir: 'auto', 'aria-label': ui.codingEditor.memo(nth + 1) },
       });
       area.value = memo.text;
       area.addEventListener('input', () => {
@@ -125,7 +130,7 @@ class CodingModal extends Modal {
       });
       const foot = box.createDiv('emic-memo-foot');
       foot.createSpan({ cls: 'emic-byline', text: ui.codingEditor.byline(memo.coder, memo.date), attr: { dir: 'auto' } });
-      const drop = foot.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.codingEditor.dropMemo(index + 1) } });
+      const drop = foot.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': ui.codingEditor.dropMemo(nth + 1) } });
       setIcon(drop, 'lucide-trash-2');
       drop.addEventListener('click', () => {
         this.memos.splice(index, 1);

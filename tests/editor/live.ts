@@ -18,6 +18,7 @@ export const context: EditorContext = {
   asideCallouts: [],
   look: (theme) => ({ title: theme, color: '#888' }),
   shown: (_state, codings) => codings,
+  hides: () => false,
   icon: () => undefined,
   onChange: () => () => undefined,
   doors: {

@@ -72,6 +72,38 @@ describe('a study coded blind', () => {
     expect(await page.fileText('Case studies/Case study P01.md')).toBe(whole);
   });
 
+  test('shows on one’s own passage no memo of another coder, in card, dialog, list and case study, and keeps it', async () => {
+    const own = interview.replace('@ana 2026-01-05%%', '@ana 2026-01-05 "mine" "ben thought otherwise"/ben/2026-01-06%%').replace('type: interview', 'type: interview\ncases: P01');
+    const page = await app.open({ files: { ...files, 'Interview 01.md': own, 'Cases/P01.md': '---\ntype: case\n---\n' }, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    await page.caret('never felt safe', 'after');
+    await page.command('Show coding at the caret');
+    await page.page.locator('.emic-card').getByText('mine').waitFor();
+    expect(await page.page.locator('.emic-card').innerText()).not.toContain('ben');
+    await page.page.locator('.emic-card').getByRole('button', { name: 'Edit' }).click();
+    const areas = page.page.locator('.emic-coding-editor textarea');
+    await areas.first().fill('still mine');
+    expect(await areas.count()).toBe(1);
+    await page.page.locator('.emic-coding-editor').getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => page.fileText('Interview 01.md')).toBe(own.replace('"mine"', '"still mine"'));
+    await page.command('Open codebook');
+    await page.page.getByRole('treeitem', { name: /^safety/ }).click();
+    await page.page.getByRole('listbox').getByText('still mine').waitFor();
+    expect(await page.page.getByRole('listbox').innerText()).not.toContain('otherwise');
+    await page.command('Create case-study note');
+    await page.page.locator('.suggestion-item', { hasText: 'P01' }).click();
+    await page.page.getByRole('button', { name: 'Create note' }).click();
+    await expect.poll(() => page.files()).toContain('Case studies/Case study P01.md');
+    const written = await page.fileText('Case studies/Case study P01.md');
+    expect(written).toContain('still mine');
+    expect(written).not.toContain('otherwise');
+    await page.openNote('Interview 01.md');
+    await page.mode('preview');
+    await page.page.locator('.emic-passage[data-emic-ids]', { hasText: 'never felt safe' }).click();
+    await page.page.locator('.emic-card').getByText('still mine').waitFor();
+    expect(await page.page.locator('.emic-card').innerText()).not.toContain('otherwise');
+  });
+
   test('answers queries without what is hidden', async () => {
     const page = await app.open({ files, settings, note: 'Interview 01.md' });
     await page.indexed();

@@ -45,6 +45,21 @@ test('theme, memo and facets are typed in one line, and shown as what is taken',
   expect(await coded(page)).toMatchObject([{ themes: ['peer-support'], coder: 'ana', attributes: { stance: 'resists' }, memos: [{ text: 'asks for help' }] }]);
 });
 
+test('what is typed right after the hotkey goes into the picker and not over the selected words, the first time, too', async () => {
+  const page = await open();
+  await page.select('never felt safe');
+  await page.evaluate(async ({ app, setTimeout, document }) => {
+    (app as unknown as { commands: { executeCommandById(id: string): boolean } }).commands.executeCommandById('emic:code-selection');
+    // No key can come before the next task does.
+    await new Promise((done) => setTimeout(done, 0));
+    document.execCommand('insertText', false, 'peer sup');
+  });
+  await expect.poll(() => rows(page)).toEqual(['Peer support', 'Create “peer sup”']);
+  await page.press('Enter');
+  await expect.poll(async () => (await coded(page)).map(({ themes }) => themes)).toEqual([['peer-support']]);
+  expect(await page.fileText('Interview.md')).toContain('never felt safe');
+});
+
 test('typing lists only what answers; a hidden theme must be typed in full', async () => {
   const page = await open();
   await pick(page, 'never felt safe');

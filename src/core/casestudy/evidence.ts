@@ -64,7 +64,8 @@ export function gather(documents: readonly Document[], isWanted: (coding: Coding
     for (const coding of source.scan.codings) {
       const entry = wanted.get(`${coding.id}.${coding.ordinal}`);
       if (!entry || layerOf(source.layers, source.stripped, coding) !== 'data') continue;
-      passages.push({ coding, source, quoting: passageQuoting(coding, entry, context.corpus) });
+      // The corpus says which of the memos are in sight.
+      passages.push({ coding: { ...coding, memos: entry.memos }, source, quoting: passageQuoting(coding, entry, context.corpus) });
     }
   }
   return { sources, missing, passages };

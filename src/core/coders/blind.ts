@@ -26,3 +26,14 @@ export function hides({ blind, viewer, status }: BlindView, coder: string | null
   if (viewer === null || coder === null) return viewer !== coder;
   return folded(viewer) !== folded(coder);
 }
+
+/**
+ * The memos of a coding by `coder` that are in sight; the very list when nothing is left out. One that names nobody is by
+ * the coder of its coding. `hides` says whose work is out of sight in the document.
+ */
+export function memosInSight<M extends { readonly coder: string | null }>(
+  { memos, coder }: { readonly memos: readonly M[]; readonly coder: string | null },
+  hides: (coder: string | null) => boolean,
+): readonly M[] {
+  return memos.some((memo) => hides(memo.coder ?? coder)) ? memos.filter((memo) => !hides(memo.coder ?? coder)) : memos;
+}

@@ -1,4 +1,5 @@
 /** The index as somebody may see it. */
+import { memosInSight } from '../coders/blind';
 import { Note } from './note';
 import { openOrder } from './order';
 import { listed, openThemeIndex } from './postings';
@@ -12,7 +13,7 @@ export interface Sight {
 }
 
 /**
- * An index over the same notes without the codings that are out of sight: counts, queries and lists over it tell nothing
+ * An index over the same notes without the codings that are out of sight, and without the memos on others that are: counts, queries and lists over it tell nothing
  * of them. It follows `full` by itself, when it is asked for something; a changed note costs that note, a changed sight
  * all codings. Changes go to `full`.
  */
@@ -105,17 +106,20 @@ function codingsOf(lists: readonly (CodingEntry | readonly CodingEntry[])[]): re
 /** A note of its own in this index, which keeps its places in notes. */
 function inSight(source: Note, sees: Sight['sees']): Note {
   const note = new Note(source);
-  note.codings = source.codings.filter(({ coder }) => sees(source.path, coder)).map((coding) => ({ ...coding, document: note }));
+  const hides = (coder: string | null): boolean => !sees(source.path, coder);
+  note.codings = source.codings.filter(({ coder }) => !hides(coder)).map((coding) => ({ ...coding, document: note, memos: memosInSight(coding, hides) }));
   return note;
 }
 
-/** Whether the same codings are in sight as before. */
+/** Whether the same codings are in sight as before, and as many memos on each. */
 function isSame(document: Document, note: Note, sees: Sight['sees']): boolean {
+  const hides = (coder: string | null): boolean => !sees(document.path, coder);
   let at = 0;
-  for (const { coder, id, ordinal } of document.codings) {
-    if (!sees(document.path, coder)) continue;
+  for (const coding of document.codings) {
+    if (hides(coding.coder)) continue;
     const other = note.codings[at++];
-    if (other?.id !== id || other.ordinal !== ordinal) return false;
+    if (other?.id !== coding.id || other.ordinal !== coding.ordinal) return false;
+    if (coding.memos.length > 0 && String(other.memos.map(({ text }) => text)) !== String(memosInSight(coding, hides).map(({ text }) => text))) return false;
   }
   return at === note.codings.length;
 }

@@ -14,7 +14,8 @@ const change = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), path, to: path }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('sight' as const), path, viewer: fc.constantFrom('ana', 'ben', 'eva') }) },
 );
-const shown = (codings: readonly CodingEntry[]): string[] => codings.map(({ id, ordinal, document }) => `${document.path} ${id} ${ordinal}`);
+const shown = (codings: readonly CodingEntry[]): string[] =>
+  codings.map(({ id, ordinal, document, memos }) => `${document.path} ${id} ${ordinal} ${memos.map(({ text }) => text).join()}`);
 
 it('is the index less what is out of sight, after any sequence of changes of notes and of sight', () => {
   fc.assert(
@@ -36,7 +37,8 @@ it('is the index less what is out of sight, after any sequence of changes of not
           if (!finished.delete(each.path)) finished.add(each.path);
         }
       }
-      const wanted = full.codings().filter(({ document, coder }) => sees(document.path, coder));
+      const seenOf = (coding: CodingEntry): CodingEntry => ({ ...coding, memos: coding.memos.filter((memo) => sees(coding.document.path, memo.coder ?? coding.coder)) });
+      const wanted = full.codings().filter(({ document, coder }) => sees(document.path, coder)).map(seenOf);
       expect(shown(seen.codings())).toEqual(shown(wanted));
       expect(shown(seen.documents().flatMap(({ codings }) => codings))).toEqual(shown(wanted));
       for (const theme of themeNames) {
