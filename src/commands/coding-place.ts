@@ -13,7 +13,7 @@ export interface NotePlace {
   /** Stripped offsets. */
   readonly from: number;
   readonly to: number;
-  /** The note's codings that touch the place, the innermost first. */
+  /** The note's codings that touch the place, the innermost first; without those out of sight while coding blind. */
   readonly codings: readonly Coding[];
 }
 
@@ -30,7 +30,7 @@ export function placeIn(view: EditorView, path: string, study: Study): NotePlace
   const note = scan(range.doc.toString(), study.markup);
   const from = note.toStripped(range.from);
   const to = note.toStripped(range.to);
-  const touching = note.codings.filter((coding) => coding.from <= to && coding.to >= from);
+  const touching = note.codings.filter((coding) => coding.from <= to && coding.to >= from && !study.hides(path, coding.coder));
   return { path, plain: note.plain(), from, to, codings: touching.sort((a, b) => a.to - a.from - (b.to - b.from)) };
 }
 

@@ -18,10 +18,12 @@ type Joining = Pick<CodingContext, 'acts' | 'study'>;
 export async function joinTouching(context: CodingContext, place: NotePlace): Promise<void> {
   const { app, study } = context;
   const note = scan(await study.read(place.path), study.markup);
+  // What others did and this coder may not see yet is not joined with theirs.
+  const anyCoder = !study.hides(place.path, null);
   const groups = new Map<string, readonly Coding[]>();
   for (const { id, ordinal } of place.codings) {
     const here = note.codings.find((coding) => coding.id === id && coding.ordinal === ordinal);
-    const group = here ? joinableWith(note, here, { overlapping: false, anyCoder: true }) : [];
+    const group = here ? joinableWith(note, here, { overlapping: false, anyCoder }) : [];
     if (group.length > 1) groups.set(group.map((coding) => coding.id).join(' '), group);
   }
   if (groups.size === 0) {

@@ -1,4 +1,5 @@
 import { Notice, type Plugin } from 'obsidian';
+import { memosInSight } from '../core/coders/blind';
 import type { Coding } from '../core/markup/types';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
@@ -58,7 +59,12 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
   });
   addInEditor('make-memo-note', ui.memos.grow, 'lucide-file-plus', async (editor, info) => {
     const place = placeOf(editor, info, study);
-    const memos = place?.codings.flatMap(({ id, ordinal, memos: own }) => own.map(({ text }, index) => ({ value: { path: place.path, id, ordinal, index }, label: text.slice(0, 120) }))) ?? [];
+    const memos =
+      place?.codings.flatMap((coding) => {
+        const { id, ordinal } = coding;
+        const seen = memosInSight(coding, (coder) => study.hides(place.path, coder));
+        return seen.map((memo) => ({ value: { path: place.path, id, ordinal, index: coding.memos.indexOf(memo) }, label: memo.text.slice(0, 120) }));
+      }) ?? [];
     if (memos.length === 0) new Notice(ui.memos.noMemoHere);
     const [{ choose }, { growMemo }] = await Promise.all([import('../views/choice'), import('../views/memos/grow-memo')]);
     const at = memos.length > 1 ? await choose(app, ui.memos.whichMemo, memos) : (memos[0]?.value ?? null);

@@ -104,6 +104,18 @@ describe('a study coded blind', () => {
     expect(await page.page.locator('.emic-card').innerText()).not.toContain('otherwise');
   });
 
+  test('lets nobody come upon what is hidden with the caret, nor change it', async () => {
+    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    await page.indexed();
+    for (const command of ['Code selection', 'Change themes of coding', 'Edit coding', 'Remove coding', 'Split coding at caret', 'Make memo note', "Extend coding's end by word"]) {
+      await page.caret('were we wanted');
+      await page.command(command);
+      expect(await page.page.locator('.modal-container').allInnerTexts(), command).toEqual([]);
+      await page.press('Escape');
+    }
+    expect(await page.fileText('Interview 01.md')).toBe(interview);
+  });
+
   test('answers queries without what is hidden', async () => {
     const page = await app.open({ files, settings, note: 'Interview 01.md' });
     await page.indexed();
