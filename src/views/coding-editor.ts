@@ -22,6 +22,8 @@ class CodingModal extends Modal {
   private memos: Memo[];
   private result: CodingRecord | null = null;
   private chips = createDiv('emic-chips');
+  private change: HTMLElement | null = null;
+  private add: HTMLElement | null = null;
   private memoList = createDiv('emic-memo-list');
 
   constructor(
@@ -53,9 +55,13 @@ class CodingModal extends Modal {
       return false;
     });
     new Setting(this.contentEl)
-      .addButton((button) => button.setButtonText(ui.codingEditor.addMemo).onClick(() => this.addMemo()))
+      .addButton((button) => {
+        this.add = button.setButtonText(ui.codingEditor.addMemo).onClick(() => this.addMemo()).buttonEl;
+      })
       .addButton((button) => button.setButtonText(ui.dialog.cancel).onClick(() => this.close()))
       .addButton((button) => button.setButtonText(ui.dialog.save).setCta().onClick(() => this.save()));
+    // The first thing in it would be the cross of a theme: a key pressed too often would take the theme off.
+    this.change?.focus();
   }
 
   override onClose(): void {
@@ -86,6 +92,7 @@ class CodingModal extends Modal {
       drop.addEventListener('click', () => {
         this.themes = this.themes.filter((other) => other !== theme);
         this.drawThemes();
+        this.change?.focus();
       });
     }
     for (const [key, value] of Object.entries(this.attributes)) {
@@ -97,10 +104,11 @@ class CodingModal extends Modal {
       drop.addEventListener('click', () => {
         this.attributes = Object.fromEntries(Object.entries(this.attributes).filter(([other]) => other !== key));
         this.drawThemes();
+        this.change?.focus();
       });
     }
-    const change = this.chips.createEl('button', { cls: 'emic-chip-add', text: ui.codingEditor.changeThemes });
-    change.addEventListener('click', () => void this.pickThemes());
+    this.change = this.chips.createEl('button', { cls: 'emic-chip-add', text: ui.codingEditor.changeThemes });
+    this.change.addEventListener('click', () => void this.pickThemes());
   }
 
   private async pickThemes(): Promise<void> {
@@ -111,6 +119,8 @@ class CodingModal extends Modal {
     this.attributes = picked.attributes;
     if (picked.memo !== null) this.addMemo(picked.memo);
     this.drawThemes();
+    // Of what the picker gave the focus back to, nothing is left; a memo that came along has it.
+    if (picked.memo === null) this.change?.focus();
   }
 
   private drawMemos(): void {
@@ -135,6 +145,7 @@ class CodingModal extends Modal {
       drop.addEventListener('click', () => {
         this.memos.splice(index, 1);
         this.drawMemos();
+        this.add?.focus();
       });
     });
   }

@@ -254,7 +254,7 @@ describe('emic', () => {
     expect(emic.run(['help'])).toMatchObject({ code: 0, err: '' });
     expect(emic.run(['--version']).out).toBe('0.0.0-test\n');
     expect(emic.run(['codings', '--help']).out).toContain('emic codings PATH');
-    expect(refused(emic.run([]))).toMatch(/Say what to do: codings, themes, strip, code, .*, import\. `emic help` tells more\./);
+    expect(refused(emic.run([]))).toMatch(/Say what to do: codings, themes, strip, code, .*, speakers\. `emic help` tells more\./);
     expect(refused(emic.run(['toString']))).toContain('There is no command "toString"');
     expect(refused(emic.run(['codings']))).toBe('emic: Usage: emic codings PATH [--json] [--prefix PREFIX]\n');
     expect(refused(emic.run(['codings', '.', '--wrong']))).toContain("Unknown option '--wrong'. Usage: emic codings");

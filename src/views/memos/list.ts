@@ -7,6 +7,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { exportMemos } from './export-memos';
 import { growMemo } from './grow-memo';
+import { showMenuAt } from '../show-menu';
 import { MemoPanel } from './panel';
 import { quoteInMemo } from './quote-in-memo';
 
@@ -79,7 +80,7 @@ export class MemoList extends Component {
       const { note: path, id, ordinal, index } = place;
       entry(ui.memos.grow, 'lucide-file-plus', () => growMemo(study, { path, id, ordinal, index }));
     }
-    menu.showAtPosition(at, contentEl.doc);
+    showMenuAt(menu, at, contentEl.doc);
   }
 
   private codingOf({ coding, documents }: MemoEntry): CodingEntry | undefined {

@@ -16,6 +16,7 @@ import { openQuery } from '../query/modal';
 import { openThemeForm } from '../theme-form/open';
 import { markDocument } from '../status/mark-document';
 import { writePassages } from '../write-passages';
+import { showMenuAt } from '../show-menu';
 import { groupMenu, optionsMenu, passageMenu, showMenu, themeMenu, type MenuDoors } from './menus';
 import { sidebarModel, type SidebarModel } from './model';
 import { Sidebar, type SidebarDoors } from './sidebar';
@@ -181,20 +182,20 @@ export class SidebarPanel extends Component {
       askScope: () => void askScope(app, study),
       finishDocument: (path) => void markDocument(app, study, path, 'coded'),
       showOnly: (themes) => showOnly(study, themes),
-      optionsMenu: (at) => optionsMenu(study, model).showAtPosition(at, doc),
-      showMenu: (at) => showMenu(study, model, this.markedThemes()).showAtPosition(at, doc),
-      markedMenu: (at) => themeMenu(study, model, acts, menuDoors, doors, null, this.markedThemes()).showAtPosition(at, doc),
+      optionsMenu: (at) => showMenuAt(optionsMenu(study, model), at, doc),
+      showMenu: (at) => showMenuAt(showMenu(study, model, this.markedThemes()), at, doc),
+      markedMenu: (at) => showMenuAt(themeMenu(study, model, acts, menuDoors, doors, null, this.markedThemes()), at, doc),
       passageMenu: (coding, at) => {
         const codeToo = async (): Promise<void> => {
           const theme = await askTheme(app, study, ui.codebook.alsoCode, (each) => coding.themes.includes(each));
           if (theme !== null) await passages.codePassage({ path: coding.document.path, id: coding.id, ordinal: coding.ordinal }, theme);
         };
-        passageMenu(() => doors.jump(coding), codeToo, () => quoteInMemo(app, study, coding)).showAtPosition(at, doc);
+        showMenuAt(passageMenu(() => doors.jump(coding), codeToo, () => quoteInMemo(app, study, coding)), at, doc);
       },
       menu: (row, themes, at) => {
         const group = row.kind === 'group' ? themeGroups(study.codebook).find(({ name }) => name === row.group) : undefined;
-        if (group) groupMenu(acts, model, group).showAtPosition(at, doc);
-        else themeMenu(study, model, acts, menuDoors, doors, row, themes).showAtPosition(at, doc);
+        if (group) showMenuAt(groupMenu(acts, model, group), at, doc);
+        else showMenuAt(themeMenu(study, model, acts, menuDoors, doors, row, themes), at, doc);
       },
       rename: (theme, name) => void acts.rename(theme, name),
       move: (themes, under, beside) => {
