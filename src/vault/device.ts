@@ -13,6 +13,9 @@ export interface Device {
   /** What words were coded with last; the theme used last where nothing was coded yet. */
   lastCoding(): LastCoding;
   noteCoded(last: LastCoding): void;
+  /** Themes first used here that the codebook log is still to be told of, with the minute of their birth. */
+  bornThemes(): readonly (readonly [theme: string, when: string])[];
+  keepBorn(themes: readonly (readonly [theme: string, when: string])[]): void;
   /** Follows a change of the codebook among what was used and is shown: what themes have become, null where they are gone. */
   followThemes(becomes: ReadonlyMap<string, string | null>): void;
   readonly showing: Showing;
@@ -23,6 +26,7 @@ const idKey = 'emic-device';
 const coderKey = 'emic-coder';
 const recentKey = 'emic-recent-themes';
 const lastKey = 'emic-last-coding';
+const bornKey = 'emic-born-themes';
 const showingKey = 'emic-showing';
 const recentMost = 50;
 
@@ -62,6 +66,8 @@ export function openDevice(app: App): Device {
       last = now;
       app.saveLocalStorage(lastKey, now);
     },
+    bornThemes: () => readBorn(app.loadLocalStorage(bornKey)),
+    keepBorn: (themes) => app.saveLocalStorage(bornKey, themes.length > 0 ? themes : null),
     followThemes(becomes) {
       const followed = (themes: readonly string[]): string[] => [
         ...new Set(
@@ -89,6 +95,15 @@ function readLast(stored: unknown): LastCoding | null {
   if (!Array.isArray(themes) || typeof attributes !== 'object' || attributes === null) return null;
   const said = Object.entries(attributes).filter((pair): pair is [string, string] => typeof pair[1] === 'string');
   return { themes: themes.filter((theme) => typeof theme === 'string'), attributes: Object.fromEntries(said) };
+}
+
+/** What waits to be logged; nothing where that cannot be read. */
+function readBorn(stored: unknown): [string, string][] {
+  const pairs: unknown[] = Array.isArray(stored) ? stored : [];
+  return pairs.flatMap((pair): [string, string][] => {
+    const [theme, when] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    return typeof theme === 'string' && typeof when === 'string' ? [[theme, when]] : [];
+  });
 }
 
 /** What was shown last; all of it where that cannot be read. */

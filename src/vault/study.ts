@@ -239,7 +239,9 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       if (closed) return;
       followNotes(plugin, { text: hear, gone: forget, moved: move });
       void readAll().then(async () => {
-        if (!closed) tellRecovered(await changes.recover());
+        if (closed) return;
+        tellRecovered(await changes.recover());
+        born.resume();
       });
     },
     async reload() {
@@ -253,7 +255,7 @@ export function openStudy(plugin: Plugin, stored: unknown, reveal: Reveal): Live
       else announce();
     },
   };
-  const born = logBornThemes(app, study);
+  const born = logBornThemes(app, study, device);
   const changes = openStudyChanges(plugin, study, device, born, announce);
   return study;
 }

@@ -182,6 +182,23 @@ describe('a rename done elsewhere is understood', () => {
   });
 });
 
+test('a theme that is born right before the app is closed stands in the log when it starts again', async () => {
+  const page = await app.open({ files, keeps: true });
+  await page.indexed();
+  await page.evaluate(async ({ host }) => {
+    const { study } = host.plugin as unknown as { study: { edit(path: string, edit: (text: string) => unknown[]): Promise<void>; noteUsed(themes: string[]): void } };
+    await study.edit('Talk.md', (text) => [{ from: text.length, to: text.length, insert: '%%{dddd4444%%New words%%}dddd4444 #theme/fresh @ana%%\n' }]);
+    study.noteUsed(['fresh']);
+  });
+  await page.reload();
+  await expect.poll(() => page.files(), { timeout: 15_000 }).toContain('Codebook log.md');
+  await page.reload();
+  await page.indexed();
+  await page.page.waitForTimeout(300);
+  expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'created', to: ['fresh'], coder: 'ana' }]);
+  expect(readLog(await page.fileText('Codebook log.md'))).toHaveLength(1);
+});
+
 test('a theme that is born by coding stands in the log a little later', async () => {
   const page = await app.open({ files, note: 'Talk.md' });
   await page.indexed();

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import { idsIn } from '../../core/change/ids-in';
 import type { VaultChange } from '../../core/change/types';
 import type { LogEntry } from '../../core/codebook/log/types';
+import type { Device } from '../device';
 import type { Study } from '../types';
 import { keepLog, logEntries } from './keep-log';
 import { minuteNow } from './now';
@@ -15,18 +16,28 @@ export interface BornThemes {
   used(themes: readonly string[]): void;
   /** Told of a change that coded passages: by autocoding, by converting. */
   coded(change: VaultChange): void;
+  /** Logs what was still waiting when the app was closed. Called once the vault is read. */
+  resume(): void;
   close(): void;
 }
 
-/** Logs each theme that this device used first, unless the codebook or the log knows it, or it is gone again by then. */
-export function logBornThemes(app: App, study: Study): BornThemes {
-  const waiting = new Map<string, string>();
+/**
+ * Logs each theme that this device used first, unless the codebook or the log knows it, or it is gone again by then. What
+ * waits to be logged is kept on the device, and outlives the app.
+ */
+export function logBornThemes(app: App, study: Study, device: Device): BornThemes {
+  const waiting = new Map<string, string>(device.bornThemes());
   let timer = 0;
 
   async function write(): Promise<void> {
-    const born = [...waiting].filter(([theme]) => study.corpus.postings(theme) !== undefined);
-    waiting.clear();
-    if (born.length === 0) return;
+    const due = [...waiting];
+    const born = due.filter(([theme]) => study.corpus.postings(theme) !== undefined);
+    if (born.length > 0) await log(born);
+    for (const [theme] of due) waiting.delete(theme);
+    device.keepBorn([...waiting]);
+  }
+
+  async function log(born: readonly (readonly [string, string])[]): Promise<void> {
     const logged = known(await logEntries(study));
     const fresh = born.filter(([theme]) => !logged.has(theme));
     const byMinute = new Map<string, string[]>();
@@ -39,6 +50,7 @@ export function logBornThemes(app: App, study: Study): BornThemes {
     if (!study.ready) return;
     for (const theme of themes) if (study.entry(theme).note === null && isFirst(theme)) waiting.set(theme, waiting.get(theme) ?? minuteNow());
     if (waiting.size === 0) return;
+    device.keepBorn([...waiting]);
     window.clearTimeout(timer);
     timer = window.setTimeout(() => void write().catch((error: unknown) => console.error(error)), pauseMs);
   }
@@ -49,6 +61,9 @@ export function logBornThemes(app: App, study: Study): BornThemes {
       if (undoes !== undefined) return;
       const own = new Set(steps.flatMap((step) => (step.step === 'edit' ? idsIn(step.ops) : [])));
       wait(to, (theme) => study.corpus.codingsOf(theme).every(({ id }) => own.has(id)));
+    },
+    resume() {
+      if (waiting.size > 0) void write().catch((error: unknown) => console.error(error));
     },
     close: () => window.clearTimeout(timer),
   };
