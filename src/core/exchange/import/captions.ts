@@ -26,7 +26,7 @@ export function captionsOf(text: string): Captions {
   let [styles, broken, language] = [0, 0, null as string | null];
   const rolling = /<\d\d:\d\d:\d\d\.\d{3}><c>/.test(text);
   const roll = { last: '', repeated: 0 };
-  for (const [index, lines] of blocksOf(text).entries()) {
+  for (const [index, lines] of blocksOf(withArrows(text)).entries()) {
     const [first = ''] = lines;
     if (index === 0 && first.startsWith('WEBVTT')) {
       language = /^language:\s*([A-Za-z]{2,3})\b/i.exec(lines.find((line) => /^language:/i.test(line)) ?? '')?.[1]?.toLowerCase() ?? null;
@@ -60,6 +60,11 @@ export function readCaptions(text: string): Read {
   const warnings = broken > 0 ? [say('times-unread', broken)] : [];
   const media = /Audio file:\s*(?:\.\/)?([^\n(]{1,200}?\.[A-Za-z\d]{2,4})(?:\s|$)/.exec(notes.join('\n'))?.[1] ?? null;
   return { pieces: joinCues(cues), type: 'interview', language, media, losses, warnings };
+}
+
+/** The arrow between two times as it should be, where a hand or a word processor made another of it. */
+function withArrows(text: string): string {
+  return text.replace(/^([ \t]*\d[\d:.,]{3,14}[ \t]*)(?:[-–—=]>|→)(?=[ \t]*\d)/gm, '$1-->');
 }
 
 /** Lines between blank lines. */

@@ -110,7 +110,7 @@ describe('the habits of programs', () => {
   it('Zoom chat: reactions and replies that quote nothing, only cut it short', () => {
     const chat = '00:01:02\tAna Lima:\tThe long sentence that is answered\n00:01:09\tBen Ode:\tReacted to The long sentence th... with "👍"\n00:01:12\tCy:\tReplying to The long sentence th...\n\nno\n';
     expect(body('chat.txt', chat)).toBe('**Ana Lima** (00:01:02): The long sentence that is answered ^post-1\n\n**Cy** (00:01:12): (↳ [[#^post-1|Ana Lima]]) no');
-    expect(read('chat.txt', chat).documents[0]?.losses).toEqual(['1 reaction (emoji on a message)']);
+    expect(read('chat.txt', chat).documents[0]?.losses.map(inEnglish)).toEqual(['1 reaction (emoji on a message)']);
   });
 });
 
