@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '../..');
 /** The modules that are evaluated when the app starts: what `main.ts` imports, and what that imports, not what is imported on first use. */
 let atStart: ReadonlySet<string>;
 let later: readonly string[];
+let all: readonly string[];
 let code: string;
 
 beforeAll(async () => {
@@ -17,7 +18,8 @@ beforeAll(async () => {
   const reached = new Set(['src/main.ts']);
   for (const path of reached) for (const { path: next, kind, external } of inputs[path]?.imports ?? []) if (kind === 'import-statement' && external !== true) reached.add(next);
   atStart = reached;
-  later = Object.keys(inputs).filter((path) => !reached.has(path));
+  all = Object.keys(inputs);
+  later = all.filter((path) => !reached.has(path));
 });
 
 const evaluated = (part: string): string[] => [...atStart].filter((path) => path.startsWith(part));
@@ -29,10 +31,15 @@ describe('starting the plugin', () => {
   });
 
   test('evaluates no reader of transcripts, Word files or tables, and no writer of codebooks', () => {
-    for (const library of ['papaparse', 'saxes', 'fflate']) expect(evaluated(`node_modules/${library}/`), library).toEqual([]);
-    for (const reader of ['read', 'docx', 'odt', 'rtf', 'html', 'table', 'captions', 'plain-text', 'note']) expect(later, reader).toContain(`src/core/exchange/import/${reader}.ts`);
+    for (const reader of ['report', 'note']) expect(later, reader).toContain(`src/core/exchange/import/${reader}.ts`);
     expect(evaluated('src/core/exchange/codebook/')).toEqual([]);
     expect(later.filter((path) => path.startsWith('src/core/exchange/')).length).toBeGreaterThan(20);
+  });
+
+  test('holds the readers of transcripts once: in the worker, not in the page', () => {
+    for (const reader of ['read', 'docx', 'odt', 'rtf', 'html', 'table', 'captions', 'plain-text', 'preview']) expect(all, reader).not.toContain(`src/core/exchange/import/${reader}.ts`);
+    for (const library of ['papaparse', 'saxes', 'fflate']) expect(all.filter((path) => path.startsWith(`node_modules/${library}/`)), library).toEqual([]);
+    expect(all.filter((path) => path.startsWith('worker-source:'))).toHaveLength(1);
   });
 
   test('evaluates no query, no search that codes and nothing that writes case studies', () => {

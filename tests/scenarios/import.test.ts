@@ -111,6 +111,34 @@ describe('transcripts and threads come in', () => {
     expect((await page.files()).filter((path) => path.endsWith('.md'))).toEqual(['Data/talk.md']);
   });
 
+  test('columns chosen one right after the other, before the table is read again, count all', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('posts.csv', 'who,what,note\nmoth,one,a\nfern,two,b\n')]);
+    await page.page.getByLabel('Words', { exact: true }).waitFor();
+    await page.evaluate(({ document }) => {
+      for (const [role, column] of [['Words', 'note'], ['Words', 'what'], ['Who', 'who']] as const) {
+        const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${role}"]`);
+        if (select) select.value = column;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await page.page.getByText('moth 1, fern 1').waitFor();
+    expect(await page.page.getByLabel('Words', { exact: true }).inputValue()).toBe('what');
+  });
+
+  test('where the system lets no worker begin, each file says what to do', async () => {
+    const page = await app.open({ files, settings });
+    await page.evaluate(() => {
+      window.Worker = class {
+        constructor() {
+          throw new Error('not here');
+        }
+      } as unknown as typeof Worker;
+    });
+    await choose(page, [given('talk.txt', talk)]);
+    expect(await rows(page).first().innerText()).toContain('This device does not let files be read apart from the app.');
+  });
+
   test('captions of ten megabytes: the page stays alive, and cancelling stops at once', async () => {
     const page = await app.open({ files, settings });
     const clock = (n: number): string => `${String(Math.floor(n / 3600)).padStart(2, '0')}:${String(Math.floor(n / 60) % 60).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000`;

@@ -59,5 +59,7 @@ export const importing: Strings['importing'] = {
   report: 'Eine Notiz als Bericht schreiben: Dateien, Sprechende, Ausgelassenes',
   reportName: (date: string): string => `Importbericht ${date}`,
   stoppedBefore: 'Der Import wurde angehalten, bevor sie an der Reihe war.',
+  stoppedReading: 'Das Lesen wurde angehalten.',
+  noWorker: 'Dieses Gerät lässt nicht zu, dass Dateien neben der App gelesen werden. Starte die App neu; hilft das nicht, importiere auf einem anderen Gerät.',
   dropHere: 'Dateien zum Importieren hier ablegen',
 };

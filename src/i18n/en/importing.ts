@@ -40,5 +40,7 @@ export const importing = {
   report: 'Write a report note: files, speakers, what was left out',
   reportName: (date: string): string => `Import report ${date}`,
   stoppedBefore: 'The import was stopped before it was its turn.',
+  stoppedReading: 'Reading was stopped.',
+  noWorker: 'This device does not let files be read apart from the app. Restart the app; if that does not help, import on another device.',
   dropHere: 'Drop files to import them',
 };

@@ -1,19 +1,20 @@
-/** Where files are read: the same in a worker and, where none is to be had, in the page. */
+/** Where files are read: in a worker. */
 import type { NoteDraft } from '../../core/exchange/import/note';
 import { previewOf, protectedDraft } from '../../core/exchange/import/preview';
-import type { ImportedFile } from '../../core/exchange/import/read';
+import { type ImportedFile, readImport } from '../../core/exchange/import/read';
 import type { ColumnMap } from '../../core/exchange/import/table';
 import type { FilePreview } from './entry';
 
-/** To read a file, to read it again by other columns, or to write the note of one of its documents. */
+/** To read a file, to read it again by other columns, to write the note of one of its documents, or to give a file with its words. */
 export type DeskRequest =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly id: number; readonly name: string; readonly bytes: Uint8Array; readonly date: string }
   | { readonly kind: 'again'; readonly id: number; readonly columns: ColumnMap; readonly date: string }
   | { readonly kind: 'note'; readonly id: number; readonly document: number; readonly folder: string; readonly date: string; readonly key: readonly (readonly [string, string])[] };
 
-export type DeskAnswer = FilePreview | NoteDraft;
+export type DeskAnswer = FilePreview | NoteDraft | ImportedFile;
 
-/** A desk with no file on it. Documents stay on it, their summaries and notes are given out. */
+/** A desk with no file on it. Documents of an import stay on it, their summaries and notes are given out. */
 export function openDesk(): (request: DeskRequest) => DeskAnswer {
   const files = new Map<number, ImportedFile>();
   const tables = new Map<number, { readonly name: string; readonly bytes: Uint8Array }>();
@@ -28,6 +29,7 @@ export function openDesk(): (request: DeskRequest) => DeskAnswer {
     };
   };
   return (request) => {
+    if (request.kind === 'file') return readImport(request.name, request.bytes);
     if (request.kind === 'read') return read(request.id, request.name, request.bytes, request.date, {});
     if (request.kind === 'again') {
       const table = tables.get(request.id);

@@ -1,6 +1,7 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
+import type { ColumnMap, ColumnRole } from '../../core/exchange/import/table';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';
@@ -25,6 +26,8 @@ export interface ImportModel {
   readonly documents: ReadonlySignal<number>;
   /** Paths of the notes that files seem to correct, by the file's name. */
   readonly corrects: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Reads a table again with a column for a role, null for none; of several choices the last counts. */
+  chooseColumn(id: number, role: ColumnRole, column: string | null): Promise<void>;
   /** Takes these files out of the import and gives them. */
   takeCorrections(): { source: ImportSource; path: string }[];
   /** Everybody who speaks in the files, by turns. */
@@ -39,9 +42,35 @@ export interface ImportModel {
 /** An import of some files into a folder. Nothing is written before `write`. */
 export function importModel(study: Study, sources: readonly ImportSource[], folder: string, notes: readonly Candidate[]): ImportModel {
   let stopped = false;
-  let opening: Promise<ImportReader> | null = null;
-  const reader = (): Promise<ImportReader> => (opening ??= openReader());
+  let isWriting = false;
+  let open: ImportReader | null = null;
+  const reader = (): ImportReader => (open ??= openReader());
   const entries = signal<readonly ImportEntry[]>([]);
+  const write = async (): Promise<string[]> => {
+    model.phase.value = 'writing';
+    const key = new Map([...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const).filter(([, pseudonym]) => pseudonym !== ''));
+    if (key.size > 0) await keepKey(study, model.keyPath.value.trim(), key);
+    const paths: string[] = [];
+    const reported: ReportedFile[] = [];
+    const date = study.today();
+    for (const { id, name, file, why } of entries.value) {
+      const notes: ReportedFile['notes'][number][] = [];
+      for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
+        const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key]);
+        const made = await study.create(path, text);
+        paths.push(made);
+        notes.push({ path: made, report });
+        model.written.value = paths.length;
+        await pause();
+      }
+      reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
+    }
+    if (model.report.value) {
+      const folder = cleanFolder(model.folder.value);
+      await study.create(`${folder === '' ? '' : `${folder}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
+    }
+    return paths;
+  };
   const model: ImportModel = {
     entries,
     total: sources.length,
@@ -56,6 +85,16 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
       const note = file ? noteFor(file.name, notes) : null;
       return note ? [[name, note.path] as const] : [];
     }))),
+    async chooseColumn(id, role, column) {
+      const { table } = entries.value.find((entry) => entry.id === id) ?? {};
+      if (!table) return;
+      const rest = Object.fromEntries(Object.entries(table.map).filter(([key]) => key !== role));
+      // It is kept before the file is read again, so that the next choice builds on it.
+      const map: ColumnMap = column === null ? rest : { ...rest, [role]: column };
+      entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, table: { ...table, map } } : entry));
+      const read = await table.again(map);
+      entries.value = entries.value.map((entry) => (entry.id === id && entry.table?.map === map ? read : entry));
+    },
     takeCorrections() {
       const found = model.corrects.value;
       entries.value = entries.value.filter(({ name }) => !found.has(name));
@@ -72,39 +111,23 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     async read() {
       for (const [id, source] of sources.entries()) {
         if (stopped) return;
-        const entry = await entryOf(id, source, await reader(), study.today());
+        const entry = await entryOf(id, source, reader(), study.today());
         entries.value = [...entries.value, entry];
       }
       model.phase.value = 'asking';
     },
     async write() {
-      model.phase.value = 'writing';
-      const key = new Map([...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const).filter(([, pseudonym]) => pseudonym !== ''));
-      if (key.size > 0) await keepKey(study, model.keyPath.value.trim(), key);
-      const paths: string[] = [];
-      const reported: ReportedFile[] = [];
-      const date = study.today();
-      for (const { id, name, file, why } of entries.value) {
-        const notes: ReportedFile['notes'][number][] = [];
-        for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
-          const { path, text, report } = await (await reader()).note(id, at, cleanFolder(model.folder.value), date, [...key]);
-          const made = await study.create(path, text);
-          paths.push(made);
-          notes.push({ path: made, report });
-          model.written.value = paths.length;
-          await pause();
-        }
-        reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
+      isWriting = true;
+      try {
+        return await write();
+      } finally {
+        isWriting = false;
+        if (stopped) open?.close();
       }
-      if (model.report.value) {
-        const folder = cleanFolder(model.folder.value);
-        await study.create(`${folder === '' ? '' : `${folder}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
-      }
-      return paths;
     },
     stop: () => {
       stopped = true;
-      if (model.phase.value !== 'writing') void opening?.then((open) => open.close());
+      if (!isWriting) open?.close();
     },
   };
   return model;

@@ -23,9 +23,6 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
       : phase.value === 'writing'
         ? ui.importing.writing(written.value, documents.value)
         : ui.importing.found(ready, total);
-  const replace = (index: number, entry: ImportEntry): void => {
-    entries.value = entries.value.map((old, at) => (at === index ? entry : old));
-  };
   return (
     <div class="emic-import">
       <p role="status">{status}</p>
@@ -37,9 +34,9 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
         />
       )}
       <ul class="emic-import-files" aria-label={ui.importing.files} tabIndex={0}>
-        {entries.value.map((entry, index) => (
-          <li key={index} class={entry.file ? '' : 'is-refused'}>
-            <Entry entry={entry} corrects={model.corrects.value.get(entry.name) ?? null} onChange={(next) => replace(index, next)} />
+        {entries.value.map((entry) => (
+          <li key={entry.id} class={entry.file ? '' : 'is-refused'}>
+            <Entry entry={entry} corrects={model.corrects.value.get(entry.name) ?? null} onColumn={(role, column) => void model.chooseColumn(entry.id, role, column)} />
           </li>
         ))}
       </ul>
@@ -63,7 +60,9 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
   );
 }
 
-function Entry({ entry, corrects, onChange }: { entry: ImportEntry; corrects: string | null; onChange: (entry: ImportEntry) => void }): VNode {
+type OnColumn = (role: ColumnRole, column: string | null) => void;
+
+function Entry({ entry, corrects, onColumn }: { entry: ImportEntry; corrects: string | null; onColumn: OnColumn }): VNode {
   const { name, file, reports, why, table } = entry;
   const [report] = reports;
   const turns = reports.reduce((sum, each) => sum + each.turns, 0);
@@ -92,7 +91,7 @@ function Entry({ entry, corrects, onChange }: { entry: ImportEntry; corrects: st
       {reports.flatMap(({ warnings }) => warnings.map(spoken)).map((warning) => (
         <div class="emic-warning" key={warning}>{warning}</div>
       ))}
-      {table && table.names.length > 0 ? <Columns table={table} onChange={onChange} /> : null}
+      {table && table.names.length > 0 ? <Columns table={table} onColumn={onColumn} /> : null}
     </>
   );
 }
@@ -101,7 +100,7 @@ const sumOf = (reports: ImportEntry['reports'], figure: 'memos' | 'footnotes'): 
 
 const shownRoles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to'];
 
-function Columns({ table, onChange }: { table: NonNullable<ImportEntry['table']>; onChange: (entry: ImportEntry) => void }): VNode {
+function Columns({ table, onColumn }: { table: NonNullable<ImportEntry['table']>; onColumn: OnColumn }): VNode {
   const { names, map } = table;
   return (
     <fieldset class="emic-import-columns">
@@ -113,10 +112,7 @@ function Columns({ table, onChange }: { table: NonNullable<ImportEntry['table']>
             class="dropdown"
             aria-label={ui.importing.column[role]}
             value={map[role] ?? ''}
-            onChange={({ currentTarget: { value } }) => {
-              const rest = Object.fromEntries(Object.entries(map).filter(([key]) => key !== role));
-              void table.again(value === '' ? rest : { ...rest, [role]: value }).then(onChange);
-            }}
+            onChange={({ currentTarget: { value } }) => onColumn(role, value === '' ? null : value)}
           >
             <option value="">{ui.importing.noColumn}</option>
             {names.map((name) => (

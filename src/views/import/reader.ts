@@ -1,11 +1,18 @@
 /** The way to the desk where files are read: a worker of their own. */
 import { finished, type ImportNote, type NoteDraft } from '../../core/exchange/import/note';
+import type { ImportedFile } from '../../core/exchange/import/read';
 import type { ColumnMap } from '../../core/exchange/import/table';
+import type { Saying } from '../../core/said/sayings';
+import { spoken } from '../../i18n/spoken';
+import { ui } from '../../i18n/ui';
 import type { DeskAnswer, DeskRequest } from './desk';
 import type { FilePreview } from './entry';
 import source from './worker?worker-source';
 
+/** Bytes that are given go to the worker: who gave them has them no more. What cannot be read is an error that says why. */
 export interface ImportReader {
+  /** A file with its words. */
+  file(name: string, bytes: Uint8Array): Promise<ImportedFile>;
   read(id: number, name: string, bytes: Uint8Array, date: string): Promise<FilePreview>;
   again(id: number, columns: ColumnMap, date: string): Promise<FilePreview>;
   note(id: number, document: number, folder: string, date: string, key: readonly (readonly [string, string])[]): Promise<ImportNote>;
@@ -13,14 +20,14 @@ export interface ImportReader {
   close(): void;
 }
 
-/** Opens a desk. Where the system lets no worker begin, files are read in the page, one at a time. */
-export async function openReader(): Promise<ImportReader> {
-  const desk = openWorker() ?? (await inPage());
-  const ask = (request: DeskRequest): Promise<DeskAnswer> => desk.ask(request);
+/** Opens a desk. Where the system lets no worker begin, nothing can be read, and whatever is asked is told so. */
+export function openReader(): ImportReader {
+  const desk: Desk = openWorker() ?? { ask: () => Promise.reject(new Error(ui.importing.noWorker)), close: () => {} };
   return {
-    read: (id, name, bytes, date) => ask({ kind: 'read', id, name, bytes, date }) as Promise<FilePreview>,
-    again: (id, columns, date) => ask({ kind: 'again', id, columns, date }) as Promise<FilePreview>,
-    note: async (id, document, folder, date, key) => finished((await ask({ kind: 'note', id, document, folder, date, key })) as NoteDraft),
+    file: async (name, bytes) => (await desk.ask({ kind: 'file', name, bytes })) as ImportedFile,
+    read: async (id, name, bytes, date) => (await desk.ask({ kind: 'read', id, name, bytes, date })) as FilePreview,
+    again: async (id, columns, date) => (await desk.ask({ kind: 'again', id, columns, date })) as FilePreview,
+    note: async (id, document, folder, date, key) => finished((await desk.ask({ kind: 'note', id, document, folder, date, key })) as NoteDraft),
     close: () => desk.close(),
   };
 }
@@ -45,35 +52,24 @@ function openWorker(): Desk | null {
     for (const { fail } of waiting.values()) fail(new Error(why));
     waiting.clear();
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<{ turn: number; value?: DeskAnswer; error?: string }>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<{ turn: number; value?: DeskAnswer; error?: Saying }>) => {
     const asked = waiting.get(data.turn);
     waiting.delete(data.turn);
-    if (data.value !== undefined) asked?.done(data.value);
-    else asked?.fail(new Error(data.error));
+    if (data.error !== undefined) asked?.fail(new Error(spoken(data.error)));
+    else if (data.value !== undefined) asked?.done(data.value);
   });
-  worker.addEventListener('error', (event) => failAll(event.message));
+  // A program that the system does not let in has no message.
+  worker.addEventListener('error', ({ message }) => failAll(message || ui.importing.noWorker));
   return {
     ask: (request) =>
       new Promise((done, fail) => {
         waiting.set(++turn, { done, fail });
-        worker.postMessage({ turn, request }, request.kind === 'read' ? [request.bytes.buffer] : []);
+        worker.postMessage({ turn, request }, request.kind === 'read' || request.kind === 'file' ? [request.bytes.buffer] : []);
       }),
     close() {
       worker.terminate();
       URL.revokeObjectURL(address);
-      failAll('It was stopped.');
+      failAll(ui.importing.stoppedReading);
     },
-  };
-}
-
-async function inPage(): Promise<Desk> {
-  const { openDesk } = await import('./desk');
-  const desk = openDesk();
-  return {
-    async ask(request) {
-      await new Promise((resolve) => window.setTimeout(resolve, 0));
-      return desk(request);
-    },
-    close: () => {},
   };
 }

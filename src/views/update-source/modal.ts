@@ -1,6 +1,5 @@
 import { Modal, Notice, type App } from 'obsidian';
 import { h, render } from 'preact';
-import { readImport } from '../../core/exchange/import/read';
 import { sourceOf } from '../../core/exchange/update/versions';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
@@ -55,7 +54,7 @@ class UpdateModal extends Modal {
 
   private async base(index: number): Promise<void> {
     const [source] = await chooseFiles();
-    if (source) await this.model.choose(index, { base: readImport(source.name, await source.read()) });
+    if (source) await this.model.chooseBase(index, source);
   }
 
   /** Who works by keyboard goes on with Enter. */

@@ -2,7 +2,7 @@
 import { signal, type Signal } from '@preact/signals';
 import type { App } from 'obsidian';
 import type { NameKey } from '../../core/exchange/import/protect';
-import { readImport, type ImportedFile } from '../../core/exchange/import/read';
+import type { ImportedFile } from '../../core/exchange/import/read';
 import { changesTo } from '../../core/exchange/update/changes-to';
 import type { LostChoice } from '../../core/exchange/update/codings';
 import { noteFor } from '../../core/exchange/update/match';
@@ -12,6 +12,7 @@ import { sourceOf } from '../../core/exchange/update/versions';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
+import { type ImportReader, openReader } from '../import/reader';
 import { reasonOf } from '../reason';
 import { earlierInVault, importedNotes, keyAt, keyFor } from './sources';
 
@@ -45,6 +46,8 @@ export interface UpdateModel {
   read(): Promise<void>;
   /** Compares anew with other choices. */
   choose(index: number, change: Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost'>>): Promise<void>;
+  /** Compares anew with the earlier file. */
+  chooseBase(index: number, source: ImportSource): Promise<void>;
   /** Compares all anew under the key at another path. */
   rekey(path: string): Promise<void>;
   write(): Promise<void>;
@@ -55,6 +58,8 @@ export interface UpdateModel {
 /** An update of some notes. Nothing is written before `write`. */
 export function updateModel(app: App, study: Study, corrections: readonly Correction[]): UpdateModel {
   let stopped = false;
+  let open: ImportReader | null = null;
+  const reader = (): ImportReader => (open ??= openReader());
   let key: NameKey = new Map();
   const past: { path: string; before: string; after: string }[] = [];
   const entries = signal<readonly UpdateEntry[]>([]);
@@ -77,8 +82,8 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), update: null, why: path === null ? ui.updating.noNote : null };
     if (path === null) return entry;
     try {
-      const file = readImport(source.name, await source.read());
-      return await compared({ ...entry, file, base: await earlierInVault(app, path, sourceOf(await study.read(path))) });
+      const file = await reader().file(source.name, await source.read());
+      return await compared({ ...entry, file, base: await earlierInVault(app, path, sourceOf(await study.read(path)), reader()) });
     } catch (error) {
       return { ...entry, why: reasonOf(error) };
     }
@@ -105,6 +110,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       const next = await compared({ ...entry, ...change });
       entries.value = entries.value.map((old, at) => (at === index ? next : old));
     },
+    chooseBase: async (index, source) => model.choose(index, { base: await reader().file(source.name, await source.read()) }),
     async rekey(path) {
       model.keyPath.value = path;
       key = await keyAt(study, path.trim());
@@ -146,6 +152,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     },
     stop: () => {
       stopped = true;
+      open?.close();
     },
   };
   return model;

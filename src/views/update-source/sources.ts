@@ -1,13 +1,14 @@
 /** What the vault knows of the files its notes came from. */
 import type { App, TFile } from 'obsidian';
 import { readKeyNote, type NameKey } from '../../core/exchange/import/protect';
-import { readImport, type ImportedFile } from '../../core/exchange/import/read';
+import type { ImportedFile } from '../../core/exchange/import/read';
 import { sha256 } from '../../core/exchange/import/sha256';
 import type { Candidate } from '../../core/exchange/update/match';
 import type { NoteSource } from '../../core/exchange/update/versions';
 import { readFrontMatter } from '../../core/text/front-matter';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
+import type { ImportReader } from '../import/reader';
 import { sourceNamed } from './named';
 
 /** All notes that say where they came from. */
@@ -32,16 +33,16 @@ function filesNamed(app: App, name: string, note: string): TFile[] {
 export async function correctionInVault(app: App, note: string, source: NoteSource): Promise<ImportSource | null> {
   for (const file of source.name === null ? [] : filesNamed(app, source.name, note)) {
     const bytes = new Uint8Array(await app.vault.readBinary(file));
-    if (`sha256-${sha256(bytes)}` !== source.hash) return { name: file.name, read: () => Promise.resolve(bytes) };
+    if (`sha256-${sha256(bytes)}` !== source.hash) return { name: file.name, read: async () => new Uint8Array(await app.vault.readBinary(file)) };
   }
   return null;
 }
 
 /** The earlier file, where it lies in the vault: told by its hash. */
-export async function earlierInVault(app: App, note: string, source: NoteSource): Promise<ImportedFile | undefined> {
+export async function earlierInVault(app: App, note: string, source: NoteSource, reader: ImportReader): Promise<ImportedFile | undefined> {
   for (const file of source.name === null ? [] : filesNamed(app, source.name, note)) {
     const bytes = new Uint8Array(await app.vault.readBinary(file));
-    if (`sha256-${sha256(bytes)}` === source.hash) return readImport(file.name, bytes);
+    if (`sha256-${sha256(bytes)}` === source.hash) return reader.file(file.name, bytes);
   }
   return undefined;
 }
