@@ -19,6 +19,8 @@ export interface ReadingCard {
   close(): void;
 }
 
+/** Tinted words, and what is framed. */
+const marked = '.emic-passage, .emic-framed';
 const hoverMs = 350;
 const leaveMs = 250;
 
@@ -74,15 +76,15 @@ export function readingCard(study: Study, doors: ReadingDoors): ReadingCard {
       const { containerEl } = section;
       const markAt = (event: UIEvent): HTMLElement | null => {
         const { targetNode } = event;
-        const mark = targetNode?.instanceOf(Element) === true ? targetNode.closest<HTMLElement>('.emic-passage') : null;
-        const embed = mark?.closest('.internal-embed') ?? null;
+        const mark = targetNode?.instanceOf(Element) === true ? targetNode.closest<HTMLElement>(marked) : null;
+        const embed = mark?.parentElement?.closest('.internal-embed') ?? null;
         // Another note's words in this one answer for themselves.
         return embed && containerEl.contains(embed) ? null : mark;
       };
       const light = (mark: HTMLElement | null): void => {
         for (const lit of containerEl.findAll('.emic-lit')) lit.removeClass('emic-lit');
         const inner = mark && codingsOf(mark)[0];
-        if (inner) for (const one of containerEl.findAll('.emic-passage')) if (codingsOf(one).includes(inner)) one.addClass('emic-lit');
+        if (inner) for (const one of containerEl.findAll(marked)) if (codingsOf(one).includes(inner)) one.addClass('emic-lit');
       };
       section.registerDomEvent(containerEl, 'pointerover', (event) => {
         const mark = markAt(event);

@@ -5,6 +5,7 @@ import { alignRendered } from '../core/text/align';
 import { segmentsOf } from '../core/text/segments';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
+import { frame, frameable } from './frame';
 import { shownText, wrapText } from './wrap';
 
 /** A coding with the stretch of a section's rendered text that its passage covers. */
@@ -25,6 +26,8 @@ export interface Marked {
   readonly labels: readonly HTMLElement[];
   /** Pictures and other things without words that are covered. */
   readonly covered: readonly HTMLElement[];
+  /** Pictures, recordings and embeds that are framed, for they have no words to tint. */
+  readonly framed: readonly HTMLElement[];
 }
 
 /** Which covered passages a person chose to read. */
@@ -33,12 +36,12 @@ export interface Covers {
   open(coding: Coding): void;
 }
 
-export const nothingMarked: Marked = { marks: [], labels: [], covered: [] };
+export const nothingMarked: Marked = { marks: [], labels: [], covered: [], framed: [] };
 
 /**
  * Marks the passages on show that touch a section, given by its stripped offsets in the note, whose stripped text is
  * `plain`. The app renders sections without markers: the section's source is aligned with what was rendered from it, and
- * the passages are wrapped, text node by text node. Passages that are distressing are covered.
+ * the passages are wrapped, text node by text node; pictures and embeds in them get a frame. Passages that are distressing are covered.
  */
 export function markSection(el: HTMLElement, plain: string, codings: Seen, { from, to }: Range, study: Study, covers: Covers): Marked {
   const { showMarks, blurContent } = study.settings;
@@ -60,16 +63,28 @@ export function markSection(el: HTMLElement, plain: string, codings: Seen, { fro
   }).reverse();
   const labels: HTMLElement[] = [];
   const covered: HTMLElement[] = [];
+  const mediaOf = (coding: Coding): HTMLElement[] =>
+    mediaIn(el, marks.filter((mark) => codingsOf(mark).includes(coding)), coding.from <= from, coding.to >= to);
+  const framed = new Map<HTMLElement, Coding[]>();
+  for (const coding of here.filter(isTinted)) for (const one of frameable(mediaOf(coding))) framed.set(one, [...(framed.get(one) ?? []), coding]);
+  for (const [one, over] of framed) {
+    const codings = innermostFirst(over);
+    const [theme] = codings[0]?.themes ?? [];
+    codingsByMark.set(one, codings);
+    frame(one, codings, theme === undefined ? 'var(--text-faint)' : study.look(theme).color);
+  }
   for (const coding of here.filter(isCovered)) {
     const own = marks.filter((mark) => codingsOf(mark).includes(coding));
-    const media = mediaIn(el, own, coding.from <= from, coding.to >= to);
+    const media = mediaOf(coding);
     for (const one of media) cover(one);
     covered.push(...media);
     const [first] = [...own, ...media];
     if (first) labels.push(labelBefore(first, coding, covers));
   }
-  return { marks, labels, covered };
+  return { marks, labels, covered, framed: [...framed.keys()] };
 }
+
+const innermostFirst = (codings: readonly Coding[]): Coding[] => [...codings].sort((a, b) => a.to - a.from - (b.to - b.from));
 
 /** The codings of a mark, the innermost first. */
 export const codingsOf = (mark: HTMLElement): readonly Coding[] => codingsByMark.get(mark) ?? [];
@@ -78,7 +93,7 @@ const codingsByMark = new WeakMap<HTMLElement, readonly Coding[]>();
 
 function passageElement(codings: readonly Coding[], tinted: readonly Coding[], study: Study): HTMLElement {
   const mark = createSpan({ cls: 'emic-passage', attr: { tabindex: '-1' } });
-  codingsByMark.set(mark, [...codings].sort((a, b) => a.to - a.from - (b.to - b.from)));
+  codingsByMark.set(mark, innermostFirst(codings));
   mark.dataset['emicIds'] = codings.map(({ id }) => id).join(' ');
   if (tinted.length > 0) mark.setCssProps({ ...tintOf(tinted.map(({ themes }) => themes.map((theme) => study.look(theme).color))) });
   return mark;

@@ -6,6 +6,7 @@ import { shownCodings } from '../vault/showing';
 import type { Study } from '../vault/types';
 import type { ReadingCard } from './card';
 import { flashWords, type ReadingPlace } from './flash';
+import { unframe } from './frame';
 import { codingsOf, markSection, nothingMarked, uncover, type Covers, type Marked, type Seen } from './marks';
 import { noteTexts, type NoteText } from './note-text';
 import { sourceOf } from './printed';
@@ -186,6 +187,7 @@ class Section extends MarkdownRenderChild {
   clear(): void {
     for (const label of this.marked.labels) label.remove();
     for (const el of this.marked.covered) uncover(el);
+    for (const el of this.marked.framed) unframe(el);
     unwrap(this.marked.marks);
     this.marked = nothingMarked;
   }

@@ -17,7 +17,7 @@ export function codingBeyond(el: HTMLElement, codings: readonly Coding[], toward
 export function markAtFocus(el: HTMLElement): HTMLElement | null {
   const { activeElement } = el.doc;
   const mark = activeElement?.instanceOf(HTMLElement) === true && el.contains(activeElement) ? activeElement : null;
-  return mark?.hasClass('emic-passage') === true ? mark : null;
+  return mark?.matches('.emic-passage, .emic-framed') === true ? mark : null;
 }
 
 /** Where a person is: in a passage, or before the first one that is in sight. */
@@ -26,7 +26,7 @@ function startHere(el: HTMLElement): { from: number; isAt: boolean } | null {
   const [inner] = focused ? codingsOf(focused) : [];
   if (inner) return { from: inner.from, isAt: true };
   const { top } = el.getBoundingClientRect();
-  const seen = el.findAll('.emic-passage').find((mark) => mark.getBoundingClientRect().bottom > top);
+  const seen = el.findAll('.emic-passage, .emic-framed').find((mark) => mark.getBoundingClientRect().bottom > top);
   const outer = seen ? codingsOf(seen) : [];
   const first = outer[outer.length - 1];
   return first ? { from: first.from, isAt: false } : null;

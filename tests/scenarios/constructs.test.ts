@@ -95,6 +95,26 @@ describe('embeds', () => {
     expect(strip(await page.fileText('Note.md'))).toBe(text);
     expect(await page.page.locator('.cm-content').first().innerText()).not.toContain('%%');
   });
+  test('one alone, and a picture, are framed where they are read, answer as words do, and are left as they were', async () => {
+    const coded = (id: string, what: string, theme: string): string => `%%!02 {${id}%%\n${what}\n%%!20 }${id} #theme/${theme} @ana 2026-01-05%%\n\n`;
+    const text = `Before\n\n${coded('k3f9a2xq', '![[Other]]', 'seen')}${coded('p7qd10zm', '![a map](map.png)', 'places')}![[Other]]\n`;
+    const page = await open(text, other);
+    await page.mode('preview');
+    const view = page.page.locator('.mod-root .markdown-preview-view').first();
+    const framed = view.locator('.emic-framed');
+    await expect.poll(() => framed.count()).toBe(2);
+    await framed.first().getByText('Embedded words').click();
+    await page.page.locator('.emic-card').getByText('seen').waitFor();
+    await page.press('Escape');
+    await page.command('Go to next coding');
+    await page.command('Toggle marks');
+    await expect.poll(() => framed.count()).toBe(0);
+    expect(await view.evaluate((el) => el.querySelectorAll('[data-emic-ids]').length)).toBe(0);
+    await page.command('Toggle marks');
+    await expect.poll(() => framed.count()).toBe(2);
+    await framed.last().click();
+    await page.page.locator('.emic-card').getByText('places').waitFor();
+  });
 });
 
 describe('the table editor', () => {
