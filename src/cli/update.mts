@@ -46,7 +46,7 @@ export const update: Command = {
 };
 
 /** What stands in `--json`. */
-function told({ isCurrent, base, counts, differences, names, codings, unplaced }: Update) {
+function told({ isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update) {
   return {
     current: isCurrent,
     base,
@@ -55,10 +55,11 @@ function told({ isCurrent, base, counts, differences, names, codings, unplaced }
     names: names.map(({ ours, theirs }) => ({ ours, theirs })),
     codings: codings.filter(({ kind }) => kind !== 'kept').map(({ id, themes, kind, before, after }) => ({ id, themes, kind, before, after })),
     unplaced,
+    strangers,
   };
 }
 
-function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced }: Update): string {
+function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update): string {
   if (isCurrent) return `${path}\tthe file says nothing new\n`;
   const found = { body: 'the note is as it was imported', file: 'compared with the earlier file', none: 'no earlier version: compared word by word' }[base];
   const flat = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ');
@@ -67,6 +68,7 @@ function linesOf(path: string, { isCurrent, base, counts, differences, names, co
     ...names.map(({ ours, theirs }) => `  name kept: ${ours} (in the file: ${theirs})`),
     ...differences.filter(({ conflict }) => conflict).map(({ ours, theirs }) => `  conflict, kept: “${flat(ours)}” (in the file: “${flat(theirs)}”)`),
     ...codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected').map(({ id, kind, before, after }) => `  ${kind}: ${id} “${flat(before)}” → “${flat(after)}”`),
+    ...(strangers.length > 0 ? [`  not in the note: ${strangers.join(', ')}; give its key with --pseudonyms if it has pseudonyms`] : []),
     ...unplaced.map((id) => `  removed, no place was found: ${id}`),
     '',
   ].join('\n');

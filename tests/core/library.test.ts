@@ -114,6 +114,19 @@ describe('One note’s text', () => {
   });
 });
 
+describe('A key of pseudonyms', () => {
+  it('is neither found nor quoted, though it is coded', () => {
+    const study = openCorpus();
+    study.update('Interview.md', '**Alder:** %%{aaaa1111%%I saw Ana there%%}aaaa1111 #theme/safety%%\n\n**Ben:** Yes.\n');
+    study.update('Alder.md', '---\ntype: case\n---\n');
+    study.update('Key.md', '| Name | Pseudonym |\n| --- | --- |\n| %%{bbbb2222%%Ana Lima%%}bbbb2222 #theme/safety%% | Alder |\n');
+    expect(study.query('"Ana"').map(({ document }) => document)).toEqual(['Interview.md']);
+    expect(study.themes()).toMatchObject([{ theme: 'safety', codings: 1, documents: 1 }]);
+    expect(caseStudy(study, null, 'Alder', { date: '2026-11-22' }).text).not.toContain('Lima');
+    expect(passagesNote(study, 'safety', null, { date: '2026-11-22' }).text).not.toContain('Lima');
+  });
+});
+
 describe('A study in memory', () => {
   const opened = () => {
     const study = openCorpus();

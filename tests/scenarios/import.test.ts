@@ -95,7 +95,7 @@ describe('transcripts and threads come in', () => {
     const text = await page.fileText('Data/New/Alder.md');
     expect(text).not.toMatch(/Ana|Lima/);
     expect(text).toContain('source: Alder.txt');
-    expect(await page.fileText('Locked/Key.md')).toBe('| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n');
+    expect(await page.fileText('Locked/Key.md')).toBe('---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n');
   });
 
   test('a table asks which column holds what; closing the dialog imports nothing', async () => {

@@ -98,6 +98,30 @@ describe('a note is brought up to its corrected transcript', () => {
     await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
   });
 
+  test('under pseudonyms: the key is found where it lies, and without one the real names are told', async () => {
+    const named = talk.replaceAll('Speaker 1', 'Ana Lima').replaceAll('Speaker 2', 'Ben Ode');
+    const shown = noteFor(named.replaceAll('Ana Lima', 'Alder').replaceAll('Ben Ode', 'Birch'), 'talk.txt');
+    const key = '---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n| Ben Ode | Birch |\n';
+    const page = await app.open({ files: { 'Data/talk.md': shown, 'Locked/Who.md': key }, note: 'Data/talk.md', settings });
+    await choose(page, 'Update from source', [given('talk.txt', named.replace('teh', 'the'))]);
+    await page.page.getByRole('button', { name: 'Update note' }).waitFor();
+    expect(await dialog(page).innerText()).not.toContain('Ana Lima');
+    await page.page.getByText('Key note of pseudonyms').click();
+    const field = page.page.getByLabel('Key note of pseudonyms');
+    expect(await field.inputValue()).toBe('Locked/Who.md');
+    await field.fill('');
+    await field.press('Tab');
+    await page.page.getByText('The file names Ana Lima, Ben Ode, whom the note does not know.').waitFor();
+    await field.fill('Locked/Who');
+    await field.press('Tab');
+    await page.page.getByText('The file names').waitFor({ state: 'detached' });
+    await page.page.getByRole('button', { name: 'Update note' }).click();
+    await page.page.getByText('1 note was updated.').waitFor();
+    await page.page.locator('.emic-update button.mod-cta').click();
+    expect(await page.editorText()).toMatch(/felt the safety/);
+    expect(await page.editorText()).not.toMatch(/Ana|Ben/);
+  });
+
   test('a note that was not imported has no such command', async () => {
     const page = await app.open({ files: { 'Data/own.md': 'Mine.\n' }, note: 'Data/own.md', settings });
     expect(await page.offers('Update from source')).toBe(false);

@@ -3,6 +3,7 @@ import { linkedName } from '../cases/names';
 import { openCases } from '../cases/register';
 import { caseOfSpeaker, identityOf, speaksForItself } from '../cases/speakers';
 import type { Case } from '../cases/types';
+import { keyType } from '../text/key-note';
 import { defaultScope } from '../text/scope';
 import type { StudyScope } from '../text/types';
 import type { Note } from './note';
@@ -97,6 +98,7 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     },
     documents: () => documents.list(),
     strays: () => [...notes.values()].filter(({ listed, hasMarkers }) => hasMarkers && !listed).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    keys: () => [...notes.values()].filter(({ type }) => type === keyType).map(({ path }) => path).sort(),
     themes: () => (counts ??= themes.counts()),
     postings: (theme) => themes.of(theme),
     slotOf: (document) => (document as Note).slot,

@@ -6,6 +6,7 @@ import { scan } from '../markup/scan';
 import type { Coding } from '../markup/types';
 import { detach } from '../text/detach';
 import { readFrontMatter } from '../text/front-matter';
+import { beginsWithKey, keyType } from '../text/key-note';
 import { layerOf, layersOf } from '../text/layers';
 import { isDocument, typeOf } from '../text/scope';
 import { turnsOf } from '../text/turns';
@@ -31,12 +32,13 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
   const properties = copiedProperties(front.properties, pool);
   const turns = turnsOf(plain);
   const layers = layersOf(plain, scope);
+  const type = typeOf(properties) ?? (beginsWithKey(plain, front.bodyFrom) ? keyType : null);
   // Written out: spreading costs more than all the rest of this.
   const note = new Note({
     path,
     name: baseName(path),
-    isData: isDocument(path, properties, scope),
-    type: typeOf(properties),
+    isData: type !== keyType && isDocument(path, properties, scope),
+    type,
     properties,
     date: dateOf(properties['date']),
     cases: pool.list(namesIn(properties['cases'])),
@@ -55,7 +57,7 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
 
 /** The same note under another path. */
 export function movedNote(note: Note, path: string, scope: StudyScope): Note {
-  const moved = new Note({ ...note, path, name: baseName(path), isData: isDocument(path, note.properties, scope) });
+  const moved = new Note({ ...note, path, name: baseName(path), isData: note.type !== keyType && isDocument(path, note.properties, scope) });
   moved.codings = note.codings.map((entry) => ({ ...entry, document: moved }));
   return moved;
 }

@@ -82,6 +82,7 @@ export function seenCorpus(full: Corpus, { sees, stamp }: Sight): Corpus {
     themes: following(() => (counts ??= themes.counts())),
     postings: following((theme: string) => themes.of(theme)),
     strays: () => full.strays(),
+    keys: () => full.keys(),
     slotOf: (document) => (document as Note).slot,
     codingsOf: following((theme: string) => codingsOf(themes.of(theme)?.lists ?? [])),
     codings: following(() => (allCodings ??= documents.list().flatMap((document) => document.codings))),

@@ -106,6 +106,8 @@ export interface Corpus {
   documents(): readonly Document[];
   /** Notes that are no documents and yet hold a marker, such as half a coding; in order of path. */
   strays(): readonly Document[];
+  /** Paths of the notes that say whose pseudonym is whose, in order; they are no documents. */
+  keys(): readonly string[];
   /** In order of theme path. Counts only the theme itself, not its children; only documents that are data. */
   themes(): readonly ThemeCount[];
   /** Where a theme itself stands, asides and notes that are not data included; undefined for a theme nobody used. */

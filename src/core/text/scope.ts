@@ -1,4 +1,5 @@
 /** Which notes are data. */
+import { keyType } from './key-note';
 import type { StudyScope } from './types';
 
 /** What a study begins with: every note is data but those of the folders and types that never are. */
@@ -12,7 +13,8 @@ export const defaultScope: StudyScope = {
 /**
  * Whether a note is a document that counts as data: it lies in one of the scope's folders or its `type` is one of the
  * scope's, it lies in no excluded folder, and its type is none that can never be data. `literature` can be coded and
- * is not counted; a case, a theme, a memo, a research question or a case-study note is about the data.
+ * is not counted; a case, a theme, a memo, a research question or a case-study note is about the data, and the key of
+ * pseudonyms stands apart from it.
  */
 export function isDocument(path: string, properties: Readonly<Record<string, unknown>>, scope: StudyScope): boolean {
   const type = typeOf(properties);
@@ -30,7 +32,7 @@ export function typeOf(properties: Readonly<Record<string, unknown>>): string | 
   return value.trim().toLowerCase() || null;
 }
 
-const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'memo', 'coder', 'research question', 'template', 'import-report']);
+const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'memo', 'coder', 'research question', 'template', 'import-report', keyType]);
 
 /** Whether a path lies in a folder or below it; `''` and `/` are the whole vault. */
 function lies(path: string, folder: string): boolean {

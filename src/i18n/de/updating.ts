@@ -57,6 +57,7 @@ export const updating: Strings['updating'] = {
   more: (count) => `und ${count} weitere`,
   out: 'Entfällt:',
   put: 'Kommt:',
+  strangers: (names) => `Die Datei nennt ${names}; die Notiz kennt sie nicht. Hat die Notiz Pseudonyme, nennen Sie unten die Schlüsselnotiz: sonst können diese Namen hineinkommen.`,
   keyNote: 'Schlüsselnotiz der Pseudonyme',
   keyHint: 'Wo eine Notiz Pseudonyme dieses Schlüssels hat, werden Namen in ihrer Datei ersetzt, bevor verglichen wird.',
   noNote: 'Keine Notiz hat diese Datei als Quelle. Importiere sie stattdessen.',

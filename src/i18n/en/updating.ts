@@ -51,6 +51,7 @@ export const updating = {
   more: (count: number): string => `and ${count} more`,
   out: 'Taken out:',
   put: 'Put in:',
+  strangers: (names: string): string => `The file names ${names}, whom the note does not know. If the note has pseudonyms, say below which note is their key, or these names may come into it.`,
   keyNote: 'Key note of pseudonyms',
   keyHint: 'Where a note has pseudonyms of this key, names in its file are replaced before anything is compared.',
   noNote: 'No note has this file as its source. Import it instead.',

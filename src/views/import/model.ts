@@ -1,8 +1,13 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { keyNote, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
+import { keyNote, keyTable, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
 import type { ColumnMap, ColumnRole } from '../../core/exchange/import/table';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
+import type { TextChange } from '../../core/markup/types';
+import { readFrontMatter } from '../../core/text/front-matter';
+import { setProperty } from '../../core/text/front-matter-edit';
+import { keyType } from '../../core/text/key-note';
+import { typeOf } from '../../core/text/scope';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
@@ -144,10 +149,16 @@ async function keepKey(study: Study, wanted: string, key: NameKey): Promise<void
     const known = readKeyNote(text);
     const fresh = [...key].filter(([name, pseudonym]) => known.get(name) !== pseudonym);
     if (fresh.length === 0) return null;
-    const rows = keyNote(new Map(fresh));
+    const rows = keyTable(new Map(fresh));
     const insert = known.size > 0 ? rows.split('\n').slice(2).join('\n') : `\n${rows}`;
-    return [{ from: text.length, to: text.length, insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${insert}` }];
+    return [...typed(text), { from: text.length, to: text.length, insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${insert}` }];
   });
+}
+
+/** A key that was written by hand or before keys had a type gets it, so that it is no data. */
+function typed(text: string): TextChange[] {
+  const { properties, error } = readFrontMatter(text);
+  return error || typeOf(properties) !== null ? [] : setProperty(text, 'type', keyType);
 }
 
 const cleanFolder = (folder: string): string => folder.trim().replace(/^\/+|\/+$/g, '');

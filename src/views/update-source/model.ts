@@ -1,7 +1,7 @@
 /** The state of an update: notes and their corrected files, what a person chooses, and how far it is. */
 import { signal, type Signal } from '@preact/signals';
 import type { App } from 'obsidian';
-import type { NameKey } from '../../core/exchange/import/protect';
+import { keyFor } from '../../core/exchange/update/key-for';
 import type { ImportedFile } from '../../core/exchange/import/read';
 import { changesTo } from '../../core/exchange/update/changes-to';
 import type { LostChoice } from '../../core/exchange/update/codings';
@@ -14,7 +14,7 @@ import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
 import { type ImportReader, openReader } from '../import/reader';
 import { reasonOf } from '../reason';
-import { earlierInVault, importedNotes, keyAt, keyFor } from './sources';
+import { earlierInVault, importedNotes, knownKeys, type KnownKey } from './sources';
 
 /** A note and the file that corrects it. */
 export interface UpdateEntry {
@@ -60,14 +60,14 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   let stopped = false;
   let open: ImportReader | null = null;
   const reader = (): ImportReader => (open ??= openReader());
-  let key: NameKey = new Map();
+  let keys: readonly KnownKey[] = [];
   const past: { path: string; before: string; after: string }[] = [];
   const entries = signal<readonly UpdateEntry[]>([]);
 
   const planOf = (note: string, { path, file, base, choices, lost }: UpdateEntry): Update => {
     if (!file) throw new Error(ui.updating.noNote);
     const title = (path ?? '').split('/').pop()?.replace(/\.md$/, '') ?? '';
-    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, key), date: study.today(), coder: study.coder, markup: study.markup });
+    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, keys.map(({ key }) => key)), date: study.today(), coder: study.coder, markup: study.markup });
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
     if (entry.path === null || !entry.file) return entry;
@@ -78,7 +78,8 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     }
   };
   const opened = async ({ source, path: given }: Correction): Promise<UpdateEntry> => {
-    const path = given ?? (noteFor(source.name, importedNotes(app), key.size > 0 ? key : undefined) ?? noteFor(source.name, importedNotes(app)))?.path ?? null;
+    const notes = importedNotes(app);
+    const path = given ?? [...keys.map(({ key }) => key), undefined].map((key) => noteFor(source.name, notes, key)?.path).find((found) => found !== undefined) ?? null;
     const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), update: null, why: path === null ? ui.updating.noNote : null };
     if (path === null) return entry;
     try {
@@ -96,7 +97,10 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     keyPath: signal(`${ui.importing.keyName}.md`),
     said: signal(''),
     async read() {
-      key = await keyAt(study, model.keyPath.value);
+      keys = await knownKeys(study, model.keyPath.value);
+      // The key lies elsewhere than where an import puts it: the field shows where.
+      const [first] = keys;
+      if (first) model.keyPath.value = first.path;
       for (const correction of corrections) {
         if (stopped) return;
         entries.value = [...entries.value, await opened(correction)];
@@ -113,7 +117,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     chooseBase: async (index, source) => model.choose(index, { base: await reader().file(source.name, await source.read()) }),
     async rekey(path) {
       model.keyPath.value = path;
-      key = await keyAt(study, path.trim());
+      keys = path.trim() === '' ? [] : await knownKeys(study, path.trim());
       for (const index of entries.value.keys()) await model.choose(index, {});
     },
     async write() {

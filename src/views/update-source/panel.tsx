@@ -87,6 +87,7 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
               {ui.updating.giveBase}
             </button>
           ) : null}
+          {update.strangers.length > 0 ? <div class="emic-warning">{ui.updating.strangers(update.strangers.join(', '))}</div> : null}
           {update.unplaced.length > 0 ? <div class="emic-warning">{ui.updating.unplaced(update.unplaced.length)}</div> : null}
           <NoteChanges entry={entry} update={update} onChoose={onChoose} />
         </>

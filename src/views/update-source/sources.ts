@@ -5,7 +5,6 @@ import type { ImportedFile } from '../../core/exchange/import/read';
 import { sha256 } from '../../core/exchange/import/sha256';
 import type { Candidate } from '../../core/exchange/update/match';
 import type { NoteSource } from '../../core/exchange/update/versions';
-import { readFrontMatter } from '../../core/text/front-matter';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
 import type { ImportReader } from '../import/reader';
@@ -47,15 +46,16 @@ export async function earlierInVault(app: App, note: string, source: NoteSource,
   return undefined;
 }
 
-/** The key at a path; empty where there is none. */
-export async function keyAt(study: Study, path: string): Promise<NameKey> {
-  const full = path === '' || path.endsWith('.md') ? path : `${path}.md`;
-  if (full === '' || study.names.resolve(full, '') !== full) return new Map();
-  return readKeyNote(await study.read(full));
+/** A key of pseudonyms and where it lies. */
+export interface KnownKey {
+  readonly path: string;
+  readonly key: NameKey;
 }
 
-/** The key, where a note has pseudonyms of it; a note under real names stays under them. */
-export function keyFor(note: string, key: NameKey): NameKey | undefined {
-  const listed = JSON.stringify(readFrontMatter(note).properties['participants'] ?? []);
-  return [...key.values()].some((pseudonym) => pseudonym !== '' && listed.includes(pseudonym)) ? key : undefined;
+/** The key at a path first, then those of the vault's other key notes. */
+export async function knownKeys(study: Study, given: string): Promise<KnownKey[]> {
+  const full = given === '' || given.endsWith('.md') ? given : `${given}.md`;
+  const first = full !== '' && study.names.resolve(full, '') === full ? [full] : [];
+  const paths = [...first, ...study.corpus.keys().filter((path) => path !== full)];
+  return Promise.all(paths.map(async (path) => ({ path, key: readKeyNote(await study.read(path)) })));
 }

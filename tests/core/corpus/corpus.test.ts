@@ -33,6 +33,21 @@ describe('notes that are no documents', () => {
   });
 });
 
+describe('the key of pseudonyms', () => {
+  const table = '| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n';
+
+  it('is no data, wherever it lies and whether or not it says what it is', () => {
+    const corpus = openCorpus();
+    const keys = { 'Key.md': table, 'Data/Who.md': `---\ntags: [x]\n---\n\n# Who is who\n\n${table}`, 'Typed.md': `---\ntype: pseudonym-key\n---\nSaid in words.\n` };
+    for (const [path, text] of Object.entries(keys)) corpus.update(path, text);
+    corpus.update('Interview.md', `**Ana:** We made a table.\n\n${table}`);
+    corpus.update('Mine.md', `---\ntype: interview\n---\n${table}`);
+    corpus.rename('Key.md', 'Data/Key.md');
+    expect(corpus.documents().map(({ path }) => path)).toEqual(['Interview.md', 'Mine.md']);
+    expect(corpus.keys()).toEqual(['Data/Key.md', 'Data/Who.md', 'Typed.md']);
+  });
+});
+
 describe('a document in the index', () => {
   const corpus = openCorpus();
   corpus.update('Data/Interview 01.md', interview);

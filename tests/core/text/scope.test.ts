@@ -23,7 +23,7 @@ describe('which notes are data', () => {
   });
 
   it('never literature, nor what is about the data', () => {
-    for (const type of ['literature', 'Literature', 'case', 'theme', 'memo', 'research question', 'case-study']) {
+    for (const type of ['literature', 'Literature', 'case', 'theme', 'memo', 'research question', 'case-study', 'import-report', 'pseudonym-key']) {
       expect(isDocument('Data/a.md', { type }, scope)).toBe(false);
     }
   });

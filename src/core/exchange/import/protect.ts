@@ -1,4 +1,5 @@
 /** Pseudonyms on the way in: names go before anything is written. */
+import { keyColumns, keyType } from '../../text/key-note';
 import { speakerName } from './speaker-label';
 import type { ImportedDocument, Piece } from './types';
 
@@ -41,10 +42,15 @@ function movedPlace(words: string, at: number, replaced: (words: string) => stri
   return Math.max(0, after.length - replaced(words.slice(at)).length);
 }
 
-/** The note that says who is who; to be kept apart from the data. */
+/** The note that says who is who; to be kept apart from the data, and by its type none of it. */
 export function keyNote(key: NameKey): string {
+  return `---\ntype: ${keyType}\n---\n\n${keyTable(key)}`;
+}
+
+/** Its table alone. */
+export function keyTable(key: NameKey): string {
   const cell = (text: string): string => text.replace(/[|\\]/g, '\\$&').replace(/\s+/g, ' ');
-  return ['| Name | Pseudonym |', '| --- | --- |', ...[...key].map(([name, pseudonym]) => `| ${cell(name)} | ${cell(pseudonym)} |`), ''].join('\n');
+  return [`| ${keyColumns.join(' | ')} |`, '| --- | --- |', ...[...key].map(([name, pseudonym]) => `| ${cell(name)} | ${cell(pseudonym)} |`), ''].join('\n');
 }
 
 /** The key in such a note, so that the next import goes on with it. */
@@ -52,7 +58,7 @@ export function readKeyNote(text: string): Map<string, string> {
   const key = new Map<string, string>();
   for (const line of text.split('\n')) {
     const cells = /^\|\s*((?:[^|\\]|\\.)+?)\s*\|\s*((?:[^|\\]|\\.)+?)\s*\|\s*$/.exec(line);
-    if (!cells || /^:?-+:?$/.test(cells[1] ?? '') || (cells[1] === 'Name' && cells[2] === 'Pseudonym')) continue;
+    if (!cells || /^:?-+:?$/.test(cells[1] ?? '') || (cells[1] === keyColumns[0] && cells[2] === keyColumns[1])) continue;
     key.set((cells[1] ?? '').replace(/\\(.)/g, '$1'), (cells[2] ?? '').replace(/\\(.)/g, '$1'));
   }
   return key;

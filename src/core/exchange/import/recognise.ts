@@ -69,7 +69,7 @@ function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {
   if (/^\s*(?:<!doctype html|<html|<head|<body)\b/i.test(head) || ((ending === 'html' || ending === 'htm') && /<[a-z]/i.test(head))) return 'HTML';
   if (twitterData(text) !== null) return 'Twitter/X archive';
   if (/^\s*[{[]/.test(head) && (ending === 'json' || ending === 'otr' || /^\s*(?:\{\s*"|\[\s*[{[])/.test(head))) return 'JSON';
-  if (ending === 'srt' || /^\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*-->/.test(head)) return 'SRT';
+  if (ending === 'srt' || /^\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*(?:--?|[–—=])?[>→]/.test(head)) return 'SRT';
   if (isZoomChat(text)) return 'Zoom chat';
   if (ending === 'csv' || ending === 'tsv') return 'table (CSV)';
   if (isTeamsTranscript(text)) return 'Teams transcript';

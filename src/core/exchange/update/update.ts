@@ -10,6 +10,7 @@ import { fatesOf } from './fates';
 import { mergeWords, type Choices, type Difference } from './merge-words';
 import { namesInLine, type NameConflict } from './names';
 import { withProperties } from './properties';
+import { strangersIn } from './strangers';
 import { textOf, wordsOf, type Words } from './tokens';
 import { isAsImported, sourceOf, versionOf, type BaseFound, type FileChoices } from './versions';
 import { writtenAnew, writtenNote } from './write';
@@ -41,6 +42,8 @@ export interface Update {
   /** Ids of codings for which no place was found in the new text: they would be removed. */
   readonly unplaced: readonly string[];
   readonly counts: UpdateCounts;
+  /** Names of the file for people whom the note calls otherwise: real ones, perhaps, where the note has pseudonyms. */
+  readonly strangers: readonly string[];
   /** The merged body, to show differences in. */
   readonly body: string;
 }
@@ -112,6 +115,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     names: named.conflicts,
     codings,
     unplaced: written.unplaced,
+    strangers: strangersIn(note, labelsOf(ours), theirs.document.participants),
     counts: countsOf(differences, named.conflicts, codings, ours, merged),
     body,
   };
@@ -119,7 +123,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
 
 function unchanged(note: string, base: BaseFound): Update {
   const counts = { wordsOut: 0, wordsIn: 0, turns: 0, moved: 0, lost: 0, conflicts: 0 };
-  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], codings: [], unplaced: [], counts, body: '' };
+  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], codings: [], unplaced: [], strangers: [], counts, body: '' };
 }
 
 /** The participants of the file under the names that their labels have now. */
@@ -131,6 +135,8 @@ function namesGiven(participants: readonly string[], before: Words, after: Words
   });
   return [...new Set(participants.map((name) => given.get(speakerName(name)) ?? speakerName(name)))];
 }
+
+const labelsOf = (words: Words): string[] => [...new Set(words.tokens.filter(({ kind }) => kind === 'name').map((token) => plainName(textOf(words, token))))];
 
 const plainName = (label: string): string => speakerName(label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1'));
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../../src/core/exchange/import/note';
 import { readImport, type ImportedFile } from '../../../../src/core/exchange/import/read';
+import { keyFor } from '../../../../src/core/exchange/update/key-for';
 import { noteFor } from '../../../../src/core/exchange/update/match';
 import { shownDifferences } from '../../../../src/core/exchange/update/shown';
 import { planUpdate, type Update, type UpdateOptions } from '../../../../src/core/exchange/update/update';
@@ -144,5 +145,28 @@ describe('a file', () => {
   it('of any length is merged in time that grows with it', () => {
     const long = (turns: number, of: string): string => Array.from({ length: turns }, (_, n) => `Ana ${n % 3} (${Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}):\nWe said ${of} ${n} and then ${n * 7919} people came home.\n`).join('\n');
     expect(growth((turns) => planUpdate(imported(long(turns, 'teh thing')), file(long(turns, 'the thing')), options), 60)).toBeLessThan(linear);
+  });
+});
+
+describe('a note under pseudonyms', () => {
+  const named = talk.replaceAll('Speaker 1', 'Ana Lima').replaceAll('Speaker 2', 'Ben Ode');
+  const key = new Map([['Ana Lima', 'P1'], ['Ben Ode', 'Birch']]);
+  const note = imported(talk.replaceAll('Speaker 1', 'P1').replaceAll('Speaker 2', 'Birch'));
+
+  it('is told which names of the file it does not know, unless its key is given', () => {
+    const change = named.replace('teh', 'the');
+    expect(planUpdate(note, file(change), options).strangers).toEqual(['Ana Lima', 'Ben Ode']);
+    const update = planUpdate(note, file(change), { ...options, key });
+    expect(update.strangers).toEqual([]);
+    expect(update.text).not.toMatch(/Ana|Lima|Ben|Ode/);
+    expect(planUpdate(imported(named), file(`${change}\nCy Roe (03:00):\nI came late.\n`), options).strangers).toEqual([]);
+  });
+
+  it('has the key that its pseudonyms stand in', () => {
+    const other = new Map([['Ana Lima', 'Fern']]);
+    expect(keyFor(note, [other, key])).toBe(key);
+    expect(keyFor(imported(named), [other, key])).toBeUndefined();
+    expect(keyFor(note, [new Map([['Cy Roe', 'P']]), new Map([['Cy Roe', 'Bir']])])).toBeUndefined();
+    expect(keyFor('---\nsource: Fern.txt\n---\nA day in the field.\n', [other])).toBe(other);
   });
 });
