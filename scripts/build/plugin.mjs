@@ -8,8 +8,6 @@ import { workerSource } from './worker-source.mjs';
 export function shared(root) {
   const { version } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
   return {
-    // The library's other build asks for Node's streams, which no door has need of.
-    alias: { papaparse: 'papaparse/papaparse.min.js' },
     bundle: true,
     target: 'es2022',
     legalComments: 'none',

@@ -45,7 +45,6 @@ export function useEmic(): Emic {
       mainFields: ['module', 'main'],
       conditions: ['import'],
       external: ['node:*'],
-      alias: { papaparse: 'papaparse/papaparse.min.js' },
       define: { EMIC_VERSION: '"0.0.0-test"' },
       logLevel: 'error',
     });

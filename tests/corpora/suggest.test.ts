@@ -1,15 +1,18 @@
 /** How often a coder's own theme is among the first five suggested, on data that people coded. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { readCells, separatorOf } from '../../src/core/exchange/cells';
 import { openThemeModel, type CodedText } from '../../src/core/suggest/model';
 import { corpora, present } from './material';
 
 /** Coded passages by document. */
 type Study = ReadonlyMap<string, readonly CodedText[]>;
 
-const table = (path: string): string[][] => Papa.parse<string[]>(readFileSync(join(corpora, 'coded', path), 'utf8').trim()).data;
+function table(path: string): (readonly string[])[] {
+  const text = readFileSync(join(corpora, 'coded', path), 'utf8').trim();
+  return readCells(text, separatorOf(text)).rows.map(({ cells }) => cells);
+}
 
 function byDocument(passages: Iterable<CodedText & { readonly document: string }>): Study {
   const study = new Map<string, CodedText[]>();

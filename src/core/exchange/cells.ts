@@ -16,17 +16,19 @@ function quoted(cell: string): string {
 }
 
 /**
- * Reads rows, separated by CRLF, LF or CR. A quotation mark within an unquoted cell stands for itself, and so does what
- * follows a closing one. `open` is the line of a quotation that is never closed; the rest of the text is its cell.
+ * Reads rows, separated by CRLF, LF or CR; at most so many. A quotation mark within an unquoted cell stands for itself, and
+ * so does one within a quotation that is closed later in its line; else what follows a closing one stands for itself.
+ * `open` is the line of a quotation that is never closed; the rest of the text is its cell. Linear.
  */
-export function readCells(text: string, separator: string): { readonly rows: readonly Row[]; readonly open: number | null } {
+export function readCells(text: string, separator: string, most = Infinity): { readonly rows: readonly Row[]; readonly open: number | null } {
   const rows: Row[] = [];
   let cells: string[] = [];
   let line = 1;
   let began = 1;
   let at = 0;
   let open: number | null = null;
-  while (at < text.length) {
+  const isWithin = marksWithin(text, separator);
+  while (at < text.length && rows.length < most) {
     let cell = '';
     if (text[at] === '"') {
       const from = line;
@@ -38,9 +40,10 @@ export function readCells(text: string, separator: string): { readonly rows: rea
         line += breaksIn(piece);
         at = end < 0 ? text.length : end + 1;
         if (end < 0) open ??= from;
-        if (end < 0 || text[at] !== '"') break;
+        const isDoubled = text[at] === '"';
+        if (end < 0 || (!isDoubled && !isWithin(at))) break;
         cell += '"';
-        at++;
+        if (isDoubled) at++;
       }
     }
     const from = at;
@@ -61,6 +64,44 @@ export function readCells(text: string, separator: string): { readonly rows: rea
   }
   return { rows, open };
 }
+
+/** Tells, in order, whether a quotation goes on behind a mark that is not doubled: its line closes it later. */
+function marksWithin(text: string, separator: string): (at: number) => boolean {
+  const isEnd = (from: number): boolean => {
+    let at = from;
+    while (text[at] === ' ') at++;
+    return at >= text.length || text[at] === separator || text[at] === '\n' || text[at] === '\r';
+  };
+  let [known, closes] = [-1, false];
+  return (from) => {
+    if (isEnd(from)) return false;
+    if (from > known) {
+      let at = from;
+      for (; at < text.length && text[at] !== '\n' && text[at] !== '\r'; at++) {
+        if (text[at] !== '"') continue;
+        if (text[at + 1] === '"') at++;
+        else if (isEnd(at + 1)) break;
+      }
+      [known, closes] = [at, text[at] === '"'];
+    }
+    return closes;
+  };
+}
+
+/** What parts the cells: the sign by which the first rows that are not empty have the same number of cells, or the most. A comma where none does. */
+export function separatorOf(text: string): string {
+  let [best, change, width] = [',', Infinity, 0];
+  for (const sign of [',', '\t', '|', ';', '\u001e', '\u001f']) {
+    const counts = readCells(text, sign, 10).rows.filter(isFull).map(({ cells }) => cells.length);
+    const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+    const changes = counts.reduce((sum, count, at) => sum + Math.abs(count - (counts[at - 1] ?? count)), 0);
+    if (mean > 1.99 && (changes < change || (changes === change && mean > width))) [best, change, width] = [sign, changes, mean];
+  }
+  return best;
+}
+
+/** Whether words stand in a row. */
+export const isFull = ({ cells }: Row): boolean => cells.some((cell) => cell.trim() !== '');
 
 function breaksIn(text: string): number {
   let count = 0;

@@ -73,7 +73,7 @@ export const importSayings = {
   'one-named': (name: string): string => `Only ${name} is named: look whether what others say stands under that name.`,
   macros: (): string => 'The file contains macros. They were not run and are left out.',
   'leads-out': (n: number): string => `${count(n, 'part')} of the file had names that lead out of it; left out.`,
-  'row-trouble': (row: number, message: string): string => `Row ${row}: ${message}.`,
+  'quotation-open': (line: number): string => `A quotation mark in line ${line} is never closed: all that follows stands in one cell.`,
   'times-unread': (n: number): string => `The times of ${count(n, 'caption')} could not be read; the words are kept.`,
   'segments-without-words': (n: number): string => `${n} segment${n === 1 ? '' : 's'} without words ${n === 1 ? 'was' : 'were'} passed over.`,
   'stray-lines': (n: number): string => `${count(n, 'line')} before the first message could not be read.`,

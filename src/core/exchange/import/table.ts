@@ -1,7 +1,7 @@
 /** Tables: posts or turns, a row each. Which column holds what is said, or found by the columns' names. */
-import Papa from 'papaparse';
 import { Refusal } from '../../markup/types';
 import { say } from '../../said/sayings';
+import { isFull, readCells, separatorOf } from '../cells';
 import { secondsOf } from './clock';
 import { dateOf, numberOf } from './json-values';
 import { postDocuments, postParagraphs, postPiece, type RawPost } from './posts';
@@ -27,8 +27,8 @@ const usual: Readonly<Record<ColumnRole, readonly string[]>> = {
 
 /** The columns of a table, and what each is taken to hold where nothing else is said. */
 export function columnsOf(text: string): { names: readonly string[]; map: ColumnMap } {
-  const { data } = Papa.parse<string[]>(text.slice(0, 200_000), { preview: 1, skipEmptyLines: 'greedy' });
-  const names = (data[0] ?? []).map((name) => name.trim());
+  const start = text.slice(0, 200_000).trimStart();
+  const names = (readCells(start, separatorOf(start), 1).rows[0]?.cells ?? []).map((name) => name.trim());
   const plain = names.map((name) => name.toLowerCase().replace(/[\s-]+/g, '_'));
   const map: Partial<Record<ColumnRole, string>> = {};
   for (const role of Object.keys(usual) as ColumnRole[]) {
@@ -48,7 +48,8 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
   const missing = Object.values(said).filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Refusal('no-column', missing, names);
   if (map.text === undefined) throw new Refusal('no-text-column', names.slice(0, 30));
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
+  const { rows, open } = readCells(text, separatorOf(text));
+  const data = rows.filter(isFull).map(({ cells }) => cells);
   const column = new Map(names.map((name, at) => [name, at]));
   const cell = (row: readonly string[], role: ColumnRole): string => (map[role] === undefined ? '' : (row[column.get(map[role] ?? '') ?? -1] ?? '').trim());
   const posts: RawPost[] = [];
@@ -75,7 +76,7 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
   }
   const left = names.filter((name) => !Object.values(map).includes(name));
   const losses = [...(left.length > 0 ? [say('lost-columns', left.length, left.slice(0, 12))] : []), ...(empty > 0 ? [say('lost', 'rows', empty)] : [])];
-  const warnings = errors.slice(0, 3).map(({ message, row }) => say('row-trouble', (row ?? 0) + 1, message));
+  const warnings = open === null ? [] : [say('quotation-open', open)];
   if (times.some((time) => time !== null) || posts.every(({ date, replyTo }) => date === null && replyTo === null)) {
     return [{ pieces: posts.map((post, at) => ({ speaker: postPiece(post).speaker, time: times[at] ?? null, paragraphs: post.paragraphs })), losses, warnings, type: 'interview' }];
   }

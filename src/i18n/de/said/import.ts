@@ -56,7 +56,7 @@ export const importing: typeof importSayings = {
   'one-named': (name) => `Nur ${name} ist genannt: nachsehen, ob darunter steht, was andere sagen.`,
   macros: () => 'Die Datei enthält Makros. Sie wurden nicht ausgeführt und sind weggelassen.',
   'leads-out': (n) => `${n === 1 ? '1 Teil' : `${n} Teile`} der Datei mit Namen, die aus ihr hinausführen, weggelassen.`,
-  'row-trouble': (row, message) => `Zeile ${row}: ${message}.`,
+  'quotation-open': (line) => `Ein Anführungszeichen in Zeile ${line} wird nie geschlossen: alles danach steht in einer Zelle.`,
   'times-unread': (n) => `Die Zeiten von ${n === 1 ? '1 Untertitel' : `${n} Untertiteln`} waren nicht lesbar; die Wörter bleiben.`,
   'segments-without-words': (n) => `${n === 1 ? '1 Abschnitt ohne Wörter wurde' : `${n} Abschnitte ohne Wörter wurden`} übergangen.`,
   'stray-lines': (n) => `${n === 1 ? '1 Zeile' : `${n} Zeilen`} vor der ersten Nachricht ${n === 1 ? 'war' : 'waren'} nicht lesbar.`,
