@@ -24,6 +24,19 @@ async function allMemos(page: AppPage) {
   return list;
 }
 
+test('a view that cannot be shown says so, and why', async () => {
+  const page = await app.open({ files });
+  await page.indexed();
+  await page.evaluate(({ host }) => {
+    const { study } = host.plugin as unknown as { study: { memos: { list(): unknown } } };
+    study.memos.list = () => {
+      throw new Error('No memory left.');
+    };
+  });
+  await page.command('Open all memos');
+  await page.page.getByRole('alert').getByText('could not be shown. Close it and open it again; your notes are as they were. The reason: No memory left.').waitFor();
+});
+
 describe('a memo on a passage', () => {
   test('warns once on a device that it travels with the data', async () => {
     const page = await app.open({ files, note: 'Fieldnotes/Board.md', fresh: true });

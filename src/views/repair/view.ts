@@ -1,6 +1,7 @@
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { LateView } from '../late-view';
 import type { RepairModel, RepairPart } from './model';
 
 export type { RepairPart } from './model';
@@ -12,7 +13,8 @@ export const REPAIR_VIEW = 'emic-repair';
 const pauseMs = 250;
 
 /** What is damaged, undefined or waiting to be looked at again, each with what can be done about it. */
-export class RepairView extends ItemView {
+export class RepairView extends LateView {
+  protected override readonly contentClass = 'emic-repair';
   private model: RepairModel | null = null;
   private timer = 0;
 
@@ -32,8 +34,7 @@ export class RepairView extends ItemView {
     return ui.repair.name;
   }
 
-  override async onOpen(): Promise<void> {
-    this.contentEl.addClass('emic-repair');
+  protected override async fill(): Promise<void> {
     const { showRepair } = await import('./shown');
     const { model, hide } = showRepair(this.app, this.study, this.contentEl);
     this.model = model;

@@ -1,6 +1,7 @@
-import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import type { ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { LateView } from '../late-view';
 import type { PassageDoors } from '../codebook/theme-acts';
 import type { SidebarPanel } from './panel';
 
@@ -8,7 +9,8 @@ import type { SidebarPanel } from './panel';
 export const SIDEBAR_VIEW = 'emic-codebook';
 
 /** The codebook in a side leaf. What it shows is there from its opening on. */
-export class SidebarView extends ItemView {
+export class SidebarView extends LateView {
+  protected override readonly contentClass = 'emic-sidebar-view';
   private panel: SidebarPanel | null = null;
 
   constructor(
@@ -44,8 +46,7 @@ export class SidebarView extends ItemView {
     this.panel?.toggleLegend();
   }
 
-  override async onOpen(): Promise<void> {
-    this.contentEl.addClass('emic-sidebar-view');
+  protected override async fill(): Promise<void> {
     const { SidebarPanel: Panel } = await import('./panel');
     const { app, leaf, contentEl, study, passages, importFiles } = this;
     this.panel = this.addChild(new Panel({ app, leaf, contentEl, study, passages, importFiles }));

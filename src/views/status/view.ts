@@ -1,12 +1,15 @@
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { LateView } from '../late-view';
 
 /** The name in the workspace of the table of documents and coders. */
 export const STATUS_VIEW = 'emic-documents-by-status';
 
 /** All documents with how far each coder is with them. */
-export class StatusView extends ItemView {
+export class StatusView extends LateView {
+  protected override readonly contentClass = 'emic-status-view';
+
   constructor(
     leaf: WorkspaceLeaf,
     private readonly study: Study,
@@ -24,8 +27,7 @@ export class StatusView extends ItemView {
     return ui.coders.table;
   }
 
-  override async onOpen(): Promise<void> {
-    this.contentEl.addClass('emic-status-view');
+  protected override async fill(): Promise<void> {
     const { showStatuses } = await import('./panel');
     this.register(showStatuses(this.app, this.study, this.contentEl));
   }
