@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { noteOf } from '../../src/core/exchange/import/note';
 import { readImport } from '../../src/core/exchange/import/read';
 import { strip } from '../../src/core/markup/strip';
+import { inEnglish } from '../../src/core/said/sayings';
 import { turnsOf } from '../../src/core/text/turns';
 import { transcripts } from './counted';
 import { type CountedImport, countedImports } from './counted-imports';
@@ -34,7 +35,7 @@ describe.skipIf(!present)('speakers and turns of files that are imported', () =>
     rows.push(`${String(real).padStart(5)} ${String(sum(counted.values())).padStart(5)} ${String(hits).padStart(5)}  ${file} (${shape})`);
     expect(sum(counted.values()) - hits, [...counted].join('; ')).toBe(wrong);
     if (wrong === 0) expect(Object.fromEntries(counted)).toEqual(speakers);
-    if (reactions !== undefined) expect(document.losses).toEqual(reactions === 0 ? [] : [`${reactions} reactions (emoji on a message)`]);
+    if (reactions !== undefined) expect(document.losses.map(inEnglish)).toEqual(reactions === 0 ? [] : [`${reactions} reactions (emoji on a message)`]);
     if (replies !== undefined) expect(document.pieces.filter(({ post }) => post?.replyTo != null || post?.replyToName != null)).toHaveLength(replies);
   });
 

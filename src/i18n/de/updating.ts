@@ -23,7 +23,7 @@ export const updating: Strings['updating'] = {
   current: 'Die Datei sagt nichts Neues.',
   base: {
     body: 'Die Wörter der Notiz sind, wie sie importiert wurden: Was die Datei geändert hat, wird übernommen.',
-    file: 'Verglichen mit der Datei, wie sie war: Was du in der Notiz geändert hast, bleibt.',
+    file: 'Verglichen mit der Datei, wie sie war: Was in der Notiz geändert wurde, bleibt.',
     none: 'Niemand weiß, wer was geändert hat. Wörter kommen aus der Datei, Namen und Hinzugefügtes aus der Notiz: Wähle, wo das falsch ist, oder gib die frühere Datei an.',
   },
   giveBase: 'Frühere Datei angeben',

@@ -6,6 +6,7 @@ import { updateEvidence } from '../../../src/core/casestudy/update';
 import { check } from '../../../src/core/markup/damage/check';
 import { noteNames } from '../../../src/core/links/note-names';
 import { scan } from '../../../src/core/markup/scan';
+import { inEnglish } from '../../../src/core/said/sayings';
 import { coded, openStudy, smallStudy } from './study';
 import { expectFile } from './expectation';
 
@@ -59,7 +60,7 @@ describe('The note of a case', () => {
     const read = (path: string) => (path.startsWith('Threads') ? undefined : study.read(path));
     const { text, warnings } = caseStudy(study.corpus, read, 'P01', study.options);
     expect(text).toContain('- Costume could not be read and is left out.');
-    expect(warnings).toContain('Threads/Costume.md could not be read and is left out.');
+    expect(warnings.map(inEnglish)).toContain('Threads/Costume.md could not be read and is left out.');
   });
 
   it('holds no marker of a coding, nothing that looks like one, and links that the plugin follows', () => {

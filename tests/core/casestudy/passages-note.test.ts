@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passagesNote } from '../../../src/core/casestudy/passages-note';
+import { inEnglish } from '../../../src/core/said/sayings';
 import { openStudy, smallStudy } from './study';
 import { expectFile } from './expectation';
 
@@ -24,6 +25,6 @@ describe('The note of a theme’s passages', () => {
     const { text, warnings } = passagesNote(named.corpus, 'power', named.read, named.options);
     expect(text).toContain('## Talk with Robin');
     expect(text).toContain('|Talk with Robin]]');
-    expect(warnings).toEqual(['A real name stands in the file name of Talks/Talk with Maria.md: links carry it though it does not show. Rename the file.']);
+    expect(warnings.map(inEnglish)).toEqual(['A real name stands in the file name of Talks/Talk with Maria.md: links carry it though it does not show. Rename the file.']);
   });
 });
