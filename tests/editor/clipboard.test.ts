@@ -1,7 +1,7 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { describe, expect, test } from 'vitest';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { cleanCopies } from '../../src/editor/clipboard';
 import { edit, live, visible } from './live';
 
@@ -13,7 +13,7 @@ const copy = (state: EditorState, text: string): string =>
 
 const paste = (state: EditorState, text: string): EditorState => edit(state, { ...state.replaceSelection(text), userEvent: 'input.paste' });
 
-const ids = (state: EditorState): string[] => codings(state.doc.toString()).map(({ id }) => id);
+const ids = (state: EditorState): string[] => scan(state.doc.toString()).codings.map(({ id }) => id);
 
 describe('copying', () => {
   const state = live(`We ${A}never felt${a} safe|`, [cleanCopies]);
@@ -38,7 +38,7 @@ describe('copying', () => {
     const [first, second] = ids(here);
     expect(first).toBe('k3f9a2xq');
     expect(second).not.toBe(first);
-    expect(codings(here.doc.toString())[1]).toMatchObject({ themes: ['safety'], coder: 'ana', memos: [{ text: 'first' }] });
+    expect(scan(here.doc.toString()).codings[1]).toMatchObject({ themes: ['safety'], coder: 'ana', memos: [{ text: 'first' }] });
   });
   test('cut and pasted, the coding moves with its id', () => {
     const clean = copy(state, `${A}never felt${a}`);

@@ -14,7 +14,7 @@ import { EditorSelection, type EditorState, type StateCommand } from '@codemirro
 import type { Command } from '@codemirror/view';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { codedNote } from './notes';
 import { edit, halves, live, shown, visible } from './live';
@@ -144,7 +144,7 @@ describe('typing at hidden markers', () => {
     const from = 3 + A.length;
     const next = edit(state, { changes: { from, to: from + 4, insert: 'never' }, userEvent: 'input.type' });
     expect(visible(next)).toBe('We never felt');
-    expect(codings(next.doc.toString())).toMatchObject([{ from: 3, to: 8 }]);
+    expect(scan(next.doc.toString()).codings).toMatchObject([{ from: 3, to: 8 }]);
   });
 });
 
@@ -230,7 +230,7 @@ describe('whatever a person does in live preview', () => {
           expect(halves(state)).toEqual([]);
           const ids = scan(state.doc.toString()).codings.map(({ id }) => id);
           expect(new Set(ids).size).toBe(ids.length);
-          for (const coding of codings(state.doc.toString())) expect(coding.from).toBeLessThan(coding.to);
+          for (const coding of scan(state.doc.toString()).codings) expect(coding.from).toBeLessThan(coding.to);
         }
       }),
       run,

@@ -1,6 +1,6 @@
 import { history } from '@codemirror/commands';
 import { EditorSelection, EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { editorContext, type EditorContext } from '../../src/editor/context';
 import { guardEdits } from '../../src/editor/guard';
 import { marksField } from '../../src/editor/marks';
@@ -59,6 +59,6 @@ export const visible = (state: EditorState): string => scan(state.doc.toString()
 /** Ids of the codings, and whether any half stands alone. */
 export function halves(state: EditorState): string[] {
   const text = state.doc.toString();
-  const whole = new Set(codings(text).flatMap(({ opener, closer }) => [opener.from, closer.from]));
+  const whole = new Set(scan(text).codings.flatMap(({ opener, closer }) => [opener.from, closer.from]));
   return scan(text).markers.filter(({ from }) => !whole.has(from)).map(({ from, to }) => text.slice(from, to));
 }

@@ -1,6 +1,6 @@
 /** Tables, callouts, lists, embeds, footnotes and code: coding them works or says why not, and writing in them goes on as before. */
 import { describe, expect, test } from 'vitest';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 
@@ -13,7 +13,7 @@ const open = async (text: string, more: Record<string, string> = {}): Promise<Ap
 };
 const words = async (page: AppPage): Promise<string[]> => {
   const now = await page.fileText('Note.md');
-  return codings(now).map(({ from, to }) => scan(now).plain().slice(from, to));
+  return scan(now).codings.map(({ from, to }) => scan(now).plain().slice(from, to));
 };
 /** The words that the browser brightens. */
 const lit = (page: AppPage): Promise<string> => page.evaluate(() => [...(CSS.highlights.get('emic-lit') ?? [])].map((range) => range.toString()).join(''));
@@ -53,7 +53,7 @@ describe('code', () => {
     await page.select('const a');
     await page.command('Code in vivo');
     const now = await page.fileText('Note.md');
-    if (codings(now).length === 0) expect((await page.notices()).join()).toContain('not coded');
+    if (scan(now).codings.length === 0) expect((await page.notices()).join()).toContain('not coded');
     else {
       expect(await words(page)).toEqual(['```js\nconst a = 1;\n```']);
       expect(now).toContain('```js\nconst a = 1;\n```');
@@ -170,7 +170,7 @@ describe('the table editor', () => {
     await page.settled();
     const now = await page.fileText('Note.md');
     expect(strip(now)).toBe(plain);
-    expect(codings(now).length === 1 || (await page.notices()).join().includes('not coded')).toBe(true);
+    expect(scan(now).codings.length === 1 || (await page.notices()).join().includes('not coded')).toBe(true);
     expect(await page.page.locator('.cm-table-widget').count()).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 /** Themes dropped on the text, passages dragged out of the margin. */
 import { expect, test } from 'vitest';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 
@@ -15,7 +15,7 @@ const open = async (): Promise<AppPage> => {
 };
 const found = async (page: AppPage): Promise<Record<string, readonly string[]>> => {
   const now = await page.fileText('Note.md');
-  return Object.fromEntries(codings(now).map(({ from, to, themes }) => [scan(now).plain().slice(from, to), themes]));
+  return Object.fromEntries(scan(now).codings.map(({ from, to, themes }) => [scan(now).plain().slice(from, to), themes]));
 };
 /** Drags themes over words of the page, looks, and drops them there. Gives the words that would have been taken. */
 const drop = (page: AppPage, themes: string[], over: string) =>

@@ -1,6 +1,6 @@
 /** What a person does in the editor: coding by keyboard and mouse, and writing around markers that are not seen. */
 import { describe, expect, test } from 'vitest';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 
@@ -14,10 +14,10 @@ const open = async (text: string, more: object = {}): Promise<AppPage> => {
   return page;
 };
 const file = (page: AppPage): Promise<string> => page.fileText('Interview 03.md');
-const themesIn = async (page: AppPage): Promise<string[][]> => codings(await file(page)).map(({ themes }) => [...themes]);
+const themesIn = async (page: AppPage): Promise<string[][]> => scan(await file(page)).codings.map(({ themes }) => [...themes]);
 const words = async (page: AppPage): Promise<string[]> => {
   const text = await file(page);
-  return codings(text).map(({ from, to }) => scan(text).plain().slice(from, to));
+  return scan(text).codings.map(({ from, to }) => scan(text).plain().slice(from, to));
 };
 const notice = async (page: AppPage): Promise<string> => (await page.notices()).join('\n');
 
@@ -39,7 +39,7 @@ describe('coding', () => {
     await page.command('Code selection');
     await pick(page, 'Peer support');
     expect(await words(page)).toEqual(['never felt safe']);
-    expect(codings(await file(page))).toMatchObject([{ themes: ['peer-support'], coder: 'ana' }]);
+    expect(scan(await file(page)).codings).toMatchObject([{ themes: ['peer-support'], coder: 'ana' }]);
     expect(await page.page.locator('.emic-passage').allTextContents()).toEqual(['never felt safe']);
     expect(await page.page.locator('.emic-margin-name').allTextContents()).toEqual(['peer support']);
     expect(await page.page.locator('.cm-content').first().innerText()).not.toContain('%%');
@@ -81,7 +81,7 @@ describe('coding', () => {
     await page.page.locator('textarea.emic-memo-area').fill('Who are they?');
     await page.press('Control+Enter');
     await page.settled();
-    expect(codings(await file(page)).map(({ themes, memos }) => [...themes, ...memos.map((memo) => memo.text)])).toEqual([
+    expect(scan(await file(page)).codings.map(({ themes, memos }) => [...themes, ...memos.map((memo) => memo.text)])).toEqual([
       ['safety'],
       ['Who are they?'],
       ['safety'],
@@ -210,13 +210,13 @@ describe('writing around markers', () => {
     await compose('k', 'か');
     const text = await file(page);
     expect(strip(text)).toBe('We never 感feltか safe.');
-    expect(codings(text)).toHaveLength(1);
+    expect(scan(text).codings).toHaveLength(1);
     // Composed over a selection from before the passage into it: the opener must not be lost.
     await page.caret('We ');
     await page.press('Home', ...Array.from({ length: 6 }, () => 'Shift+ArrowRight'));
     await compose('s', 'し');
     expect(strip(await file(page))).toContain('し');
-    expect(codings(await file(page))).toHaveLength(1);
+    expect(scan(await file(page)).codings).toHaveLength(1);
     expect(scan(await file(page)).markers).toHaveLength(2);
   });
 
@@ -229,7 +229,7 @@ describe('writing around markers', () => {
     await page.press('Control+v');
     const text = await file(page);
     expect(strip(text)).toBe('We never felt safe.\n\nendWe never felt safe.');
-    const ids = codings(text).map(({ id }) => id);
+    const ids = scan(text).codings.map(({ id }) => id);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(2);
     await page.press('Control+z');
@@ -292,7 +292,7 @@ describe('tables', () => {
     await page.press('ArrowLeft');
     await page.type('x');
     expect(strip(await file(page))).toBe(table.replace('\n\nAfter', '\nx\nAfter'));
-    expect(codings(await file(page))).toHaveLength(1);
+    expect(scan(await file(page)).codings).toHaveLength(1);
   });
 });
 
@@ -319,7 +319,7 @@ describe('card and margin', () => {
     await page.page.locator('.emic-coding-editor textarea').fill('another memo');
     await page.press('Control+Enter');
     await page.settled();
-    expect(codings(await file(page)).find(({ id }) => id === 'p7qd10zm')).toMatchObject({ themes: ['night'], memos: [{ text: 'another memo' }] });
+    expect(scan(await file(page)).codings.find(({ id }) => id === 'p7qd10zm')).toMatchObject({ themes: ['night'], memos: [{ text: 'another memo' }] });
     await page.page.locator('.emic-margin-name', { hasText: 'night' }).click();
     await card.getByRole('button', { name: 'Remove coding' }).click();
     await page.settled();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 import { hasFlashed, watchFlashes } from './flashes';
@@ -15,7 +15,7 @@ const open = async (text: string, more: object = {}): Promise<AppPage> => {
 };
 const words = async (page: AppPage): Promise<string[]> => {
   const text = await page.fileText('Note.md');
-  return codings(text).map(({ from, to }) => strip(text).slice(from, to));
+  return scan(text).codings.map(({ from, to }) => strip(text).slice(from, to));
 };
 
 test('the ends of a coding move by word and sentence, seen, and each is one undo step', async () => {
@@ -64,7 +64,7 @@ test('a coding is split at the caret, and what touches is joined again, with its
   await page.caret('safe');
   await page.command('Split coding at caret');
   expect(await words(page)).toEqual(['never felt', 'safe there']);
-  expect(codings(await page.fileText('Note.md')).map(({ memos }) => memos.length)).toEqual([1, 0]);
+  expect(scan(await page.fileText('Note.md')).codings.map(({ memos }) => memos.length)).toEqual([1, 0]);
   await page.caret('felt');
   await page.command('Join touching codings');
   await page.settled();

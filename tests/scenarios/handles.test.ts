@@ -1,6 +1,6 @@
 /** Drawing a coding's ends with the pointer. */
 import { expect, test } from 'vitest';
-import { codings, scan } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 
@@ -16,7 +16,7 @@ const open = async (more: object = {}): Promise<AppPage> => {
 };
 const words = async (page: AppPage): Promise<string[]> => {
   const now = await page.fileText('Note.md');
-  return codings(now).map(({ from, to }) => scan(now).plain().slice(from, to));
+  return scan(now).codings.map(({ from, to }) => scan(now).plain().slice(from, to));
 };
 /** Where words stand on the screen: the middle of their first (or behind their last) character. */
 const spot = (page: AppPage, some: string, side: 'before' | 'after' = 'before') =>

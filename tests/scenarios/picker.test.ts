@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { useApp, type AppPage } from './app';
 import { seriousIn } from './axe';
 
@@ -29,7 +29,7 @@ const open = async (note = 'Interview.md', more: object = {}): Promise<AppPage> 
   await page.indexed();
   return page;
 };
-const coded = async (page: AppPage, path = 'Interview.md') => codings(await page.fileText(path));
+const coded = async (page: AppPage, path = 'Interview.md') => scan(await page.fileText(path)).codings;
 
 test('theme, memo and facets are typed in one line, and shown as what is taken', async () => {
   const page = await open();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
 import { seriousIn } from './axe';
@@ -19,7 +19,7 @@ const open = async (more: object = {}): Promise<AppPage> => {
 const coded = async (page: AppPage) => {
   const text = await page.fileText('Interview.md');
   expect(strip(text)).toBe(note);
-  const found = codings(text);
+  const found = scan(text).codings;
   const plain = strip(text);
   return found.map((coding) => ({ words: plain.slice(coding.from, coding.to), themes: coding.themes, attributes: coding.attributes, coder: coding.coder }));
 };

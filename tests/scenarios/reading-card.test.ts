@@ -1,6 +1,6 @@
 /** Reading view answers as the editor does: hover, tap, click and keys; and paper shows passages cleanly. */
 import { describe, expect, test } from 'vitest';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { useApp, type AppPage } from './app';
 import { hasFlashed, watchFlashes } from './flashes';
 
@@ -46,7 +46,7 @@ describe('the card', () => {
     await page.settled();
     await mark(page, 'people came').click();
     await card(page).getByRole('button', { name: 'Remove coding' }).click();
-    await expect.poll(async () => codings(await page.fileText('Note.md')).length).toBe(2);
+    await expect.poll(async () => scan(await page.fileText('Note.md')).codings.length).toBe(2);
     await mark(page, 'safe').click();
     await card(page).getByRole('button', { name: 'Show passages of night' }).click();
     await page.page.locator('.emic-sidebar .emic-passages-title', { hasText: 'night' }).waitFor();
@@ -94,7 +94,7 @@ describe('the card', () => {
     const page = await open({ note: 'Other.md' });
     await mark(page, 'people came').click();
     await card(page).getByRole('button', { name: 'Remove coding' }).click();
-    await expect.poll(async () => codings(await page.fileText('Note.md')).length).toBe(2);
+    await expect.poll(async () => scan(await page.fileText('Note.md')).codings.length).toBe(2);
   });
 });
 

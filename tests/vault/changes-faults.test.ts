@@ -4,7 +4,7 @@ import { planDelete } from '../../src/core/change/plan/delete';
 import { planMerge } from '../../src/core/change/plan/merge';
 import { planRename } from '../../src/core/change/plan/rename';
 import type { VaultChange } from '../../src/core/change/types';
-import { codings } from '../../src/core/markup/scan';
+import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { sourceOf, who } from '../core/change/study';
 import { study, themeNames } from '../core/corpus/small-study';
@@ -109,9 +109,9 @@ describe('in 200 seeded runs with all that can go wrong', () => {
 
 const body = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '');
 
-const codingsSaid = (text: string): unknown => codings(text).map(({ id, themes, memos }) => ({ id, themes, memos }));
+const codingsSaid = (text: string): unknown => scan(text).codings.map(({ id, themes, memos }) => ({ id, themes, memos }));
 
-const allSaid = (all: Readonly<Record<string, string>>): unknown => Object.entries(meaning(all)).map(([path, text]) => [path, strip(text), codings(text)
+const allSaid = (all: Readonly<Record<string, string>>): unknown => Object.entries(meaning(all)).map(([path, text]) => [path, strip(text), scan(text).codings
   .map(({ id, from, to, themes, coder, date, memos, attributes }) => ({ id, from, to, themes, coder, date, memos, attributes }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))]);
 

@@ -50,7 +50,7 @@ export function themeContent(head: string, blocks: readonly string[]): string {
 }
 
 /** How often each value occurs, in order of first occurrence. */
-export function countBy(values: readonly string[]): Map<string, number> {
+function countBy(values: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return counts;

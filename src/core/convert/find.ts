@@ -46,7 +46,7 @@ function isWithin(ranges: readonly Range[], at: number): boolean {
 }
 
 /** All that a mark could lose. */
-export function signsOf({ tags, memos, delimiters }: Found): Range[] {
+function signsOf({ tags, memos, delimiters }: Found): Range[] {
   return [...delimiters, ...tags.map(({ sign }) => sign), ...memos.map(({ sign }) => sign)].sort((a, b) => a.from - b.from);
 }
 

@@ -62,7 +62,7 @@ export function turnsTouched({ numbers }: PackedTurns, from: number, to: number)
   return { first, end };
 }
 
-/** Who speaks in a passage, in order, each once; as `speakersIn` of the turns says. */
+/** Who speaks in a passage, in order, each once. Costs a binary search and the turns touched. */
 export function speakersTouched(packed: PackedTurns, from: number, to: number): string[] {
   const { first, end } = turnsTouched(packed, from, to);
   const found: string[] = [];

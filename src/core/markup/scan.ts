@@ -14,9 +14,6 @@ export function scan(text: string, options?: MarkupOptions): Scan {
   return assemble(text, candidatesOf(text), options);
 }
 
-/** The codings of a note, in order of their openers. */
-export const codings = (text: string, options?: MarkupOptions): readonly Coding[] => scan(text, options).codings;
-
 /**
  * What has the form of a marker outside front matter and fenced code, in order; raw offsets. A fragment that was copied
  * out of a note has no front matter.

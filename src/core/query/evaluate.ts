@@ -1,9 +1,8 @@
 /** Answers queries. */
 import { nearAnswer } from './near';
-import { isQueryError, parseQuery } from './parse';
 import { hitOf } from './plan';
 import { openRun, planOf } from './plan-expression';
-import type { Answer, Hit, Query, QueryContext, QueryError } from './types';
+import type { Answer, Hit, Query, QueryContext } from './types';
 
 /** Hits an answer holds at most; where every passage overlaps every other there is no end of pairs. */
 const mostHits = 200_000;
@@ -25,10 +24,4 @@ export function evaluate(query: Query, context: QueryContext): Answer {
     }
   }
   return { hits, documents, near: hits.length > 0 ? null : nearAnswer(query, context), cut };
-}
-
-/** Reads and answers a query. */
-export function runQuery(text: string, context: QueryContext): Answer | QueryError {
-  const query = parseQuery(text);
-  return isQueryError(query) ? query : evaluate(query, context);
 }

@@ -21,7 +21,7 @@ export function labelledTurns(stripped: string, turns: readonly Turn[] = turnsOf
 }
 
 /** The label of a turn: on its first line, or below a subtitle's number and times. */
-export function labelOf(stripped: string, { from, to, speaker }: Turn): Label | null {
+function labelOf(stripped: string, { from, to, speaker }: Turn): Label | null {
   for (let start = from, line = 0; start < to && line < mostLines; line++) {
     const newline = stripped.indexOf('\n', start);
     const end = newline < 0 ? stripped.length : newline;

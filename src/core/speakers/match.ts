@@ -62,7 +62,7 @@ export function notThisCaseOps(text: string, speaker: string, paths: readonly st
 }
 
 /** A new case's note, and where it is to lie; whoever writes it puts a number behind the name where that is taken. */
-export function newCaseNote({ name, pseudonym, folder }: { readonly name: string; readonly pseudonym: string | null; readonly folder: string }): { readonly path: string; readonly text: string } {
+function newCaseNote({ name, pseudonym, folder }: { readonly name: string; readonly pseudonym: string | null; readonly folder: string }): { readonly path: string; readonly text: string } {
   const lines = ['---', 'type: case', ...(pseudonym === null ? [] : [`pseudonym: ${yamlWords(pseudonym)}`]), '---', ''];
   return { path: `${folder === '' ? '' : `${folder}/`}${noteName(name)}.md`, text: lines.join('\n') };
 }

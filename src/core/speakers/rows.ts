@@ -37,7 +37,7 @@ export function speakerRows(notes: readonly SpeakingNote[], identify: (path: str
 }
 
 /** A key for what a label is, to compare it by. */
-export function identityKey(is: Identity): string {
+function identityKey(is: Identity): string {
   if (is === null) return '';
   return 'case' in is ? `case ${is.case.path}` : is.noCase;
 }

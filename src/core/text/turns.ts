@@ -36,15 +36,6 @@ export function turnsOf(stripped: string): Turn[] {
   return turns;
 }
 
-/** The speakers whose turns a passage touches, in order, each once. Costs a binary search and the turns touched. */
-export function speakersIn(turns: readonly Turn[], from: number, to: number): string[] {
-  const speakers: string[] = [];
-  for (const { speaker } of turnsIn(turns, from, to)) {
-    if (speaker !== null && !speakers.includes(speaker)) speakers.push(speaker);
-  }
-  return speakers;
-}
-
 /** The turns that a passage touches, in order; one without characters touches the turn it stands in. */
 export function turnsIn(turns: readonly Turn[], from: number, to: number): Turn[] {
   let low = 0;

@@ -8,7 +8,7 @@ import { planRename } from '../../../src/core/change/plan/rename';
 import { planSplit } from '../../../src/core/change/plan/split';
 import type { Step, VaultChange } from '../../../src/core/change/types';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { codings } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
 import { acts, notes, perform } from '../markup/edited-notes';
@@ -51,7 +51,7 @@ describe('a change of the codebook', () => {
         expect(skipped).toEqual([]);
         expect(strip(now['a.md'] ?? '')).toBe(strip(text));
         const touched = new Set(change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : [])).map((op) => ('id' in op ? op.id : '')));
-        const others = (all: string): unknown => codings(all).filter(({ id }) => !touched.has(id)).map(({ id, from, to, themes, memos }) => ({ id, from, to, themes, memos }));
+        const others = (all: string): unknown => scan(all).codings.filter(({ id }) => !touched.has(id)).map(({ id, from, to, themes, memos }) => ({ id, from, to, themes, memos }));
         expect(others(now['a.md'] ?? '')).toEqual(others(text));
         expect(after(now['a.md'] ?? '', inverseSteps(change.steps))).toBe(text);
         changed++;
@@ -87,10 +87,10 @@ describe('a change of the codebook', () => {
         const now = after(edited, change);
         expect(strip(now)).toBe(strip(edited));
         const touched = new Set(change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : [])).map((op) => ('id' in op ? op.id : '')));
-        const kept = codings(now).map(({ id }) => id);
-        for (const { id } of codings(edited)) if (!touched.has(id)) expect(kept).toContain(id);
+        const kept = scan(now).codings.map(({ id }) => id);
+        for (const { id } of scan(edited).codings) if (!touched.has(id)) expect(kept).toContain(id);
         // What they coded or revised since keeps its memos.
-        const memos = (all: string): string[] => codings(all).flatMap((coding) => (touched.has(coding.id) && want.kind === 'remove' ? [] : coding.memos.map(({ text: words }) => words))).sort();
+        const memos = (all: string): string[] => scan(all).codings.flatMap((coding) => (touched.has(coding.id) && want.kind === 'remove' ? [] : coding.memos.map(({ text: words }) => words))).sort();
         expect(memos(now)).toEqual(memos(edited));
       }),
       runs,
@@ -107,6 +107,6 @@ describe('a change of the codebook', () => {
     if (step?.step !== 'edit') throw new Error('no edit');
     const applied = applyOps(many, step.ops, {});
     expect(applied.changes).toHaveLength(2000);
-    expect(codings(applyChanges(many, applied.changes)).every(({ themes }) => themes[0] === 'new')).toBe(true);
+    expect(scan(applyChanges(many, applied.changes)).codings.every(({ themes }) => themes[0] === 'new')).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText, forPaste, withoutHalves } from '../../../src/core/markup/clipboard';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { acts, fewerRuns, notes, perform } from './edited-notes';
 
 describe('copy and paste', () => {
@@ -21,9 +21,9 @@ describe('copy and paste', () => {
   it('keeps an id that is free, else takes a new one', () => {
     expect(forPaste(text, new Set())).toBe(text);
     const pasted = forPaste(text, new Set(['k3f9a2xq']));
-    expect(codings(pasted).map((coding) => coding.id)).toEqual([expect.not.stringMatching('k3f9a2xq'), 'p7qd10zm']);
-    expect(codings(pasted).map((coding) => coding.themes)).toEqual([['x'], ['y']]);
-    expect(new Set(codings(forPaste(text + text, new Set())).map((coding) => coding.id)).size).toBe(4);
+    expect(scan(pasted).codings.map((coding) => coding.id)).toEqual([expect.not.stringMatching('k3f9a2xq'), 'p7qd10zm']);
+    expect(scan(pasted).codings.map((coding) => coding.themes)).toEqual([['x'], ['y']]);
+    expect(new Set(scan(forPaste(text + text, new Set())).codings.map((coding) => coding.id)).size).toBe(4);
   });
 
   it('any stretch of any note, copied and pasted, brings whole codings under free ids', () => {
@@ -35,8 +35,8 @@ describe('copy and paste', () => {
         expect(cleanText(copied)).toBe(cleanText(text.slice(from, to)));
         const read = scan(`\n${copied}`);
         expect(read.markers.flatMap((marker) => marker.ops)).toHaveLength(read.codings.length * 2);
-        const taken = new Set(codings(text).map((coding) => coding.id));
-        const pasted = codings(`\n${forPaste(copied, taken)}`);
+        const taken = new Set(scan(text).codings.map((coding) => coding.id));
+        const pasted = scan(`\n${forPaste(copied, taken)}`).codings;
         expect(pasted).toHaveLength(read.codings.length);
         expect(pasted.filter((coding) => taken.has(coding.id))).toEqual([]);
         expect(new Set(pasted.map((coding) => coding.id)).size).toBe(pasted.length);

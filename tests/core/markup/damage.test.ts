@@ -3,7 +3,7 @@ import { applyChanges } from '../../../src/core/markup/changes';
 import { attributesOf, rewriteAttributes } from '../../../src/core/markup/damage/attributes';
 import { check } from '../../../src/core/markup/damage/check';
 import { repair } from '../../../src/core/markup/damage/repair';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 
 const passages = (text: string): string[] => {
@@ -50,7 +50,7 @@ describe('an opener lost', () => {
 
   it('starts at the block’s start, or the closer is dropped', () => {
     expect(passages(mended(text, 'open-at-block-start'))).toEqual(['two three.']);
-    expect(codings(repair(text))).toMatchObject([{ themes: ['a'], coder: 'ana' }]);
+    expect(scan(repair(text)).codings).toMatchObject([{ themes: ['a'], coder: 'ana' }]);
     expect(mended(text, 'drop')).toBe(strip(text));
   });
 });
@@ -109,7 +109,7 @@ describe('copied and pasted', () => {
       ['duplicate-id', 1, 'k3f9a2xq', ['new-id']],
       ['duplicate-id', 1, 'k3f9a2xq', ['new-id']],
     ]);
-    const ids = codings(repair(text)).map((coding) => coding.id);
+    const ids = scan(repair(text)).codings.map((coding) => coding.id);
     expect(new Set(ids).size).toBe(3);
     expect(ids[0]).toBe('k3f9a2xq');
     expect(repair(text)).toBe(repair(`${text}`));
@@ -157,7 +157,7 @@ describe('a malformed attribute', () => {
 
   it('a bare prefix names no theme', () => {
     expect(check('%%{k3f9a2xq%%a%%}k3f9a2xq #theme%%')).toMatchObject([{ kind: 'malformed' }]);
-    expect(codings('%%{k3f9a2xq%%a%%}k3f9a2xq #theme%%')).toMatchObject([{ themes: [] }]);
+    expect(scan('%%{k3f9a2xq%%a%%}k3f9a2xq #theme%%').codings).toMatchObject([{ themes: [] }]);
   });
 
   it('spaces too many are taken out, not those of a memo', () => {
@@ -186,7 +186,7 @@ describe('inside code or maths by a later edit', () => {
     expect(repair(text)).toBe(text);
     const moved = mended(text, 'move-outwards');
     expect(strip(moved)).toBe('a\n\n```\nb c d\n```\n\ne');
-    expect(codings(moved)).toMatchObject([{ id: 'k3f9a2xq', themes: ['x'] }]);
+    expect(scan(moved).codings).toMatchObject([{ id: 'k3f9a2xq', themes: ['x'] }]);
   });
 
   it('leaves well-placed codings beside code alone', () => {

@@ -4,7 +4,7 @@ import { applyChanges } from '../../../src/core/markup/changes';
 import { removeCoding, removeAll } from '../../../src/core/markup/edit/remove';
 import { resizeCoding } from '../../../src/core/markup/edit/resize';
 import { reviseCoding } from '../../../src/core/markup/edit/revise';
-import { codings } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 
 const data = 'We never felt safe there because people came at night';
@@ -74,7 +74,7 @@ describe('resizing and revising', () => {
     expect(reviseCoding(odd, 'k3f9a2xq', (record) => record).changes).toEqual([]);
     const renamed = reviseCoding(text, 'k3f9a2xq', (record) => ({ ...record, themes: ['a', 'b'], memos: [], coder: null }));
     expect(applyChanges(text, renamed.changes)).toContain('}k3f9a2xq #theme/a #theme/b%%');
-    expect(codings(applyChanges(text, renamed.changes))).toMatchObject([{ themes: ['a', 'b'], coder: null, memos: [] }]);
+    expect(scan(applyChanges(text, renamed.changes)).codings).toMatchObject([{ themes: ['a', 'b'], coder: null, memos: [] }]);
   });
 
   it('writes a record from nothing in one order', () => {

@@ -7,7 +7,7 @@ import { removeAll, removeCoding } from '../../../src/core/markup/edit/remove';
 import { repair } from '../../../src/core/markup/damage/repair';
 import { reviseCoding } from '../../../src/core/markup/edit/revise';
 import { sameRecord } from '../../../src/core/markup/edit/revised-source';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
 import { acts, notes, perform, records, runs } from './edited-notes';
@@ -56,7 +56,7 @@ describe('what is written is read', () => {
         try {
           const size = scan(note).plain().length;
           const edit = addCoding(note, { from: 0, to: size, ...record });
-          const coding = codings(applyChanges(note, edit.changes)).find((candidate) => candidate.id === edit.id);
+          const coding = scan(applyChanges(note, edit.changes)).codings.find((candidate) => candidate.id === edit.id);
           expect(coding).toMatchObject({ from: edit.from, to: edit.to });
           const memos = record.memos.map((memo) => ({ ...memo, text: memo.text.replace(/\r\n?/g, '\n'), date: memo.coder === null ? null : memo.date }));
           expect(coding && sameRecord(coding, { ...record, themes: [...new Set(record.themes)], memos })).toBe(true);
@@ -72,7 +72,7 @@ describe('what is written is read', () => {
     fc.assert(
       fc.property(notes, acts, (note, list) => {
         const text = list.reduce(perform, note);
-        for (const { id } of codings(text)) expect(reviseCoding(text, id, (record) => record).changes).toEqual([]);
+        for (const { id } of scan(text).codings) expect(reviseCoding(text, id, (record) => record).changes).toEqual([]);
       }),
       runs,
     );

@@ -7,7 +7,7 @@ import { merge } from '../../../src/core/markup/merge/merge';
 import { removeCoding } from '../../../src/core/markup/edit/remove';
 import { resizeCoding } from '../../../src/core/markup/edit/resize';
 import { reviseCoding } from '../../../src/core/markup/edit/revise';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
 import { acts, fewerRuns, notes, perform } from './edited-notes';
@@ -89,7 +89,7 @@ describe('one coding by three ways', () => {
 
   it('keeps both where one id was given twice', () => {
     const merged = merge(turns, code(turns, 'turn 5,', 'k3f9a2xq'), code(turns, 'turn 9,', 'k3f9a2xq', 'b'));
-    expect(codings(merged.text).map((coding) => coding.themes[0])).toEqual(['a', 'b']);
+    expect(scan(merged.text).codings.map((coding) => coding.themes[0])).toEqual(['a', 'b']);
     expect(merged.conflicts).toHaveLength(1);
     expect(check(merged.text)).toEqual([]);
   });
@@ -154,9 +154,9 @@ describe('any two copies of any note', () => {
         const theirs = others.reduce(perform, base);
         const merged = merge(base, ours, theirs);
         expect(strip(merged.text)).toBe(note);
-        const ids = new Set(codings(merged.text).map((coding) => coding.id));
-        const known = new Set(codings(base).map((coding) => coding.id));
-        for (const coding of [...codings(ours), ...codings(theirs)]) if (!known.has(coding.id)) expect(ids).toContain(coding.id);
+        const ids = new Set(scan(merged.text).codings.map((coding) => coding.id));
+        const known = new Set(scan(base).codings.map((coding) => coding.id));
+        for (const coding of [...scan(ours).codings, ...scan(theirs).codings]) if (!known.has(coding.id)) expect(ids).toContain(coding.id);
         expect(merge(base, base, theirs)).toEqual({ text: theirs, conflicts: [] });
         expect(merge(base, ours, base)).toEqual({ text: ours, conflicts: [] });
       }),
@@ -175,8 +175,8 @@ describe('any two copies of any note', () => {
         const ours = mine.reduce(perform, edited(note, one));
         const theirs = others.reduce(perform, edited(note, two));
         const { text, conflicts } = merge(note, ours, theirs);
-        const ids = new Set([...codings(text).map((coding) => coding.id), ...conflicts.map((conflict) => conflict.id)]);
-        for (const coding of [...codings(ours), ...codings(theirs)]) expect(ids).toContain(coding.id);
+        const ids = new Set([...scan(text).codings.map((coding) => coding.id), ...conflicts.map((conflict) => conflict.id)]);
+        for (const coding of [...scan(ours).codings, ...scan(theirs).codings]) expect(ids).toContain(coding.id);
       }),
       fewerRuns,
     );

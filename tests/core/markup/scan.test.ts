@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 
 const example =
@@ -13,7 +13,7 @@ const passages = (text: string): string[] => {
 describe('the example of the grammar', () => {
   it('reads two overlapping codings with all they say', () => {
     expect(passages(example)).toEqual(['We never felt safe there', 'safe there because people came at night']);
-    const [first, second] = codings(example);
+    const [first, second] = scan(example).codings;
     expect(first).toMatchObject({ id: 'k3f9a2xq', themes: ['safety', 'home'], coder: 'ana', date: null, memos: [], ordinal: 0 });
     expect(second).toMatchObject({
       id: 'p7qd10zm',

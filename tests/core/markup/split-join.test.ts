@@ -6,13 +6,13 @@ import { joinCodings } from '../../../src/core/markup/edit/join';
 import { codedTwice, joinableWith, overlappingGroups } from '../../../src/core/markup/edit/joinable';
 import { moveEnd, type Move } from '../../../src/core/markup/edit/move-end';
 import { splitCoding } from '../../../src/core/markup/edit/split';
-import { codings, scan } from '../../../src/core/markup/scan';
+import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
 import { Refusal } from '../../../src/core/markup/types';
 import { fewerRuns, notes, records } from './edited-notes';
 
 const text = 'We %%{k3f9a2xq%%never felt safe there because%%}k3f9a2xq #theme/safety #mine ?? @ana 2026-01-01 stance=resists "so"/ben%% people came.';
-const words = (raw: string): string[] => codings(raw).map(({ from, to }) => scan(raw).plain().slice(from, to));
+const words = (raw: string): string[] => scan(raw).codings.map(({ from, to }) => scan(raw).plain().slice(from, to));
 const reasonOf = (run: () => unknown): string => {
   try {
     run();
@@ -28,7 +28,7 @@ describe('splitting a coding', () => {
     const split = applyChanges(text, changes);
     expect(strip(split)).toBe(strip(text));
     expect(words(split)).toEqual(['never felt', 'safe there because']);
-    const [one, two] = codings(split);
+    const [one, two] = scan(split).codings;
     expect(one).toMatchObject({ id: 'k3f9a2xq', themes: ['safety'], memos: [{ text: 'so' }] });
     expect(two).toMatchObject({ id: second.id, themes: ['safety'], coder: 'ana', date: '2026-01-01', attributes: { stance: 'resists' }, memos: [] });
     expect(split).toContain('#mine ?? @ana 2026-01-01 stance=resists%%');
@@ -51,7 +51,7 @@ describe('joining codings', () => {
     expect(joined).toBe(
       'We %%{aaaaaaa1%%never felt safe there%%}aaaaaaa1 #theme/a #theme/b @ana 2026-01-01 stance=resists "one" @ben 2026-02-02 stance=engages weight=3 "two"/ben/2026-02-02%%.',
     );
-    expect(codings(joined)).toMatchObject([{ coder: 'ana', attributes: { stance: 'resists', weight: '3' }, memos: [{ text: 'one' }, { text: 'two', coder: 'ben' }] }]);
+    expect(scan(joined).codings).toMatchObject([{ coder: 'ana', attributes: { stance: 'resists', weight: '3' }, memos: [{ text: 'one' }, { text: 'two', coder: 'ben' }] }]);
   });
   it('joins over lines and list items, never over other words or other themes', () => {
     const list = '- %%{aaaaaaa1%%one%%}aaaaaaa1 #theme/a%%\n- %%{aaaaaaa2%%two%%}aaaaaaa2 #theme/a%%\n';
@@ -117,20 +117,20 @@ describe('whatever the note', () => {
         const to = Math.min(data.length, from + 1 + Math.floor(b * (data.length - from)));
         try {
           const coded = applyChanges(data, addCoding(data, { from, to, ...record, id: 'k3f9a2xq' }).changes);
-          const [coding] = codings(coded);
+          const [coding] = scan(coded).codings;
           if (!coding) throw new Error('nothing coded');
           const moved = applyChanges(coded, orSame(() => moveEnd(coded, 'k3f9a2xq', { end, toward, by }).changes));
           expect(strip(moved)).toBe(data);
-          expect(codings(moved)).toMatchObject([{ id: 'k3f9a2xq', themes: coding.themes, memos: coding.memos, attributes: coding.attributes }]);
+          expect(scan(moved).codings).toMatchObject([{ id: 'k3f9a2xq', themes: coding.themes, memos: coding.memos, attributes: coding.attributes }]);
           const split = splitCoding(coded, 'k3f9a2xq', coding.from + Math.floor(c * (coding.to - coding.from)));
           const halves = applyChanges(coded, split.changes);
           expect(strip(halves)).toBe(data);
-          const [one, two] = codings(halves);
+          const [one, two] = scan(halves).codings;
           expect([one?.themes, two?.themes, one?.memos, two?.memos]).toEqual([coding.themes, coding.themes, coding.memos, []]);
           expect([one?.from, two?.to]).toEqual([coding.from, coding.to]);
           const whole = applyChanges(halves, joinCodings(halves, ['k3f9a2xq', split.second.id]).changes);
           expect(strip(whole)).toBe(data);
-          expect(codings(whole)).toMatchObject([{ id: 'k3f9a2xq', from: coding.from, to: coding.to, themes: coding.themes, memos: coding.memos, attributes: coding.attributes }]);
+          expect(scan(whole).codings).toMatchObject([{ id: 'k3f9a2xq', from: coding.from, to: coding.to, themes: coding.themes, memos: coding.memos, attributes: coding.attributes }]);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
         }

@@ -4,7 +4,7 @@ import { openCorpus } from '../../../src/core/corpus/corpus';
 import { scan } from '../../../src/core/markup/scan';
 import { complete } from '../../../src/core/query/complete';
 import { documentsToRead } from '../../../src/core/query/documents';
-import { runQuery } from '../../../src/core/query/evaluate';
+import { evaluate } from '../../../src/core/query/evaluate';
 import { explain } from '../../../src/core/query/explain';
 import { isQueryError, parseQuery } from '../../../src/core/query/parse';
 import type { Answer, QueryContext } from '../../../src/core/query/types';
@@ -50,9 +50,9 @@ function study(): QueryContext {
 const context = study();
 
 function ask(text: string): Answer {
-  const answer = runQuery(text, context);
-  if (!('hits' in answer)) throw new Error(`${text}: ${answer.message}`);
-  return answer;
+  const query = parseQuery(text);
+  if (isQueryError(query)) throw new Error(`${text}: ${query.message}`);
+  return evaluate(query, context);
 }
 
 /** The words of all hits. */

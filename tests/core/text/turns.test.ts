@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { speakersIn, turnsOf } from '../../../src/core/text/turns';
+import { turnsOf } from '../../../src/core/text/turns';
 import { growth, linear } from '../../growth';
 
 /** Speaker, seconds and words of each turn, as a person would read them off. */
@@ -154,31 +154,6 @@ describe('a turn', () => {
     expect(read('Ana: One.\n\nBen: Two.\n\nAna: Three.\n\nCleo Smith: Four.\n\nBen: Five.').map(([speaker]) => speaker)).toEqual(['Ana', 'Ben', 'Ana', 'Cleo Smith', 'Ben']);
     expect(read('Ana: We came.\nBen: We saw.\nCleo: We left.\nDan: I stayed.').map(([speaker]) => speaker)).toEqual(['Ana', 'Ben', 'Cleo', 'Dan']);
     expect(read('Ana: We never felt safe there.')).toEqual([['Ana', null, 'We never felt safe there.']]);
-  });
-});
-
-describe('the speakers of a passage', () => {
-  const text = 'Ana: One two.\n\nBen: Three.\n\nAna: Four.\n\nCleo: Five.\n\nBen: Six.';
-  const turns = turnsOf(text);
-  const of = (from: string, to: string) => speakersIn(turns, text.indexOf(from), text.indexOf(to) + to.length);
-
-  it('are those whose turns it touches, in order, each once', () => {
-    expect(of('two', 'two')).toEqual(['Ana']);
-    expect(of('two', 'Three')).toEqual(['Ana', 'Ben']);
-    expect(of('One', 'Five')).toEqual(['Ana', 'Ben', 'Cleo']);
-    expect(speakersIn(turns, text.length, text.length)).toEqual([]);
-    expect(speakersIn([], 0, 10)).toEqual([]);
-  });
-
-  it('are what a look at every turn would give', () => {
-    fc.assert(
-      fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
-        const [from, to] = [Math.min(a, b), Math.max(a, b) + 1];
-        const all = turns.filter((turn) => turn.from < to && turn.to > from).map((turn) => turn.speaker);
-        expect(speakersIn(turns, from, to)).toEqual([...new Set(all)]);
-      }),
-      { seed: 20261122, numRuns: 1000 },
-    );
   });
 });
 

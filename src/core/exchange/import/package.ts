@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { Refusal } from '../../markup/types';
 
 /** No part may unpack to more. */
-export const mostPartBytes = 64 * 1024 * 1024;
+const mostPartBytes = 64 * 1024 * 1024;
 /** Nor to so many times its packed size: text packs ten to twenty times smaller. */
 const mostRatio = 400;
 const mostParts = 10_000;

@@ -13,7 +13,7 @@ export type Recognised =
   | { readonly format: null; readonly why: Refusal };
 
 /** No file may be larger. */
-export const mostFileBytes = 256 * 1024 * 1024;
+const mostFileBytes = 256 * 1024 * 1024;
 
 /** Recognises a file by its bytes, whatever its name ends in. */
 export function recognise(name: string, bytes: Uint8Array): Recognised {

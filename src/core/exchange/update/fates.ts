@@ -38,7 +38,7 @@ export function fatesOf(ours: Words, merged: Words, went: readonly Went[]): (fro
   };
 }
 
-export function tokensIn(words: Words, from: number, to: number): Token[] {
+function tokensIn(words: Words, from: number, to: number): Token[] {
   const { tokens } = words;
   const first = countBelow(tokens.length, (index) => (tokens[index]?.to ?? 0) <= from);
   const end = countBelow(tokens.length, (index) => (tokens[index]?.from ?? 0) < to);

@@ -71,7 +71,7 @@ export function mendSpaces(note: Scan, marker: Marker): Fix[] {
 }
 
 /** A coding's two ops taken out and put back where a placement says. */
-export function moved(note: Scan, out: readonly TextChange[], placement: Placement, opener: Op, closer: Op): TextChange[] {
+function moved(note: Scan, out: readonly TextChange[], placement: Placement, opener: Op, closer: Op): TextChange[] {
   const without = scan(applyChanges(note.text, out));
   const back = [...insertOp(without, placement.opener, opener), ...insertOp(without, placement.closer, closer)];
   return changesBetween(note, scan(applyChanges(without.text, back)));
