@@ -10,10 +10,11 @@ import { updateEvidence as renewEvidence } from './casestudy/update';
 import { themePath } from './codebook/name';
 import { openCodebook } from './codebook/codebook';
 import { noteNames, type NoteNames } from './links/note-names';
-import { checkThemeNotes, noteFindingText } from './codebook/note-checks';
+import { checkThemeNotes } from './codebook/note-checks';
 import type { Codebook } from './codebook/types';
-import { type CopiedCoding, copiedCodings } from './corpus/copied-codings';
+import { copiedCodings } from './corpus/copied-codings';
 import { openCorpus as openIndex } from './corpus/corpus';
+import { byPlace, copyRow, problemRow, type ProblemRow, themeNoteRow } from './corpus/problem-row';
 import { codingRow } from './corpus/row';
 import type { CodingRow, Corpus, CorpusOptions, ThemeCount } from './corpus/types';
 import { addCoding } from './markup/edit/add';
@@ -23,7 +24,7 @@ import { removeCoding } from './markup/edit/remove';
 import { repair as mend } from './markup/damage/repair';
 import { scan } from './markup/scan';
 import { strip as stripMarkers } from './markup/strip';
-import { type MarkupOptions, type Problem, Refusal } from './markup/types';
+import { type MarkupOptions, Refusal } from './markup/types';
 import { evaluate } from './query/evaluate';
 import { isQueryError, parseQuery } from './query/parse';
 import type { Hit, QueryError } from './query/types';
@@ -32,6 +33,7 @@ import type { Turn } from './text/types';
 import { inEnglish } from './said/sayings';
 
 export { Refusal } from './markup/types';
+export type { ProblemRow } from './corpus/problem-row';
 export type { CodingRow, CorpusOptions, ThemeCount } from './corpus/types';
 export type { MarkupOptions } from './markup/types';
 export type { CaseStudyOptions, Generated, ReadNote, SourceEdit, Updated } from './casestudy/types';
@@ -42,15 +44,6 @@ export type TextCodingRow = Omit<CodingRow, 'document'> & { readonly document: n
 
 /** What answers a query: a coding, or a stretch (of a phrase, of a whole document) that no coding stands for: its id is null. */
 export type QueryRow = Omit<CodingRow, 'id'> & { readonly id: string | null };
-
-/** Something wrong with a note, and the name of the fix that `repair` would choose; null where a person must. */
-export interface ProblemRow {
-  readonly document: string | null;
-  readonly line: number;
-  readonly problem: string;
-  readonly id: string | null;
-  readonly fix: string | null;
-}
 
 /** A passage to be coded. */
 export interface PassageToCode extends MarkupOptions {
@@ -215,8 +208,7 @@ export function openCorpus(options: StudyOptions = {}): Study {
       if (path !== undefined) return index.problems(path, texts.get(path) ?? '').map((problem) => problemRow(problem, path));
       const copies = copiedCodings(index).map((copy) => copyRow(copy, texts.get(copy.document.path) ?? ''));
       const ofThemes = checkThemeNotes(texts, { folder: options.themeFolder ?? 'Themes', prefix: options.prefix ?? 'theme/' });
-      const rows = ofThemes.map((finding): ProblemRow => ({ document: finding.note, line: 1, problem: noteFindingText(finding), id: null, fix: null }));
-      return [...[...texts.keys()].flatMap((known) => study.check(known)), ...copies, ...rows].sort(byPlace);
+      return [...[...texts.keys()].flatMap((known) => study.check(known)), ...copies, ...ofThemes.map(themeNoteRow)].sort(byPlace);
     },
     index,
     codebook,
@@ -270,18 +262,6 @@ function byStretch(a: QueryRow, b: QueryRow): number {
   return a.document === b.document ? a.from - b.from || a.to - b.to : a.document < b.document ? -1 : 1;
 }
 
-function copyRow({ id, document, others }: CopiedCoding, text: string): ProblemRow {
-  const opener = scan(text).codings.find((coding) => coding.id === id)?.opener.from ?? 0;
-  const line = text.slice(0, opener).split('\n').length;
-  const problem = `The coding ${id} stands in another note, too (${others.join(', ')}): one of them is a copy.`;
-  return { document: document.path, line, problem, id, fix: null };
-}
-
-function byPlace(a: ProblemRow, b: ProblemRow): number {
-  const [one, other] = [a.document ?? '', b.document ?? ''];
-  return one === other ? a.line - b.line : one < other ? -1 : 1;
-}
-
 function queryRefusal({ from, message, expected }: QueryError): Refusal {
   return new Refusal('query', from + 1, message, expected);
 }
@@ -298,9 +278,4 @@ function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function problemRow(problem: Problem, document: string | null): ProblemRow {
-  const { line, problem: said, id, fixes } = problem;
-  return { document, line, problem: said, id, fix: fixes.find((fix) => !fix.byHand)?.name ?? null };
 }
