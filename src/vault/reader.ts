@@ -1,4 +1,5 @@
 import type { App, TFile } from 'obsidian';
+import { inSlices } from './slices';
 
 /** What the reader tells: a note's text as it is, or that it cannot be read. */
 export interface ReaderCalls {
@@ -10,7 +11,6 @@ export interface ReaderCalls {
 }
 
 const atOnce = 8;
-const sliceMs = 10;
 
 /**
  * Reads all notes of the vault, eight at a time, and hands on their texts in slices short enough that no frame is lost.
@@ -21,15 +21,12 @@ export async function readVault(app: App, calls: ReaderCalls, signal: AbortSigna
   const files = app.vault.getMarkdownFiles();
   let next = 0;
   let done = 0;
-  let sliceBegan = performance.now();
+  const rest = inSlices();
 
   const takeOne = async (file: TFile): Promise<void> => {
     try {
       const text = await textOf(app, file);
-      if (performance.now() - sliceBegan > sliceMs) {
-        await nextTask();
-        sliceBegan = performance.now();
-      }
+      await rest();
       if (signal.aborted) return;
       if (text !== null && stands(app, file) && !calls.isStale(file.path)) calls.text(file.path, text);
     } catch (error) {
@@ -58,8 +55,3 @@ async function textOf(app: App, file: TFile): Promise<string | null> {
 }
 
 const stands = (app: App, file: TFile): boolean => app.vault.getFileByPath(file.path) === file;
-
-/** Lets the app draw and answer keys. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve, 0));
-}

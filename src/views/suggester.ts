@@ -1,11 +1,11 @@
 import { bySearch } from '../core/autocode/change';
 import type { CodingEntry, Document } from '../core/corpus/types';
 import { openThemeModel, type CodedText, type ThemeModel } from '../core/suggest/model';
+import { inSlices } from '../vault/slices';
 import type { Study } from '../vault/types';
 import { strippedText } from './passage-text';
 import type { SuggestedTheme } from './theme-picker/items';
 
-const sliceMs = 10;
 const themesMost = 5;
 
 /** What a study's codings taught, and of which state of each document. Nothing of it is stored. */
@@ -49,15 +49,13 @@ async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> 
     learnt.delete(path);
     model.forget(path);
   }
-  let sliceStart = performance.now();
+  const rest = inSlices();
   for (const document of documents) {
     if (learnt.get(document.path) === document) continue;
     const text = strippedText(await study.read(document.path).catch(() => ''));
     model.learn(document.path, lessonsIn(document, text));
     learnt.set(document.path, document);
-    if (performance.now() - sliceStart <= sliceMs) continue;
-    await new Promise((resolve) => window.setTimeout(resolve));
-    sliceStart = performance.now();
+    await rest();
   }
 }
 

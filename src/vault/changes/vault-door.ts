@@ -3,18 +3,16 @@ import { baseName } from '../../core/cases/names';
 import { ui } from '../../i18n/ui';
 import { makeFolder } from '../notes';
 import { editorsOf } from '../open-notes';
+import { inSlices } from '../slices';
 import type { Study } from '../types';
 import type { VaultDoor } from './door';
-
-/** Longer, and a frame is lost. */
-const sliceMs = 10;
 
 /** The settings' lists that changes may touch. */
 const lists = ['favourites', 'hiddenThemes', 'themeOrder'] as const;
 
 /** The vault as changes see it; notes are written through the study, so that index and views hear of it. */
 export function openVaultDoor(app: App, study: Study): VaultDoor {
-  let sliceBegan = performance.now();
+  const rest = inSlices();
   const fileAt = (path: string): TFile => {
     const found = app.vault.getFileByPath(normalizePath(path));
     if (!found) throw new Error(ui.vault.noNote(path));
@@ -56,10 +54,6 @@ export function openVaultDoor(app: App, study: Study): VaultDoor {
         if (file) for (const view of editorsOf(app, file)) await view.save();
       }
     },
-    async rest() {
-      if (performance.now() - sliceBegan < sliceMs) return;
-      await new Promise((resolve) => window.setTimeout(resolve, 0));
-      sliceBegan = performance.now();
-    },
+    rest: () => rest(),
   };
 }

@@ -5,6 +5,7 @@ import { passagePrint } from '../../core/change/passage-print';
 import type { PassagePrint } from '../../core/change/types';
 import type { Document } from '../../core/corpus/types';
 import type { Range } from '../../core/markup/types';
+import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { HitShown } from '../hits';
 import type { PassageTexts } from '../passage-text';
@@ -39,7 +40,6 @@ export interface FoundToCode {
   readonly tooDear: readonly string[];
 }
 
-const sliceMs = 10;
 const itemsMost = 20_000;
 
 /**
@@ -53,15 +53,11 @@ export async function findToCode(study: Study, texts: PassageTexts, { search, so
   const items: ToCode[] = [];
   const tooDear: string[] = [];
   let documents = 0;
-  let sliceStart = performance.now();
+  const rest = inSlices();
   for (const document of documentsOf(study, source)) {
     const text = texts.peek(document) ?? (await texts.load(document));
-    if (performance.now() - sliceStart > sliceMs) {
-      if (signal.aborted) return;
-      tell({ items: [...items], documents, done: false, cut: false, tooDear });
-      await new Promise((resolve) => window.setTimeout(resolve));
-      sliceStart = performance.now();
-    }
+    if (signal.aborted) return;
+    await rest(() => tell({ items: [...items], documents, done: false, cut: false, tooDear }));
     if (signal.aborted) return;
     const { ranges, cut } = matchesIn(document, text, finder, passages.get(document.path));
     if (cut) tooDear.push(document.name);

@@ -4,6 +4,7 @@ import { planConversion } from '../../core/convert/plan';
 import type { ConvertedNote } from '../../core/convert/change';
 import type { Conversion, Found } from '../../core/convert/types';
 import { scan } from '../../core/markup/scan';
+import { inSlices, nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { Tickable } from '../tick-list/rows';
 import { spoken } from '../../i18n/spoken';
@@ -22,20 +23,14 @@ export interface ToConvert extends Tickable {
   readonly conversion: Conversion;
 }
 
-const sliceMs = 10;
-
 /** Looks through notes without holding up the page; notes without marks are left out. Stops when `signal` fires. */
 export async function findMarkedNotes(study: Study, paths: readonly string[], signal: AbortSignal, progress: (done: number) => void): Promise<MarkedNote[]> {
   const notes: MarkedNote[] = [];
-  let sliceStart = performance.now();
+  const rest = inSlices();
   for (const [index, path] of paths.entries()) {
     const raw = await study.read(path).catch(() => '');
     if (signal.aborted) return notes;
-    if (performance.now() - sliceStart > sliceMs) {
-      progress(index);
-      await new Promise((resolve) => window.setTimeout(resolve));
-      sliceStart = performance.now();
-    }
+    await rest(() => progress(index));
     const plain = scan(raw, study.markup).plain();
     const marks = findMarks(plain, study.markup);
     const known = study.corpus.document(path);
@@ -82,7 +77,7 @@ export async function planAll(study: Study, items: readonly ToConvert[], coder: 
       marks += plan.op.marks.length;
     }
     left.push(...plan.left.map(({ why }) => ({ name, why: spoken(why) })));
-    await new Promise((resolve) => window.setTimeout(resolve));
+    await nextTask();
   }
   return { notes, marks, left };
 }

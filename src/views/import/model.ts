@@ -11,6 +11,7 @@ import { typeOf } from '../../core/text/scope';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
+import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry } from './entry';
 import type { ImportSource } from './files';
@@ -66,7 +67,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         paths.push(made);
         notes.push({ path: made, report });
         model.written.value = paths.length;
-        await pause();
+        await nextTask();
       }
       reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
     }
@@ -162,5 +163,3 @@ function typed(text: string): TextChange[] {
 }
 
 const cleanFolder = (folder: string): string => folder.trim().replace(/^\/+|\/+$/g, '');
-
-const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));

@@ -3,6 +3,7 @@ import type { Document } from '../../core/corpus/types';
 import { checkThemeNotes, type NoteFinding } from '../../core/codebook/note-checks';
 import { scan } from '../../core/markup/scan';
 import type { Problem } from '../../core/markup/types';
+import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 
 /** A note with what is wrong in it. */
@@ -18,8 +19,6 @@ export interface DamageFinder {
   find(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<readonly DamagedNote[]>;
 }
 
-const sliceMs = 12;
-
 /** All documents, and notes that are none and hold a marker: half a coding makes no document, and is damage all the same. */
 export function damageFinder(study: Study): DamageFinder {
   const known = new WeakMap<Document, DamagedNote | null>();
@@ -29,7 +28,7 @@ export function damageFinder(study: Study): DamageFinder {
       const notes = [...study.corpus.documents(), ...strays];
       const found: DamagedNote[] = [];
       // Copies within one note are the note's problem; those across notes are told beside.
-      let began = performance.now();
+      const rest = inSlices();
       for (const [at, document] of notes.entries()) {
         let note = known.get(document);
         if (note === undefined) {
@@ -41,11 +40,8 @@ export function damageFinder(study: Study): DamageFinder {
         }
         const shown = note && inSight(study, note);
         if (shown) found.push(shown);
-        if (performance.now() - began < sliceMs) continue;
-        progress(at + 1, notes.length);
-        await new Promise((resolve) => window.setTimeout(resolve, 0));
+        await rest(() => progress(at + 1, notes.length));
         if (signal.aborted) return found;
-        began = performance.now();
       }
       return found;
     },

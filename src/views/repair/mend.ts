@@ -6,6 +6,7 @@ import { renamed } from '../../core/markup/rename';
 import { scan } from '../../core/markup/scan';
 import type { Fix, Problem, TextChange } from '../../core/markup/types';
 import { ui } from '../../i18n/ui';
+import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { Watch } from '../../vault/changes/types';
 import { reasonOf } from '../reason';
@@ -86,7 +87,7 @@ export async function mendAll(study: Study, notes: readonly DamagedNote[], watch
       failed.push(`${path}: ${reasonOf(error)}`);
     }
     // So that the bar moves, and Stop is heard.
-    await new Promise((resolve) => window.setTimeout(resolve, 0));
+    await nextTask();
   }
   return { repaired, failed };
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/corpus/types';
 import { searchData } from '../../core/corpus/search';
+import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { HitShown } from '../hits';
 import type { PassageTexts } from '../passage-text';
@@ -13,7 +14,6 @@ export interface Found {
   readonly cut: boolean;
 }
 
-const sliceMs = 10;
 const hitsMost = 2000;
 
 /**
@@ -29,16 +29,12 @@ export async function findInData(
 ): Promise<void> {
   const hits: HitShown[] = [];
   let documents = 0;
-  let sliceStart = performance.now();
+  const rest = inSlices();
   for (const document of study.seen.documents()) {
     if (!document.isData) continue;
     const text = texts.peek(document) ?? (await texts.load(document));
-    if (performance.now() - sliceStart > sliceMs) {
-      if (signal.aborted) return;
-      tell({ hits: [...hits], documents, done: false, cut: false });
-      await pause();
-      sliceStart = performance.now();
-    }
+    if (signal.aborted) return;
+    await rest(() => tell({ hits: [...hits], documents, done: false, cut: false }));
     if (signal.aborted) return;
     const before = hits.length;
     addHits(hits, document, text, phrase);
@@ -51,8 +47,4 @@ export async function findInData(
 function addHits(hits: HitShown[], document: Document, text: string, phrase: string): void {
   const found = searchData(text, phrase, { document, most: hitsMost - hits.length });
   for (const { from, to } of found) hits.push({ document, from, to });
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve));
 }

@@ -5,6 +5,7 @@ import { labelledTurns } from '../../core/speakers/labelled-turns';
 import { sampleOf, speakersOf } from '../../core/speakers/speakers-of';
 import type { Sample, SpeakerRow } from '../../core/speakers/types';
 import { readFrontMatter } from '../../core/text/front-matter';
+import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 
 /** The speakers of some notes. */
@@ -14,14 +15,12 @@ export interface Speaking {
   readonly turns: ReadonlyMap<string, readonly Sample[]>;
 }
 
-const sliceMs = 10;
-
 /** The speakers of notes as they are now; stops when `signal` fires. */
 export async function readSpeaking(study: Study, paths: readonly string[], signal: AbortSignal, progress: (done: number) => void): Promise<Speaking> {
   const notes: { path: string; speakers: ReturnType<typeof speakersOf> }[] = [];
   const turns = new Map<string, Sample[]>();
   const properties = new Map<string, Readonly<Record<string, unknown>>>();
-  let sliceStart = performance.now();
+  const rest = inSlices();
   for (const [index, path] of paths.entries()) {
     const raw = await study.read(path).catch(() => '');
     if (signal.aborted) break;
@@ -34,10 +33,7 @@ export async function readSpeaking(study: Study, paths: readonly string[], signa
       if (known) known.push(sample);
       else turns.set(turn.speaker, [sample]);
     }
-    if (performance.now() - sliceStart <= sliceMs) continue;
-    progress(index + 1);
-    await new Promise((resolve) => window.setTimeout(resolve));
-    sliceStart = performance.now();
+    await rest(() => progress(index + 1));
   }
   return { rows: speakerRows(notes, (path, speaker) => study.corpus.speakerIs({ path, properties: properties.get(path) ?? {} }, speaker)), turns };
 }

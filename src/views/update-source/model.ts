@@ -10,6 +10,7 @@ import type { Side } from '../../core/exchange/update/merge-words';
 import { planUpdate, type Update } from '../../core/exchange/update/update';
 import { sourceOf } from '../../core/exchange/update/versions';
 import { ui } from '../../i18n/ui';
+import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
 import { type ImportReader, openReader } from '../import/reader';
@@ -104,7 +105,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       for (const correction of corrections) {
         if (stopped) return;
         entries.value = [...entries.value, await opened(correction)];
-        await pause();
+        await nextTask();
       }
       model.phase.value = 'asking';
     },
@@ -137,7 +138,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
         });
         if (done) past.push({ path, ...(done as { before: string; after: string }) });
         model.written.value++;
-        await pause();
+        await nextTask();
       }
       model.said.value = model.written.value === due.length ? ui.updating.done(due.length) : ui.updating.stopped(model.written.value, due.length);
       model.phase.value = 'done';
@@ -164,5 +165,3 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
 
 /** The notes that would be changed. */
 export const changing = (entries: readonly UpdateEntry[]): UpdateEntry[] => entries.filter(({ update }) => update !== null && !update.isCurrent);
-
-const pause = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve, 0));
