@@ -82,6 +82,19 @@ describe('transcripts and threads come in', () => {
     expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
   });
 
+  test('a note that cannot be written is told, and the others come in once', async () => {
+    const page = await app.open({ files, settings });
+    await choose(page, [given('one.txt', talk), given('two.txt', talk), given('three.txt', talk)]);
+    await page.evaluate(({ app: inner }) => {
+      const { vault } = inner;
+      const create = vault.create.bind(vault);
+      vault.create = (path: string, text: string) => (path.endsWith('two.md') ? Promise.reject(new Error('The disk is full.')) : create(path, text));
+    });
+    await page.page.getByRole('button', { name: 'Import 3 documents' }).click();
+    await expect.poll(() => page.notices()).toEqual([expect.stringContaining('two.txt: The disk is full.')]);
+    expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/one.md', 'Data/talk.md', 'Data/three.md']);
+  });
+
   test('with pseudonyms: no name is left in the note, the key lies where one wants it', async () => {
     const page = await app.open({ files, settings });
     await choose(page, [given('Ana Lima.txt', talk)]);

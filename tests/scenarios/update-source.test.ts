@@ -122,6 +122,21 @@ describe('a note is brought up to its corrected transcript', () => {
     expect(await page.editorText()).not.toMatch(/Ana|Ben/);
   });
 
+  test('a note that is deleted meanwhile is told; the others are updated, and undone', async () => {
+    const third = noteFor(talk, 'third.txt', 'felt teh');
+    const page = await app.open({ files: { 'Data/talk.md': note, 'Data/third.md': third }, settings });
+    await choose(page, 'Import transcripts and threads', [given('third.txt', corrected), given('talk.corrected.txt', corrected)]);
+    await page.page.getByRole('button', { name: 'Update 2 notes instead' }).click();
+    await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).waitFor();
+    await page.evaluate(({ app: inner }) => inner.vault.delete(inner.vault.getFileByPath('Data/third.md') as never));
+    await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).click();
+    await page.page.getByText(/1 of 2 .*Data\/third\.md: /).waitFor();
+    expect(await page.fileText('Data/talk.md')).toContain('source: talk.corrected.txt');
+    await page.page.getByRole('button', { name: 'Undo' }).click();
+    await page.page.getByText('1 note is as it was.').waitFor();
+    expect(await page.fileText('Data/talk.md')).toBe(note);
+  });
+
   test('a note that was not imported has no such command', async () => {
     const page = await app.open({ files: { 'Data/own.md': 'Mine.\n' }, note: 'Data/own.md', settings });
     expect(await page.offers('Update from source')).toBe(false);

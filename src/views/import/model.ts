@@ -16,6 +16,7 @@ import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry } from './entry';
 import type { ImportSource } from './files';
 import { type ImportReader, openReader } from './reader';
+import { reasonOf } from '../reason';
 
 export interface ImportModel {
   readonly entries: Signal<readonly ImportEntry[]>;
@@ -59,15 +60,22 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     const paths: string[] = [];
     const reported: ReportedFile[] = [];
     const date = study.today();
-    for (const { id, name, file, why } of entries.value) {
+    for (const { id, name, file, why: unread } of entries.value) {
       const notes: ReportedFile['notes'][number][] = [];
-      for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
-        const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key]);
-        const made = await study.create(path, text);
-        paths.push(made);
-        notes.push({ path: made, report });
-        model.written.value = paths.length;
-        await nextTask();
+      let why = unread;
+      try {
+        for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
+          const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key]);
+          const made = await study.create(path, text);
+          paths.push(made);
+          notes.push({ path: made, report });
+          model.written.value = paths.length;
+          await nextTask();
+        }
+      } catch (error) {
+        // The others are brought in all the same: begun anew, what is written would come in twice.
+        why = reasonOf(error);
+        entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, why } : entry));
       }
       reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
     }

@@ -124,34 +124,49 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     async write() {
       model.phase.value = 'writing';
       const due = changing(entries.value);
+      const refused: string[] = [];
       for (const entry of due) {
         if (stopped) break;
         const { path } = entry;
         if (path === null) continue;
         // An open note takes it as one step that its editor undoes; what was planned is planned again on the text as it is now.
         if (due.length === 1) await study.open(path);
-        let done: { before: string; after: string } | null = null;
-        await study.edit(path, (note) => {
-          const { changes, text } = planOf(note, entry);
-          done = { before: note, after: text };
-          return changes;
-        });
-        if (done) past.push({ path, ...(done as { before: string; after: string }) });
-        model.written.value++;
+        try {
+          const step = { path, before: '', after: '' };
+          await study.edit(path, (note) => {
+            const { changes, text } = planOf(note, entry);
+            step.before = note;
+            step.after = text;
+            return changes;
+          });
+          past.push(step);
+          model.written.value++;
+        } catch (error) {
+          // What was updated before can be undone all the same, and the others follow.
+          refused.push(`${path}: ${reasonOf(error)}`);
+        }
         await nextTask();
       }
-      model.said.value = model.written.value === due.length ? ui.updating.done(due.length) : ui.updating.stopped(model.written.value, due.length);
+      const said = model.written.value === due.length ? ui.updating.done(due.length) : ui.updating.stopped(model.written.value, due.length);
+      model.said.value = [said, ...refused].join(' ');
       model.phase.value = 'done';
     },
     async undo() {
       const left: string[] = [];
       let count = 0;
       for (const { path, before, after } of past.splice(0).reverse()) {
-        await study.edit(path, (now) => {
-          if (now !== after) left.push(ui.updating.notUndone(path));
-          else count++;
-          return now === after ? changesTo(after, before) : null;
-        });
+        const step = { isBack: false };
+        try {
+          // Asked again where the note changes meanwhile: what it was asked last counts.
+          await study.edit(path, (now) => {
+            step.isBack = now === after;
+            return step.isBack ? changesTo(after, before) : null;
+          });
+          if (step.isBack) count++;
+          else left.push(ui.updating.notUndone(path));
+        } catch (error) {
+          left.push(`${path}: ${reasonOf(error)}`);
+        }
       }
       model.said.value = [ui.updating.undone(count), ...left].join(' ');
     },
