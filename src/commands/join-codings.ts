@@ -38,7 +38,7 @@ export async function joinTouching(context: CodingContext, place: NotePlace): Pr
 export async function joinAllOverlapping({ acts, study }: Joining, path: string): Promise<void> {
   let told = '';
   const isDone = await acts.change(path, (text) => {
-    const { changes, gone, joined, refused } = joinOverlapping(text, study.markup);
+    const { changes, gone, joined, refused } = joinOverlapping(text, study.markup, (coder) => study.hides(path, coder));
     told = [gone === 0 && refused.length === 0 ? ui.ends.noOverlaps : ui.ends.joinedSome(gone, joined), ...refused.map(spoken)].join(' ');
     return changes;
   });

@@ -105,8 +105,13 @@ describe('a study coded blind', () => {
   });
 
   test('lets nobody come upon what is hidden with the caret, nor change it', async () => {
-    const page = await app.open({ files, settings, note: 'Interview 01.md' });
+    const twice = '---\ntype: interview\n---\n%%{ccccccc1%%One %%{ccccccc2%%two%%}ccccccc1 #theme/stigma @ben%% three%%}ccccccc2 #theme/stigma @ben%%.\n';
+    const page = await app.open({ files: { ...files, 'Interview 03.md': twice }, settings, note: 'Interview 03.md' });
     await page.indexed();
+    await page.command('Join overlapping codings of the same theme');
+    expect((await page.notices()).join()).toContain('No theme is coded twice');
+    expect(await page.fileText('Interview 03.md')).toBe(twice);
+    await page.openNote('Interview 01.md');
     for (const command of ['Code selection', 'Change themes of coding', 'Edit coding', 'Remove coding', 'Split coding at caret', 'Make memo note', "Extend coding's end by word"]) {
       await page.caret('were we wanted');
       await page.command(command);

@@ -17,14 +17,18 @@ export interface OverlapsJoined {
   readonly refused: readonly Saying[];
 }
 
-/** Joins all codings of a note that say the same themes by the same coder over some of the same words. See `joinCodings`. */
-export function joinOverlapping(text: string, options?: MarkupOptions): OverlapsJoined {
+/**
+ * Joins all codings of a note that say the same themes by the same coder over some of the same words. See `joinCodings`.
+ * Those of coders that are out of sight (`hides`) stay as they are.
+ */
+export function joinOverlapping(text: string, options?: MarkupOptions, hides: (coder: string | null) => boolean = () => false): OverlapsJoined {
   const before = scan(text, options);
   const refused = new Map<string, Saying>();
   let now = text;
   let gone = 0;
   let joined = 0;
   for (const group of overlappingGroups(before)) {
+    if (group.some(({ coder }) => hides(coder))) continue;
     try {
       now = applyChanges(now, joinCodings(now, group.map(({ id }) => id), options).changes);
       gone += group.length - 1;
