@@ -32,6 +32,8 @@ import { turnsOf } from './text/turns';
 import type { Turn } from './text/types';
 import { inEnglish } from './said/sayings';
 
+export { importNotes, type ImportNotesOptions, type NoteOfFile } from './exchange/import/import-notes';
+export { type ImportedFile, type ImportOptions, readImport } from './exchange/import/read';
 export { Refusal } from './markup/types';
 export type { ProblemRow } from './corpus/problem-row';
 export type { CodingRow, CorpusOptions, ThemeCount } from './corpus/types';

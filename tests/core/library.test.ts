@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caseStudy, check, code, codings, merge, openCorpus, passagesNote, Refusal, repair, strip, turns, uncode, updateEvidence } from '../../src/core/library';
+import { caseStudy, check, code, codings, importNotes, merge, openCorpus, passagesNote, readImport, Refusal, repair, strip, turns, uncode, updateEvidence } from '../../src/core/library';
 
 const example =
   '%%{k3f9a2xq%%We never felt %%{p7qd10zm%%safe there%%}k3f9a2xq #theme/safety #theme/home @ana%% because people came at night%%}p7qd10zm #theme/night @ben 2026-11-22 "first mention of night visits"%%\n';
@@ -111,6 +111,26 @@ describe('One note’s text', () => {
       }),
       { seed: 20261122, numRuns: 1000 },
     );
+  });
+});
+
+describe('A transcript', () => {
+  const vtt = new TextEncoder().encode('WEBVTT\n\nNOTE made by a program\n\n00:01.000 --> 00:02.000\n<v Ana Lima>We never felt safe.\n\n00:03.000 --> 00:04.000\n<v Ben>Ana told me.\n');
+
+  it('becomes a note that a study takes, under pseudonyms if wanted', () => {
+    const [note] = importNotes('files/talk.vtt', vtt, { date: '2026-11-22', folder: 'Data', pseudonyms: new Map([['Ana Lima', 'Alder']]) });
+    expect(note).toMatchObject({ path: 'Data/talk.md', report: { turns: 2, stamps: 2, losses: ['1 note beside the captions'], warnings: [] } });
+    expect(note?.text).toContain('**Alder** (00:00:01): We never felt safe.\n\n**Ben** (00:00:03): Alder told me.\n');
+    expect(note?.text).not.toMatch(/Ana|Lima/);
+    const study = openCorpus();
+    study.update(note?.path ?? '', note?.text ?? '');
+    expect(study.query('"never felt"')).toMatchObject([{ document: 'Data/talk.md', speakers: ['Alder'] }]);
+  });
+
+  it('of a table is read by the columns named, and a file that is none is refused', () => {
+    const table = new TextEncoder().encode('wer,was\nmoth,one\nfern,two\n');
+    expect(readImport('posts.csv', table, { columns: { text: 'was', author: 'wer' } })).toMatchObject({ format: 'table (CSV)', documents: [{ participants: ['moth', 'fern'] }] });
+    expect(reasonOf(() => importNotes('talk.vtt', new Uint8Array(), { date: '2026-11-22' }))).not.toBe('no refusal');
   });
 });
 
