@@ -143,7 +143,7 @@ describe('whatever the bytes are', () => {
           if (!(error instanceof Refusal)) throw error;
         }
       }),
-      { numRuns: Number(process.env['EMIC_MUTATIONS'] ?? 20_000), seed: 20261122 },
+      { numRuns: Number(process.env['EMIC_MUTATIONS'] ?? 4_000), seed: 20261122 },
     );
   });
 
