@@ -199,8 +199,8 @@ describe('turns of any text', () => {
     for (const evil of [':', 'Ana: ', 'Ana:\n', '<v ', '<v \n', '<v Ana>\n', '[[\n:', '(:\n', 'A(: \n', '\n', ' \n', '#\n', 'a: b\n# x\n', '00:00\n', '1\n00:01 --> 00:02\n', '**', '> ', '：', 'Ana: x\n---\n', '```\nA: b\n']) {
       const alone = (size: number) => turnsOf(evil.repeat(size / evil.length));
       const behindTurns = (size: number) => turnsOf(`Ana: x\nBen: y\nAna: z\n${evil.repeat(size / evil.length)}`);
-      expect(growth(alone, 100_000), JSON.stringify(evil)).toBeLessThan(linear);
-      expect(growth(behindTurns, 100_000), JSON.stringify(evil)).toBeLessThan(linear);
+      expect(growth(alone, 25_000), JSON.stringify(evil)).toBeLessThan(linear);
+      expect(growth(behindTurns, 25_000), JSON.stringify(evil)).toBeLessThan(linear);
     }
   });
 });
