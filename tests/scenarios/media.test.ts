@@ -1,4 +1,5 @@
 /** Recordings play beside their transcripts, and transcripts are written beside recordings. */
+import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
@@ -249,6 +250,23 @@ test('a recording is chosen by name, and the link follows the file', async () =>
   await expect.poll(() => page.page.locator('.emic-stamp').count()).toBe(1);
   await stamp(page, '0:03').click();
   await playsAt(page, 3);
+});
+
+test('a transcript that is imported names the recording of its name; recordings themselves are left where they are', async () => {
+  const page = await open();
+  const chooser = page.page.waitForEvent('filechooser');
+  await page.command('Import transcripts and threads');
+  const file = (name: string, content: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+  await (await chooser).setFiles([file('Talk.txt', 'Ana (00:03):\nYes.\n\nBen (00:05):\nNo.\n'), file('other.mp3', 'sound')]);
+  const rows = page.page.locator('.emic-import-files > li');
+  await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining('Plays talk.wav'), expect.stringContaining('This is a recording.')]);
+  await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+  await expect.poll(() => page.files()).toContain('Talk 2.md');
+  expect(await page.fileText('Talk 2.md')).toContain('media: "[[talk.wav]]"');
+  expect(await page.files()).not.toContain('other.mp3');
+  await expect.poll(() => page.page.locator('.mod-active .emic-stamp').count()).toBe(2);
+  await stamp(page, '00:00:05').click();
+  await playsAt(page, 5);
 });
 
 test('the player goes with its note and with the plugin, and one plays at a time', async () => {

@@ -26,6 +26,8 @@ export const importing: Strings['importing'] = {
   speakers: (names) =>
     [...names.slice(0, 8).map(({ name, turns }) => `${name} ${turns}`), ...(names.length > 8 ? [`${names.length - 8} weitere`] : [])].join(', '),
   documents: (count) => `${count} Dokumente`,
+  recording: (name) => `Spielt ${name}`,
+  isRecording: (command) => `Das ist eine Aufnahme. Bitte selbst in den Vault kopieren; ein Transkript gleichen Namens, das danach importiert wird, nennt sie, jedes andere durch „${command}“.`,
   leftOut: (what) => `Ausgelassen: ${what}.`,
   columns: 'Spalten',
   column: {

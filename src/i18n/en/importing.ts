@@ -17,6 +17,8 @@ export const importing = {
   speakers: (names: readonly { readonly name: string; readonly turns: number }[]): string =>
     [...names.slice(0, 8).map(({ name, turns }) => `${name} ${turns}`), ...(names.length > 8 ? [`${names.length - 8} more`] : [])].join(', '),
   documents: (count: number): string => `${count} documents`,
+  recording: (name: string): string => `Plays ${name}`,
+  isRecording: (command: string): string => `This is a recording. Copy it into the vault yourself; a transcript of the same name that is imported then names it, any other by “${command}”.`,
   leftOut: (what: string): string => `Left out: ${what}.`,
   columns: 'Columns',
   column: { text: 'Words', author: 'Who', date: 'Date', time: 'Time in the recording', id: 'Identifier', 'reply-to': 'Answers to', edited: 'Edited', deleted: 'Deleted' },

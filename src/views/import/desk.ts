@@ -10,7 +10,7 @@ export type DeskRequest =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly id: number; readonly name: string; readonly bytes: Uint8Array; readonly date: string }
   | { readonly kind: 'again'; readonly id: number; readonly columns: ColumnMap; readonly date: string }
-  | { readonly kind: 'note'; readonly id: number; readonly document: number; readonly folder: string; readonly date: string; readonly key: readonly (readonly [string, string])[] };
+  | { readonly kind: 'note'; readonly id: number; readonly document: number; readonly folder: string; readonly date: string; readonly key: readonly (readonly [string, string])[]; readonly media: string | null };
 
 export type DeskAnswer = FilePreview | NoteDraft | ImportedFile;
 
@@ -25,7 +25,7 @@ export function openDesk(): (request: DeskRequest) => DeskAnswer {
     if (rest.table) tables.set(id, { name, bytes });
     return {
       ...rest,
-      file: file && { name: file.name, hash: file.hash, format: file.format, encoding: file.encoding, documents: file.documents.map(({ type, language }) => ({ type, language })) },
+      file: file && { name: file.name, hash: file.hash, format: file.format, encoding: file.encoding, documents: file.documents.map(({ type, language, media }) => ({ type, language, media })) },
     };
   };
   return (request) => {
@@ -39,6 +39,6 @@ export function openDesk(): (request: DeskRequest) => DeskAnswer {
     const file = files.get(request.id);
     const document = file?.documents[request.document];
     if (!file || !document) throw new Error('No such document is open.');
-    return protectedDraft(file, document, new Map(request.key), { folder: request.folder, date: request.date });
+    return protectedDraft(file, { ...document, media: request.media ?? document.media }, new Map(request.key), { folder: request.folder, date: request.date });
   };
 }

@@ -6,13 +6,13 @@ import { titleDialog } from '../dialog-name';
 import { reasonOf } from '../reason';
 import { openUpdate } from '../update-source/modal';
 import { importedNotes } from '../update-source/sources';
-import type { ImportSource } from './files';
+import { recordingFor, type ImportSource } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
 
 /** Shows what files hold, and brings them in when the person says so. Closing the dialog stops what is being done. */
 export function openImport(app: App, study: Study, sources: readonly ImportSource[], folder: string): void {
-  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, importedNotes(app))).open();
+  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, importedNotes(app), (source, told) => recordingFor(app, source, told))).open();
 }
 
 class ImportModal extends Modal {

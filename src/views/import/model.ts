@@ -13,7 +13,7 @@ import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
 import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
-import { entryOf, type ImportEntry } from './entry';
+import { entryOf, type ImportEntry, type RecordingFor } from './entry';
 import type { ImportSource } from './files';
 import { type ImportReader, openReader } from './reader';
 import { reasonOf } from '../reason';
@@ -47,7 +47,7 @@ export interface ImportModel {
 }
 
 /** An import of some files into a folder. Nothing is written before `write`. */
-export function importModel(study: Study, sources: readonly ImportSource[], folder: string, notes: readonly Candidate[]): ImportModel {
+export function importModel(study: Study, sources: readonly ImportSource[], folder: string, notes: readonly Candidate[], recordingFor: RecordingFor): ImportModel {
   let stopped = false;
   let isWriting = false;
   let open: ImportReader | null = null;
@@ -60,12 +60,14 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     const paths: string[] = [];
     const reported: ReportedFile[] = [];
     const date = study.today();
-    for (const { id, name, file, why: unread } of entries.value) {
+    for (const { id, name, file, recording, why: unread } of entries.value) {
       const notes: ReportedFile['notes'][number][] = [];
+      // A file's name that would give somebody away is not written into the note.
+      const media = recording !== null && nameWithPseudonyms(recording, key) === recording ? `[[${recording}]]` : null;
       let why = unread;
       try {
         for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
-          const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key]);
+          const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key], media);
           const made = await study.create(path, text);
           paths.push(made);
           notes.push({ path: made, report });
@@ -125,7 +127,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     async read() {
       for (const [id, source] of sources.entries()) {
         if (stopped) return;
-        const entry = await entryOf(id, source, reader(), study.today());
+        const entry = await entryOf(id, source, reader(), study.today(), recordingFor);
         entries.value = [...entries.value, entry];
       }
       model.phase.value = 'asking';

@@ -63,7 +63,7 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
 type OnColumn = (role: ColumnRole, column: string | null) => void;
 
 function Entry({ entry, corrects, onColumn }: { entry: ImportEntry; corrects: string | null; onColumn: OnColumn }): VNode {
-  const { name, file, reports, why, table } = entry;
+  const { name, file, recording, reports, why, table } = entry;
   const [report] = reports;
   const turns = reports.reduce((sum, each) => sum + each.turns, 0);
   const first = file?.documents[0];
@@ -83,6 +83,7 @@ function Entry({ entry, corrects, onColumn }: { entry: ImportEntry; corrects: st
       {corrects === null ? null : <div dir="auto">{ui.updating.sourceOf(corrects.split('/').pop()?.replace(/\.md$/, '') ?? '')}</div>}
       {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
       {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
+      {recording === null ? null : <div class="emic-import-facts" dir="auto">{ui.importing.recording(recording)}</div>}
       {sumOf(reports, 'memos') > 0 ? <div class="emic-import-facts">{ui.importing.memos(sumOf(reports, 'memos'))}</div> : null}
       {sumOf(reports, 'footnotes') > 0 ? <div class="emic-import-facts">{ui.importing.footnotes(sumOf(reports, 'footnotes'))}</div> : null}
       {reports.flatMap(({ losses }) => losses.map(spoken)).map((loss) => (

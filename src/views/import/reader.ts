@@ -15,7 +15,8 @@ export interface ImportReader {
   file(name: string, bytes: Uint8Array): Promise<ImportedFile>;
   read(id: number, name: string, bytes: Uint8Array, date: string): Promise<FilePreview>;
   again(id: number, columns: ColumnMap, date: string): Promise<FilePreview>;
-  note(id: number, document: number, folder: string, date: string, key: readonly (readonly [string, string])[]): Promise<ImportNote>;
+  /** `media` goes before what the file says of its recording. */
+  note(id: number, document: number, folder: string, date: string, key: readonly (readonly [string, string])[], media: string | null): Promise<ImportNote>;
   /** Stops at once whatever is being read. */
   close(): void;
 }
@@ -27,7 +28,7 @@ export function openReader(): ImportReader {
     file: async (name, bytes) => (await desk.ask({ kind: 'file', name, bytes })) as ImportedFile,
     read: async (id, name, bytes, date) => (await desk.ask({ kind: 'read', id, name, bytes, date })) as FilePreview,
     again: async (id, columns, date) => (await desk.ask({ kind: 'again', id, columns, date })) as FilePreview,
-    note: async (id, document, folder, date, key) => finished((await desk.ask({ kind: 'note', id, document, folder, date, key })) as NoteDraft),
+    note: async (id, document, folder, date, key, media) => finished((await desk.ask({ kind: 'note', id, document, folder, date, key, media })) as NoteDraft),
     close: () => desk.close(),
   };
 }

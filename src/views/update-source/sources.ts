@@ -6,7 +6,7 @@ import { sha256 } from '../../core/exchange/import/sha256';
 import type { Candidate } from '../../core/exchange/update/match';
 import type { NoteSource } from '../../core/exchange/update/versions';
 import type { Study } from '../../vault/types';
-import type { ImportSource } from '../import/files';
+import { type ImportSource, vaultSource } from '../import/files';
 import type { ImportReader } from '../import/reader';
 import { sourceNamed } from './named';
 
@@ -32,7 +32,7 @@ function filesNamed(app: App, name: string, note: string): TFile[] {
 export async function correctionInVault(app: App, note: string, source: NoteSource): Promise<ImportSource | null> {
   for (const file of source.name === null ? [] : filesNamed(app, source.name, note)) {
     const bytes = new Uint8Array(await app.vault.readBinary(file));
-    if (`sha256-${sha256(bytes)}` !== source.hash) return { name: file.name, read: async () => new Uint8Array(await app.vault.readBinary(file)) };
+    if (`sha256-${sha256(bytes)}` !== source.hash) return vaultSource(app, file);
   }
   return null;
 }
