@@ -43,13 +43,13 @@ const choices: Partial<Record<keyof Settings, readonly string[]>> = {
  */
 export function readSettings(stored: unknown): Settings {
   const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const settings: Record<string, unknown> = { ...defaultSettings };
+  const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(defaultSettings)) {
     const own = given[key];
     const allowed = choices[key as keyof Settings];
-    if (allowed ? allowed.includes(own as string) : Array.isArray(value) ? isStrings(own) : typeof own === typeof value) settings[key] = own;
+    if (allowed ? allowed.includes(own as string) : Array.isArray(value) ? isStrings(own) : typeof own === typeof value) kept[key] = own;
   }
-  return settings as unknown as Settings;
+  return { ...defaultSettings, ...kept };
 }
 
 function isStrings(value: unknown): boolean {
