@@ -111,6 +111,19 @@ describe('transcripts and threads come in', () => {
     expect(await page.fileText('Locked/Key.md')).toBe('---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n');
   });
 
+  test('a key from before keys had a type gets it, and keeps what it says', async () => {
+    const old = '# Who is who\n\n| Name | Pseudonym |\n| --- | --- |\n| Cy Roe | Fern |\n';
+    const page = await app.open({ files: { ...files, 'Locked/Key.md': old }, settings });
+    await choose(page, [given('Ana Lima.txt', talk)]);
+    await page.page.getByText('Pseudonyms for those who speak').click();
+    await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
+    await page.page.getByLabel('Key note').fill('Locked/Key');
+    await page.page.getByLabel('Folder for the new notes').fill('Data/New');
+    await page.press('Enter');
+    await expect.poll(() => page.files()).toContain('Data/New/Alder.md');
+    expect(await page.fileText('Locked/Key.md')).toBe(`---\ntype: pseudonym-key\n---\n${old}| Ana Lima | Alder |\n`);
+  });
+
   test('a table asks which column holds what; closing the dialog imports nothing', async () => {
     const page = await app.open({ files, settings });
     await choose(page, [given('posts.csv', 'who,what\nmoth,one\nfern,two\n')]);
