@@ -62,7 +62,9 @@ describe('what core tells', () => {
       const some = code === 'pattern' ? [1, 'sign', 'x'] : code === 'lost' ? ['media', 2] : code === 'no-further' ? ['word', 'out'] : values;
       return [(sentence as (...given: unknown[]) => string)(...some)];
     });
-    expect(told.filter((text) => /\b(the|and|of|with|which|notes?|theme|passages?|coding|not|is)\b/i.test(text))).toEqual([]);
+    // Properties and the words of the query language are called the same in every language.
+    const ownWords = told.map((text) => String(text).replace(/`[^`]*`|\b(AND|NOT|WHERE)\b/g, ''));
+    expect(ownWords.filter((text) => /\b(the|and|of|with|which|notes?|theme|passages?|coding|not|is)\b/i.test(text))).toEqual([]);
     expect(told.filter((text) => /undefined|NaN|\[object/.test(text))).toEqual([]);
   });
 });

@@ -25,6 +25,12 @@ test('in German: commands, codebook, picker and what is said', async () => {
   await page.command('Zur nächsten Kodierung gehen');
   await page.command('Letzte Codebuch-Änderung rückgängig machen');
   await expect.poll(async () => (await page.notices()).join()).toContain('Auf diesem Gerät gibt es keine Codebuch-Änderung');
+
+  await page.command('Themen abfragen');
+  await page.page.locator('.emic-query-input').waitFor();
+  await page.type('empathy AND )');
+  await page.page.getByText('Vor dieser Klammer fehlt etwas').waitFor();
+  await page.press('Escape');
 });
 
 test('a language it does not have is English', async () => {

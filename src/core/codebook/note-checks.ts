@@ -1,4 +1,5 @@
 /** Theme notes that say one thing and lie at another, or claim one theme twice. */
+import { say, type Saying } from '../said/sayings';
 import { readFrontMatter } from '../text/front-matter';
 import { themeNotePath } from './theme-note-edit';
 import { readThemeNote } from './theme-note';
@@ -34,10 +35,8 @@ export function checkThemeNotes(notes: Iterable<readonly [path: string, text: st
   return found;
 }
 
-/** A finding in plain English. */
-export function noteFindingText(finding: NoteFinding): string {
-  if (finding.kind === 'no-theme') return 'The name of this note makes no theme: give it a property `theme`, or another name.';
-  return finding.kind === 'elsewhere'
-    ? `The property theme says ${finding.theme}, and the note does not lie at ${finding.wanted}. The property counts.`
-    : `The theme ${finding.theme} has a note already: ${finding.counts}, which counts.`;
+/** What a finding tells. */
+export function sayNoteFinding(finding: NoteFinding): Saying {
+  if (finding.kind === 'no-theme') return say('finding-no-theme');
+  return finding.kind === 'elsewhere' ? say('finding-elsewhere', finding.theme, finding.wanted) : say('finding-twice', finding.theme, finding.counts);
 }

@@ -1,7 +1,8 @@
 /** What is wrong with notes, as rows for people and programs. */
-import { noteFindingText, type NoteFinding } from '../codebook/note-checks';
+import { sayNoteFinding, type NoteFinding } from '../codebook/note-checks';
 import { scan } from '../markup/scan';
 import type { Problem } from '../markup/types';
+import { inEnglish } from '../said/sayings';
 import type { CopiedCoding } from './copied-codings';
 
 /** Something wrong with a note, and the name of the fix that `repair` would choose; null where a person must. */
@@ -29,7 +30,7 @@ export function copyRow({ id, document, others }: CopiedCoding, text: string): P
 
 /** A theme note that lies elsewhere than its theme, or claims one twice. */
 export function themeNoteRow(finding: NoteFinding): ProblemRow {
-  return { document: finding.note, line: 1, problem: noteFindingText(finding), id: null, fix: null };
+  return { document: finding.note, line: 1, problem: inEnglish(sayNoteFinding(finding)), id: null, fix: null };
 }
 
 /** Orders rows by note and line. */

@@ -1,4 +1,5 @@
 /** Reads what stands behind WHERE. */
+import { say } from '../said/sayings';
 import type { QueryReader } from './reader';
 import type { Comparison, Condition } from './types';
 
@@ -39,7 +40,7 @@ function comparison(reader: QueryReader): Condition {
   const { from } = reader.next;
   const field = fieldName(reader);
   const { next } = reader;
-  if (next.kind !== 'comparison') reader.fail(`A comparison is missing after “${field}”.`, comparisons);
+  if (next.kind !== 'comparison') reader.fail(say('query-no-comparison', field), comparisons);
   const sign = reader.take().text;
   const { value, to } = readValue(reader, field);
   return { kind: 'field', field: field.toLowerCase(), comparison: comparisons.find((known) => known === sign) ?? '=', value, from, to };
@@ -49,14 +50,14 @@ function fieldName(reader: QueryReader): string {
   if (reader.next.kind === 'quoted' && reader.next.closed && reader.next.text.trim() !== '') return reader.take().text.trim();
   const words: string[] = [];
   while (reader.next.kind === 'word' && !joins(reader)) words.push(reader.take().text);
-  if (words.length === 0) reader.fail('A field is missing here.', ['coder', 'speaker', 'case', 'document', 'type', 'layer', 'date', 'a property', 'NOT', '(']);
+  if (words.length === 0) reader.fail(say('query-no-field'), ['coder', 'speaker', 'case', 'document', 'type', 'layer', 'date', 'a property', 'NOT', '(']);
   return words.join(' ');
 }
 
 function readValue(reader: QueryReader, field: string): { value: string; to: number } {
   const { next } = reader;
   if (next.kind === 'quoted') {
-    if (!next.closed) reader.fail('The quoted value is not closed.', ['"']);
+    if (!next.closed) reader.fail(say('query-value-open'), ['"']);
     reader.take();
     afterValue(reader);
     return { value: next.text.trim(), to: next.to };
@@ -68,7 +69,7 @@ function readValue(reader: QueryReader, field: string): { value: string; to: num
     words.push(word.text);
     to = word.to;
   }
-  if (words.length === 0) reader.fail(`A value is missing for “${field}”.`, ['a value', '"a value"']);
+  if (words.length === 0) reader.fail(say('query-no-value', field), ['a value', '"a value"']);
   afterValue(reader);
   return { value: words.join(' '), to };
 }
@@ -76,7 +77,7 @@ function readValue(reader: QueryReader, field: string): { value: string; to: num
 function afterValue(reader: QueryReader): void {
   const { next } = reader;
   if (next.kind === 'end' || next.kind === ')' || joins(reader)) return;
-  reader.fail(next.kind === 'comparison' ? 'A value with this sign in it stands between quotes.' : 'The value should end here.', ['AND', 'OR']);
+  reader.fail(next.kind === 'comparison' ? say('query-value-quotes') : say('query-value-end'), ['AND', 'OR']);
 }
 
 function joins(reader: QueryReader): boolean {

@@ -1,5 +1,6 @@
 /** Reads queries. */
 import { infixOperator, operators, prefixOperator } from './operators/registry';
+import { inEnglish, say, type Saying } from '../said/sayings';
 import type { Operator } from './plan';
 import { readCondition } from './parse-condition';
 import { type QueryReader, QueryStop, readerOf } from './reader';
@@ -14,22 +15,24 @@ const longest = 10_000;
  */
 export function parseQuery(text: string): Query | QueryError {
   if (text.trim() === '') {
-    return { from: 0, to: text.length, message: 'The query is empty. Begin with a theme, e.g. empathy AND stigma.', expected: [...operandForms, 'WHERE'] };
+    return refused(0, text.length, say('query-empty'), [...operandForms, 'WHERE']);
   }
   if (text.length > longest) {
-    return { from: longest, to: text.length, message: `A query has at most ${longest} characters.`, expected: [] };
+    return refused(longest, text.length, say('query-too-long', longest), []);
   }
   const reader = readerOf(text);
   try {
     const root = expression(reader);
-    if (reader.next.kind === ')') reader.fail('This bracket closes nothing.', afterOperand);
-    if (reader.next.kind !== 'end') reader.fail('The query should end here.', afterOperand);
+    if (reader.next.kind === ')') reader.fail(say('query-bracket-closes-nothing'), afterOperand);
+    if (reader.next.kind !== 'end') reader.fail(say('query-should-end'), afterOperand);
     return { text, root };
   } catch (stop) {
     if (stop instanceof QueryStop) return stop.error;
     throw stop;
   }
 }
+
+const refused = (from: number, to: number, said: Saying, expected: readonly string[]): QueryError => ({ from, to, said, message: inEnglish(said), expected });
 
 /** Whether what was given back is an error. */
 export function isQueryError(read: Query | QueryError): read is QueryError {
@@ -80,15 +83,15 @@ function operand(reader: QueryReader): Expression {
   if (next.kind === '(') return inBrackets(reader);
   if (next.kind === 'quoted') return phrase(reader);
   if (next.kind === 'comparison') return exactTheme(reader);
-  if (next.kind === ')') reader.fail('Something to look for is missing before this bracket.', operandForms);
-  if (next.kind === 'end') reader.fail('The query ends where something to look for should stand.', operandForms);
+  if (next.kind === ')') reader.fail(say('query-missing-before-bracket'), operandForms);
+  if (next.kind === 'end') reader.fail(say('query-ends-early'), operandForms);
   const prefix = prefixOperator(next.text);
   if (prefix) {
     reader.take();
     const of = reader.deeper(() => operation(reader, prefix.bind));
     return { kind: 'operation', operator: prefix.keyword, operands: [of], from: next.from, to: of.to };
   }
-  if (isKeyword(next.text)) reader.fail(`Something to look for is missing before ${next.text.toUpperCase()}.`, operandForms);
+  if (isKeyword(next.text)) reader.fail(say('query-missing-before', next.text.toUpperCase()), operandForms);
   return theme(reader, next.from, false);
 }
 
@@ -101,17 +104,17 @@ function inBrackets(reader: QueryReader): Expression {
 
 function phrase(reader: QueryReader): Expression {
   const { next } = reader;
-  if (!next.closed) reader.fail('The quoted phrase is not closed.', ['"']);
-  if (next.text.trim() === '') reader.fail('The quoted phrase is empty.', ['words of the data between quotes']);
+  if (!next.closed) reader.fail(say('query-phrase-open'), ['"']);
+  if (next.text.trim() === '') reader.fail(say('query-phrase-empty'), ['words of the data between quotes']);
   reader.take();
   return { kind: 'text', phrase: next.text.trim(), from: next.from, to: next.to };
 }
 
 function exactTheme(reader: QueryReader): Expression {
   const sign = reader.next;
-  if (sign.text !== '=') reader.fail('A comparison stands behind WHERE.', operandForms);
+  if (sign.text !== '=') reader.fail(say('query-comparison-place'), operandForms);
   reader.take();
-  if (reader.next.kind !== 'word' || isKeyword(reader.next.text)) reader.fail('The theme is missing after “=”.', ['theme']);
+  if (reader.next.kind !== 'word' || isKeyword(reader.next.text)) reader.fail(say('query-no-theme'), ['theme']);
   return theme(reader, sign.from, true);
 }
 
@@ -130,12 +133,12 @@ function theme(reader: QueryReader, from: number, exact: boolean): Expression {
 /** What may follow an operand, said with a reason where something else does. */
 function checkEnd(reader: QueryReader): void {
   const { next } = reader;
-  if (next.kind === 'comparison') reader.fail('A comparison stands behind WHERE.', afterOperand);
-  if (next.kind === 'quoted' || next.kind === '(') reader.fail('Something that joins is missing here.', afterOperand);
+  if (next.kind === 'comparison') reader.fail(say('query-comparison-place'), afterOperand);
+  if (next.kind === 'quoted' || next.kind === '(') reader.fail(say('query-no-joint'), afterOperand);
   if (next.kind === 'word' && prefixOperator(next.text)) {
-    reader.fail(`${next.text.toUpperCase()} needs AND before it: AND ${next.text.toUpperCase()}.`, afterOperand);
+    reader.fail(say('query-needs-and', next.text.toUpperCase()), afterOperand);
   }
-  if (next.kind === 'word' && !isKeyword(next.text)) reader.fail('Something that joins is missing here.', afterOperand);
+  if (next.kind === 'word' && !isKeyword(next.text)) reader.fail(say('query-no-joint'), afterOperand);
 }
 
 function isKeyword(word: string): boolean {

@@ -1,5 +1,6 @@
 /** Walks over the tokens of a query. */
 import { type Token, tokensOf } from './tokens';
+import { inEnglish, say, type Saying } from '../said/sayings';
 import type { QueryError } from './types';
 
 /** Thrown while reading, caught by `parseQuery`. */
@@ -22,7 +23,7 @@ export interface QueryReader {
   /** Takes the bracket that closes `open`, or stops; `expected` may stand there too. */
   close(open: Token, expected: readonly string[]): void;
   /** Stops at the next token. */
-  fail(message: string, expected: readonly string[]): never;
+  fail(said: Saying, expected: readonly string[]): never;
 }
 
 /** Deeper queries are refused, so that no query can exhaust the stack. */
@@ -33,9 +34,9 @@ export function readerOf(text: string): QueryReader {
   let at = 0;
   let depth = 0;
   const next = (): Token => tokens[at] ?? end(text);
-  const fail = (message: string, expected: readonly string[]): never => {
+  const fail = (said: Saying, expected: readonly string[]): never => {
     const { from, to } = next();
-    throw new QueryStop({ from, to, message, expected });
+    throw new QueryStop({ from, to, said, message: inEnglish(said), expected });
   };
   return {
     get next() {
@@ -48,13 +49,13 @@ export function readerOf(text: string): QueryReader {
     },
     isWord: (word) => next().kind === 'word' && next().text.toUpperCase() === word,
     deeper(read) {
-      if (++depth > deepest) fail(`A query has at most ${deepest} levels of brackets and NOT.`, []);
+      if (++depth > deepest) fail(say('query-too-deep', deepest), []);
       const value = read();
       depth--;
       return value;
     },
     close(open, expected) {
-      if (next().kind !== ')') fail(`The bracket at ${open.from + 1} is not closed.`, [')', ...expected]);
+      if (next().kind !== ')') fail(say('query-bracket-open', open.from + 1), [')', ...expected]);
       at++;
     },
     fail,

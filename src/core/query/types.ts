@@ -2,6 +2,7 @@
 import type { Codebook } from '../codebook/types';
 import type { CodingEntry, Corpus, Document } from '../corpus/types';
 import type { Range } from '../markup/types';
+import type { Saying } from '../said/sayings';
 
 /** A query, read. Offsets of its parts are into `text`. */
 export interface Query {
@@ -92,6 +93,8 @@ export interface QueryContext {
 export interface QueryError {
   readonly from: number;
   readonly to: number;
+  readonly said: Saying;
+  /** The same in plain English. */
   readonly message: string;
   readonly expected: readonly string[];
 }

@@ -14,4 +14,8 @@ export const codebookSayings = {
   'dealt-no-more': (theme: string): string => `Some of the passages are not coded with ${theme} any more: begin again.`,
   'nothing-dealt': (): string => 'No passage was dealt to another theme.',
   'so-already': (): string => 'It is like that already.',
+
+  'finding-no-theme': (): string => 'The name of this note makes no theme: give it a property `theme`, or another name.',
+  'finding-elsewhere': (theme: string, wanted: string): string => `The property theme says ${theme}, and the note does not lie at ${wanted}. The property counts.`,
+  'finding-twice': (theme: string, counts: string): string => `The theme ${theme} has a note already: ${counts}, which counts.`,
 };

@@ -8,9 +8,10 @@ import { changeSayings } from './change';
 import { codebookSayings } from './codebook';
 import { importSayings } from './import';
 import { markupSayings } from './markup';
+import { querySayings } from './query';
 import { speakersSayings } from './speakers';
 
-export const english = { ...markupSayings, ...codebookSayings, ...changeSayings, ...autocodeSayings, ...importSayings, ...caseStudySayings, ...speakersSayings };
+export const english = { ...markupSayings, ...codebookSayings, ...changeSayings, ...autocodeSayings, ...importSayings, ...caseStudySayings, ...speakersSayings, ...querySayings };
 
 /** All sentences, in one language. */
 export type Sayings = typeof english;

@@ -6,6 +6,7 @@ import { change } from './said/change';
 import { codebook } from './said/codebook';
 import { importing } from './said/import';
 import { markup } from './said/markup';
+import { query } from './said/query';
 import { speakers } from './said/speakers';
 
-export const sayings: Strings['sayings'] = { ...markup, ...codebook, ...change, ...autocode, ...importing, ...caseStudy, ...speakers };
+export const sayings: Strings['sayings'] = { ...markup, ...codebook, ...change, ...autocode, ...importing, ...caseStudy, ...speakers, ...query };

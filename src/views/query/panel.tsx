@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { complete } from '../../core/query/complete';
 import { isQueryError, parseQuery } from '../../core/query/parse';
 import type { Hit } from '../../core/query/types';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { AutocodeButton } from '../autocode/button';
@@ -169,12 +170,12 @@ export function QueryPanel({ study, texts, initial, nameId, onJump, onAutocode, 
 function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Study }): VNode | null {
   if (reply.kind === 'nothing') return <span>{study.seen.themes().length === 0 ? ui.query.noThemes : ui.query.how}</span>;
   if (reply.kind === 'error') {
-    const { from, message, expected } = reply.error;
+    const { from, said, expected } = reply.error;
     // A query that only wants going on with is not wrong yet.
     const isUnfinished = from >= typed.trimEnd().length;
     return (
       <>
-        <span class={isUnfinished ? '' : 'emic-error'}>{message}</span>
+        <span class={isUnfinished ? '' : 'emic-error'}>{spoken(said)}</span>
         {expected.length > 0 && <span class="emic-field-hint">{ui.query.expected(expected)}</span>}
       </>
     );

@@ -1,10 +1,11 @@
 import { Notice } from 'obsidian';
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { noteFindingText, type NoteFinding } from '../../core/codebook/note-checks';
+import { sayNoteFinding, type NoteFinding } from '../../core/codebook/note-checks';
 import type { CopiedCoding } from '../../core/corpus/copied-codings';
 import { attributesOf } from '../../core/markup/damage/attributes';
 import { scan } from '../../core/markup/scan';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import { makeFolder } from '../../vault/notes';
 import { openChangeDialog } from '../changes/dialog';
@@ -142,7 +143,7 @@ function ofThemeNote({ finding, isFirst }: Row & { kind: 'note' }, { app, study 
       },
     });
   }
-  return { ...(isFirst ? { heading: ui.repair.themeNotes } : {}), text: `${note}: ${noteFindingText(finding)}`, acts };
+  return { ...(isFirst ? { heading: ui.repair.themeNotes } : {}), text: `${note}: ${spoken(sayNoteFinding(finding))}`, acts };
 }
 
 /** Mends all that is usual after a preview, with progress and a way to stop; one undo takes it all back. */

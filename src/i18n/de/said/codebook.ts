@@ -16,4 +16,8 @@ export const codebook: typeof codebookSayings = {
   'dealt-no-more': (theme) => `Einige der Textstellen sind nicht mehr mit ${theme} kodiert: bitte von vorn beginnen.`,
   'nothing-dealt': () => 'Keine Textstelle wurde einem anderen Thema zugeteilt.',
   'so-already': () => 'Es ist schon so.',
+
+  'finding-no-theme': () => 'Aus dem Namen dieser Notiz wird kein Thema: ihr die Eigenschaft `theme` oder einen anderen Namen geben.',
+  'finding-elsewhere': (theme, wanted) => `Die Eigenschaft \`theme\` nennt ${theme}, und die Notiz liegt nicht unter ${wanted}. Es gilt die Eigenschaft.`,
+  'finding-twice': (theme, counts) => `Das Thema ${theme} hat schon eine Notiz, die gilt: ${counts}.`,
 };
