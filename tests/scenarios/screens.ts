@@ -1,4 +1,8 @@
 /** Every view and dialog of the plugin, each with the way to it, for what must hold on all of them. */
+import { Buffer } from 'node:buffer';
+import { noteOf } from '../../src/core/exchange/import/note';
+import { readImport } from '../../src/core/exchange/import/read';
+import { addSound } from './recordings';
 import { openTree, fromMenu, rowOf } from './tree-study';
 import type { AppPage } from './app';
 
@@ -20,6 +24,16 @@ Ben: It was %%{aaaaaaa3%%different for me%%}aaaaaaa3 #theme/empathy @ben%%. And 
 Ana: Later somebody listened, and ==that was new== #theme/listening.
 `;
 
+const talk = 'Speaker 1 (00:03):\nWe never felt teh safety there, write to ana@mail.example.\n\nSpeaker 2 (01:02):\nNobody ever told us why.\n';
+const given = (text: string) => ({ name: 'talk.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** The note that an import of the talk made. */
+function imported(): string {
+  const file = readImport('talk.txt', new TextEncoder().encode(talk));
+  const [document] = file.documents;
+  return document ? noteOf(file, document, { folder: '', date: '2026-11-20' }).text : '';
+}
+
 /** A small fictional study in which every view has something to show. */
 export const screenFiles: Record<string, string> = {
   'Interviews/Interview 01.md': interview,
@@ -29,6 +43,8 @@ export const screenFiles: Record<string, string> = {
   'Themes/price.md': '---\nkind: theme\ntitle: The price\nclaim: Staying costs.\nstatus: candidate\ngathers: [power/cliques, stigma]\n---\n',
   'Cases/P01.md': '---\ntype: case\nrole: member\n---\n',
   'Memos/Doors.md': '---\ntype: memo\nabout: "[[P01]]"\nauthor: ana\ndate: 2026-02-01\n---\nDoors matter to her.\n',
+  'Talks/talk.md': imported(),
+  'Talks/Recorded.md': '---\ntype: interview\nmedia: "[[tone.wav]]"\n---\n**Ana** (00:00:02): How did you come here?\n\n**Ben** (00:00:06): I saw a poster.\n',
   'Team.csv': 'Code,Parent code,Code memo,Mood\r\nEmpathy,,Feeling as another does.,x\r\nStar Status,Identity,Known and watched,y\r\n,,lost,\r\n',
   'Codebook log.md': '# Codebook log\n\n- 2026-01-02T09:00 · created `power` · by ana\n- 2026-03-05T09:00 · redefined `stigma` · by ben · because the panel\n- 2026-03-06T09:00 · created `empathy` · by ana\n',
 };
@@ -72,6 +88,19 @@ const ofTheme = (name: string, within: string, theme: string, entry: string, mor
     await fromMenu(page, theme, entry);
     await more?.(page);
     await page.page.locator(within).first().waitFor();
+    await page.settled();
+  },
+});
+/** By a command that asks for files of the system first. */
+const byFile = (name: string, within: string, command: string, text: string, shown: string | RegExp): Screen => ({
+  name,
+  within,
+  async open(page) {
+    await page.openNote('Talks/talk.md');
+    const chooser = page.page.waitForEvent('filechooser');
+    await page.command(command);
+    await (await chooser).setFiles([given(text)]);
+    await page.page.getByRole('button', { name: shown }).first().waitFor();
     await page.settled();
   },
 });
@@ -198,6 +227,21 @@ export const screens: readonly Screen[] = [
     await choose(page, 'Team');
     await page.page.getByText('new entries').or(page.page.getByText('new entry')).first().waitFor();
   }),
+  byCommand('new codes over time', '.emic-repair', 'New codes over time'),
+  byFile('import', '.modal', 'Import transcripts and threads', talk, /^Import \d+ document/),
+  byFile('update from source', '.emic-update', 'Update from source', talk.replace('teh', 'the').replaceAll('Speaker 2', 'Ben Ode'), 'Update note'),
+  byCommand('assign speakers', '.emic-speakers', 'Assign speakers'),
+  {
+    name: 'player',
+    within: '.emic-player',
+    async open(page) {
+      await addSound(page, 'Recordings/tone.wav', 20);
+      await page.openNote('Talks/Recorded.md');
+      await page.command('Play or pause recording');
+      await page.page.locator('.emic-player').waitFor();
+      await page.command('Play or pause recording');
+    },
+  },
   byCommand('quick keys', '.modal', 'Show quick keys'),
   byCommand('coder', '.modal', 'Switch coder', (page) => choose(page, 'Somebody else')),
   byCommand('case study', '.modal', 'Create case-study note', (page) => choose(page, 'P01')),
