@@ -24,10 +24,10 @@ export const updating: Strings['updating'] = {
   base: {
     body: 'Die Wörter der Notiz sind, wie sie importiert wurden: Was die Datei geändert hat, wird übernommen.',
     file: 'Verglichen mit der Datei, wie sie war: Was in der Notiz geändert wurde, bleibt.',
-    none: 'Niemand weiß, wer was geändert hat. Wörter kommen aus der Datei, Namen und Hinzugefügtes aus der Notiz: Wähle, wo das falsch ist, oder gib die frühere Datei an.',
+    none: 'Niemand weiß, wer was geändert hat. Wörter kommen aus der Datei, Namen und Hinzugefügtes aus der Notiz: Wo das falsch ist, lässt sich anders wählen; mit der früheren Datei klärt es sich von selbst.',
   },
   giveBase: 'Frühere Datei angeben',
-  counts: (out, put, turns) => `${out} Wörter entfallen oder ändern sich, ${put} kommen, in ${turns === 1 ? '1 Redebeitrag' : `${turns} Redebeiträgen`}`,
+  counts: (out, put, turns) => `${out === 1 ? '1 Wort entfällt oder ändert sich' : `${out} Wörter entfallen oder ändern sich`}, ${put === 1 ? '1 kommt' : `${put} kommen`}, in ${turns === 1 ? '1 Redebeitrag' : `${turns} Redebeiträgen`}`,
   moved: (count) => `${codings(count)} ${count === 1 ? 'wandert' : 'wandern'} mit den Wörtern`,
   lost: (count) => `${codings(count)} ${count === 1 ? 'verliert' : 'verlieren'} Wörter`,
   conflicts: (count) => (count === 1 ? '1 Konflikt' : `${count} Konflikte`),

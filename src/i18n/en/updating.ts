@@ -21,7 +21,7 @@ export const updating = {
     none: 'Nobody can tell who changed what. Words are the file’s, names and what you added are the note’s: choose where that is wrong, or give the earlier file.',
   },
   giveBase: 'Give the earlier file',
-  counts: (out: number, put: number, turns: number): string => `${out} words go or change, ${put} come, in ${turns === 1 ? '1 turn' : `${turns} turns`}`,
+  counts: (out: number, put: number, turns: number): string => `${out === 1 ? '1 word goes or changes' : `${out} words go or change`}, ${put === 1 ? '1 comes' : `${put} come`}, in ${turns === 1 ? '1 turn' : `${turns} turns`}`,
   moved: (count: number): string => (count === 1 ? '1 coding moves with its words' : `${count} codings move with their words`),
   lost: (count: number): string => (count === 1 ? '1 coding loses words' : `${count} codings lose words`),
   conflicts: (count: number): string => (count === 1 ? '1 conflict' : `${count} conflicts`),
