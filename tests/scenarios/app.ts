@@ -57,26 +57,42 @@ export interface Apps {
  * first of them starts the browser, and it ends with the process. Processes do not share one, because a browser has one
  * clipboard.
  */
-let ready: Promise<{ browser: Browser; script: string }> | undefined;
+let ready: Promise<Ready> | undefined;
 
-async function start(): Promise<{ browser: Browser; script: string }> {
+interface Ready {
+  readonly browser: Browser;
+  readonly script: string;
+  /** A window profile for pointers and one for fingers. A new profile costs more than all the page does: they are used again, emptied. */
+  readonly profiles: { readonly mouse: BrowserContext; readonly touch: BrowserContext };
+}
+
+async function start(): Promise<Ready> {
   const [script, browser] = await Promise.all([buildHost(), chromium.launch({ executablePath: ensureChrome(), args: chromeFlags })]);
-  return { browser, script };
+  return { browser, script, profiles: { mouse: await profile(browser, false), touch: await profile(browser, true) } };
+}
+
+async function profile(browser: Browser, hasTouch: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], hasTouch });
+  // Keeps the profile's window while pages come and go.
+  await context.newPage();
+  return context;
 }
 
 /** Starts a server for a test file, and closes it and all pages after it. */
 export function useApp(options: { plugin?: string } = {}): Apps {
-  let browser: Browser | undefined;
+  let started: Ready | undefined;
   let server: Served | undefined;
-  const open: { context: BrowserContext; page: AppPage }[] = [];
+  const open: { context: BrowserContext; page: AppPage; own: boolean }[] = [];
   beforeAll(async () => {
-    const { browser: started, script } = await (ready ??= start());
-    browser = started;
-    server = await serve({ files: {}, script, ...(options.plugin ? { plugin: options.plugin } : {}) });
+    started = await (ready ??= start());
+    server = await serve({ files: {}, script: started.script, ...(options.plugin ? { plugin: options.plugin } : {}) });
   });
   afterEach(async () => {
     const errors = open.flatMap(({ page }) => page.errors);
-    for (const { context } of open.splice(0)) await context.close();
+    for (const { context, page, own } of open.splice(0)) {
+      if (own) await context.close();
+      else await emptied(context, page.page, server?.url ?? '');
+    }
     expect(errors, 'errors on the page').toEqual([]);
   });
   afterAll(async () => {
@@ -84,34 +100,41 @@ export function useApp(options: { plugin?: string } = {}): Apps {
   });
   return {
     async open(opening = {}) {
-      if (!browser || !server) throw new Error('useApp() belongs at the top of the test file.');
+      if (!started || !server) throw new Error('useApp() belongs at the top of the test file.');
       const files = opening.files ? Object.fromEntries(Object.entries(opening.files).map(([path, text]) => [path, { text }])) : await readVault(join(root, 'sample-vault'));
       const settings = opening.settings === undefined ? { scopeChosen: true } : opening.settings;
       if (settings) files['.obsidian/plugins/emic/data.json'] = { text: JSON.stringify(settings) };
       server.setFiles(files);
-      const context = await browser.newContext({
-        viewport: opening.size ?? (opening.mobile ? { width: 400, height: 800 } : { width: 1280, height: 800 }),
-        permissions: ['clipboard-read', 'clipboard-write'],
-        ...(opening.mobile ? { hasTouch: true } : {}),
-      });
+      // A second window of one test is another device.
+      const own = open.length > 0;
+      const context = own ? await profile(started.browser, opening.mobile === true) : started.profiles[opening.mobile ? 'touch' : 'mouse'];
+      const page = new AppPage(await context.newPage());
+      open.push({ context, page, own });
+      await page.page.setViewportSize(opening.size ?? (opening.mobile ? { width: 400, height: 800 } : { width: 1280, height: 800 }));
       const coder = opening.coder === undefined ? 'ana' : opening.coder;
-      await context.addInitScript((name) => {
+      await page.page.addInitScript((name) => {
         if (name !== null) for (const key of ['Vault-emic-coder']) localStorage.setItem(key, JSON.stringify(name));
       }, coder);
       if (opening.fresh !== true) {
-        await context.addInitScript(() => {
+        await page.page.addInitScript(() => {
           for (const key of ['Vault-emic-quick-keys-told', 'Vault-emic-memo-warned']) localStorage.setItem(key, 'true');
         });
       }
       // Notes may show pictures from the web; a scenario asks nobody.
       const { url } = server;
-      await context.route((address) => !address.href.startsWith(url) && /^https?:/.test(address.protocol), (route) => route.abort());
-      const page = new AppPage(await context.newPage());
-      open.push({ context, page });
+      await page.page.route((address) => !address.href.startsWith(url) && /^https?:/.test(address.protocol), (route) => route.abort());
       await page.start(server.url, opening);
       return page;
     },
   };
+}
+
+/** Closes a page and forgets what it kept in its profile. */
+async function emptied(context: BrowserContext, page: Page, url: string): Promise<void> {
+  if (page.isClosed()) return;
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
+  await page.close();
 }
 
 /** One window of the app. `page.page` is Playwright's own. */

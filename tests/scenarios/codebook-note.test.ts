@@ -48,6 +48,7 @@ describe('the codebook as a note', () => {
     await page.press('Enter');
     await page.page.locator('.modal').getByRole('button', { name: 'Rename', exact: true }).click();
     await expect.poll(() => page.fileText('Codebook.md')).toContain('%%emic:end entry power/standing%%\n\nMy remark on ranks.');
+    await expect.poll(() => page.page.locator('.modal').count()).toBe(0);
     await page.command('Write codebook');
     await expect.poll(() => page.fileText('Codebook.md')).toContain('### Standing');
     expect(await page.fileText('Codebook.md')).toContain('%%emic:end entry power/standing%%\n\nMy remark on ranks.');
