@@ -1,18 +1,21 @@
 /** A theme note: the codebook's entry of one theme. */
 import { namesIn } from '../cases/names';
-import { readFrontMatter } from '../text/front-matter';
+import { bodyStart, readFrontMatter } from '../text/front-matter';
+import { keyType } from '../text/key-note';
+import { noteType } from '../text/scope';
 import type { ThemeEntry } from './types';
 import { themePath, titleOf } from './name';
 
 /**
  * Reads a theme note. Its theme is the property `theme`, else where the note lies under the folder
- * (`Themes/power/hierarchies.md` is `power/hierarchies`). Null for a note outside the folder, or whose name makes no
- * theme. Takes the text raw or stripped.
+ * (`Themes/power/hierarchies.md` is `power/hierarchies`). Null for a note outside the folder, one whose name makes no
+ * theme, and a key of pseudonyms. Takes the text raw or stripped.
  */
 export function readThemeNote(path: string, text: string, options: { folder: string; prefix: string }): ThemeEntry | null {
   const below = pathUnder(path, options.folder);
   if (below === null) return null;
   const { properties } = readFrontMatter(text);
+  if (noteType(properties, text, bodyStart(text)) === keyType) return null;
   const theme = lawful(words(properties['theme']) ?? below, options.prefix);
   if (theme === null) return null;
   const gathers = namesIn(properties['gathers']).map((name) => lawful(name, options.prefix));

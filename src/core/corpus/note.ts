@@ -1,4 +1,5 @@
 /** A note as the index keeps it. */
+import { keyType } from '../text/key-note';
 import type { Turn } from '../text/types';
 import { inAside, type PackedTurns, speakersTouched, turnsTouched, unpackTurns } from './packed';
 import type { Posting } from './postings';
@@ -62,9 +63,9 @@ export class Note implements Document, NoteReading {
   get hasAsides(): boolean {
     return this.asides.length > 0;
   }
-  /** Whether it is among the documents: it holds data, or somebody coded it. */
+  /** Whether it is among the documents: it holds data, or somebody coded it. A key never is: it would show real names. */
   get listed(): boolean {
-    return this.isData || this.codings.length > 0 || this.themes.length > 0;
+    return this.type !== keyType && (this.isData || this.codings.length > 0 || this.themes.length > 0);
   }
 
   inAside(from: number, to: number): boolean {

@@ -6,9 +6,9 @@ import { scan } from '../markup/scan';
 import type { Coding } from '../markup/types';
 import { detach } from '../text/detach';
 import { readFrontMatter } from '../text/front-matter';
-import { beginsWithKey, keyType } from '../text/key-note';
+import { keyType } from '../text/key-note';
 import { layerOf, layersOf } from '../text/layers';
-import { isDocument, typeOf } from '../text/scope';
+import { isDocument, noteType } from '../text/scope';
 import { turnsOf } from '../text/turns';
 import type { Layer, StudyScope } from '../text/types';
 import { copiedProperties } from './copied-value';
@@ -32,7 +32,7 @@ export function readNote(path: string, text: string, { options, scope, pool }: R
   const properties = copiedProperties(front.properties, pool);
   const turns = turnsOf(plain);
   const layers = layersOf(plain, scope);
-  const type = typeOf(properties) ?? (beginsWithKey(plain, front.bodyFrom) ? keyType : null);
+  const type = noteType(properties, plain, front.bodyFrom);
   // Written out: spreading costs more than all the rest of this.
   const note = new Note({
     path,

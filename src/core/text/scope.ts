@@ -1,5 +1,5 @@
 /** Which notes are data. */
-import { keyType } from './key-note';
+import { beginsWithKey, keyType } from './key-note';
 import type { StudyScope } from './types';
 
 /** What a study begins with: every note is data but those of the folders and types that never are. */
@@ -30,6 +30,11 @@ export function typeOf(properties: Readonly<Record<string, unknown>>): string | 
   const value: unknown = Array.isArray(said) ? said[0] : said;
   if (typeof value !== 'string') return null;
   return value.trim().toLowerCase() || null;
+}
+
+/** The type of a note, that of a key of pseudonyms also where it says none; `body` is where its body begins in `text`. */
+export function noteType(properties: Readonly<Record<string, unknown>>, text: string, body: number): string | null {
+  return typeOf(properties) ?? (beginsWithKey(text, body) ? keyType : null);
 }
 
 const neverData: ReadonlySet<string> = new Set(['literature', 'case', 'theme', 'code', 'case-study', 'memo', 'coder', 'research question', 'template', 'import-report', keyType]);

@@ -63,6 +63,11 @@ describe('a theme note', () => {
     expect(readThemeNote('Power.md', '', { folder: '', prefix: 'theme/' })).toMatchObject({ path: 'power' });
   });
 
+  it('is never a key of pseudonyms, whose names would stand among the memos', () => {
+    const table = '| Name | Pseudonym |\r\n| --- | --- |\r\n| Ana Lima | Alder |\r\n';
+    for (const text of [table, `---\r\ntags: [x]\r\n---\r\n${table}`, '---\ntype: pseudonym-key\n---\nSaid in words.\n']) expect(readThemeNote('Themes/Key.md', text, options)).toBeNull();
+  });
+
   it('is none outside the folder, nor when its name makes no theme', () => {
     for (const path of ['Power.md', 'Themes2/Power.md', 'Themes/&.md', 'Themes/power.canvas']) expect(readThemeNote(path, '', options)).toBeNull();
   });

@@ -46,6 +46,16 @@ describe('the key of pseudonyms', () => {
     expect(corpus.documents().map(({ path }) => path)).toEqual(['Interview.md', 'Mine.md']);
     expect(corpus.keys()).toEqual(['Data/Key.md', 'Data/Who.md', 'Typed.md']);
   });
+
+  it('is in no list, even where somebody coded in it: a marker there is told as a stray', () => {
+    const corpus = openCorpus();
+    corpus.update('Interview.md', '%%{aaaaaaa1%%Yes%%}aaaaaaa1 #theme/home%%');
+    corpus.update('Key.md', `---\ntype: pseudonym-key\nthemes: home\n---\n${table}%%{aaaaaaa2%%Ana Lima%%}aaaaaaa2 #theme/home "Ana!"%%\n`);
+    expect(corpus.documents().map(({ path }) => path)).toEqual(['Interview.md']);
+    expect(corpus.codings().map(({ id }) => id)).toEqual(['aaaaaaa1']);
+    expect(corpus.codingsOf('home').map(({ id }) => id)).toEqual(['aaaaaaa1']);
+    expect(corpus.strays().map(({ path }) => path)).toEqual(['Key.md']);
+  });
 });
 
 describe('a document in the index', () => {
