@@ -68,7 +68,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   const planOf = (note: string, { path, file, base, choices, lost }: UpdateEntry): Update => {
     if (!file) throw new Error(ui.updating.noNote);
     const title = (path ?? '').split('/').pop()?.replace(/\.md$/, '') ?? '';
-    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, keys.map(({ key }) => key)), date: study.today(), coder: study.coder, markup: study.markup });
+    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, keys.map(({ key }) => key)), date: study.today(), coder: study.coder, markup: study.markup, hides: (coder) => path !== null && study.hides(path, coder) });
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
     if (entry.path === null || !entry.file) return entry;

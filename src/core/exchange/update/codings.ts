@@ -22,6 +22,7 @@ export interface UpdatedCoding {
   /** 0 for the first of an id, 1 for a copy. */
   readonly ordinal: number;
   readonly themes: readonly string[];
+  readonly coder: string | null;
   readonly kind: FateKind;
   /** The words it stood on. */
   readonly before: string;
@@ -73,9 +74,9 @@ export function movesOf(note: Scan, body: number, mergedBody: number, merged: Wo
     const near = fate.kind === 'lost' ? nearTo(merged, fate.from) : null;
     const chosen = near ? (options.lost.get(`${coding.id} ${coding.ordinal}`) ?? 'turn') : 'remove';
     const range = fate.kind !== 'lost' ? fate : chosen === 'remove' ? null : (near?.[chosen] ?? null);
-    const { id, ordinal, themes } = coding;
+    const { id, ordinal, themes, coder } = coding;
     const lost = fate.kind === 'lost' ? { chosen, turn: near ? text.slice(near.turn.from, near.turn.to) : '', words: near ? text.slice(near.words.from, near.words.to) : '' } : null;
-    codings.push({ id, ordinal, themes, kind: fate.kind, before: plain.slice(coding.from, coding.to), after: range ? text.slice(range.from, range.to) : '', lost });
+    codings.push({ id, ordinal, themes, coder, kind: fate.kind, before: plain.slice(coding.from, coding.to), after: range ? text.slice(range.from, range.to) : '', lost });
     if (!opener || !closer || !(fate.kind === 'lost' || fate.kind === 'moved' || touched(opener) || touched(closer))) continue;
     const ops = [...opsOf(note, coding)];
     const [open, close] = [ops.find(({ kind }) => kind === 'open'), ops.find(({ kind }) => kind === 'close')];

@@ -26,6 +26,8 @@ export interface UpdateOptions extends FileChoices {
   /** By id and ordinal of a coding: `k3f9a2xq 0`. */
   readonly lost?: ReadonlyMap<string, LostChoice> | undefined;
   readonly markup?: MarkupOptions | undefined;
+  /** Whether codings by a coder are out of sight while coding blind: they are moved like others, and not told. */
+  readonly hides?: ((coder: string | null) => boolean) | undefined;
 }
 
 /** What an update would make of a note. */
@@ -105,7 +107,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
   }
   if (!written) throw new Refusal('swallows-markers');
   const text = withProperties(written.text, note, theirs, names, date);
-  const { codings } = partly;
+  const codings = partly.codings.filter(({ coder }) => options.hides?.(coder) !== true);
   return {
     isCurrent: false,
     base: found,

@@ -18,9 +18,9 @@ const imported = (text: string): string => {
   if (!document) throw new Error('nothing was read');
   return noteOf(read, document, { folder: '', date: '2026-11-20' }).text;
 };
-const code = (note: string, words: string, id: string): string => {
+const code = (note: string, words: string, id: string, coder: string | null = null): string => {
   const from = scan(note).plain().indexOf(words);
-  return applyChanges(note, addCoding(note, { from, to: from + words.length, themes: ['a'], id }).changes);
+  return applyChanges(note, addCoding(note, { from, to: from + words.length, themes: ['a'], id, coder }).changes);
 };
 const passage = (update: Update, id: string): string => {
   const note = scan(update.text);
@@ -72,6 +72,18 @@ describe('codings', () => {
     const nearest = planUpdate(note, shorter, { ...options, lost: new Map([['aaaa1111 0', 'words']]) });
     expect(passage(nearest, 'aaaa1111')).toBe('why');
     expect(passage(planUpdate(note, shorter, { ...options, lost: new Map([['aaaa1111 0', 'remove']]) }), 'aaaa1111')).toBe('gone');
+  });
+});
+
+describe('coding blind', () => {
+  it('moves and keeps others’ codings as ever, and tells nothing of them', () => {
+    const note = code(code(imported(talk), 'The committee met on Mondays', 'aaaa1111', 'ana'), 'committee met', 'bbbb2222', 'ben');
+    const shorter = file(talk.replace(' The committee met on Mondays.', ''));
+    const all = planUpdate(note, shorter, options);
+    const blind = planUpdate(note, shorter, { ...options, hides: (coder) => coder !== 'ana' });
+    expect([all.codings.map(({ id }) => id), all.counts.lost]).toEqual([['aaaa1111', 'bbbb2222'], 2]);
+    expect([blind.codings.map(({ id }) => id), blind.counts.lost]).toEqual([['aaaa1111'], 1]);
+    expect(blind.text).toBe(all.text);
   });
 });
 
