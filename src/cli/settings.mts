@@ -93,6 +93,13 @@ function settingsFile(folder: string): string | null {
   return files.find((file) => existsSync(file)) ?? null;
 }
 
+/** The vault that a folder is or lies in: Obsidian keeps a folder in it whose name begins with a dot. Null where it lies in none. */
+export function vaultOf(folder: string): string | null {
+  const at = resolve(folder);
+  if (settingsFile(at) !== null || existsSync(join(at, '.obsidian'))) return at;
+  return dirname(at) === at ? null : vaultOf(dirname(at));
+}
+
 function vaultAbove(folder: string): string | null {
   let at = resolve(folder);
   for (let parent = dirname(at); parent !== at; parent = dirname(at)) {

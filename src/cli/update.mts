@@ -1,20 +1,24 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { readKeyNote } from '../core/exchange/import/protect';
+import { basename, dirname } from 'node:path';
+import { type NameKey, readKeyNote } from '../core/exchange/import/protect';
 import { type ImportedFile, readImport } from '../core/exchange/import/read';
+import { keyFor } from '../core/exchange/update/key-for';
 import { planUpdate, type Update } from '../core/exchange/update/update';
-import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
+import { commonOptions, readArguments, readDate, today, type Command, type Output } from './command.mjs';
 import { readNote, reasonOf } from './notes.mjs';
+import { vaultOf } from './settings.mjs';
+import { readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
 
-const usage = 'emic update NOTE FILE [--base FILE] [--pseudonyms NOTE] [--coder NAME] [--date DATE] [--prefix PREFIX] [--dry-run] [--json]';
+const usage = 'emic update NOTE FILE [--base FILE] [--pseudonyms NOTE] [--new-names] [--coder NAME] [--date DATE] [--prefix PREFIX] [--dry-run] [--json]';
 
 const options = {
   ...commonOptions,
   base: { type: 'string' },
   pseudonyms: { type: 'string' },
+  'new-names': { type: 'boolean' },
   coder: { type: 'string' },
   date: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -28,20 +32,26 @@ export const update: Command = {
     const { values, positionals } = readArguments(args, options, 2, usage);
     const [path = '', file = ''] = positionals;
     const note = readNote(path);
-    const key = values.pseudonyms === undefined ? undefined : readKeyNote(readNote(values.pseudonyms).text);
-    if (key?.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
+    const keys = values.pseudonyms === undefined ? keysFor(path, out) : [keyAt(values.pseudonyms)];
+    const key = values.pseudonyms === undefined ? keyFor(note.text, keys.map((known) => known.key)) : keys[0]?.key;
+    const used = keys.find((known) => known.key === key)?.path ?? null;
     const plan = planUpdate(note.text, fileAt(file), {
       base: values.base === undefined ? undefined : fileAt(values.base),
       key,
+      keys: keys.map((known) => known.key),
       title: basename(path).replace(/\.md$/i, ''),
       date: readDate(values.date) ?? today(),
       coder: values.coder ?? null,
       markup: values.prefix === undefined ? undefined : { prefix: values.prefix },
     });
+    const isAsked = plan.strangers.length > 0 && values['new-names'] !== true;
+    if (isAsked && !values['dry-run']) {
+      throw new Trouble(`${path}: the file would bring ${plan.strangers.join(', ')} into the note, which does not know these names, so nothing was written. If it has pseudonyms, name their key with --pseudonyms, or add the names to it; if they may stand in the note, say --new-names.`);
+    }
     if (!values['dry-run']) writeNote(path, note.text, plan.text);
-    if (values.json) out.json({ note: path, ...told(plan) });
-    else out.text(linesOf(path, plan));
-    return plan.counts.lost + plan.counts.conflicts + plan.unplaced.length > 0 ? 1 : 0;
+    if (values.json) out.json({ note: path, key: used, ...told(plan) });
+    else out.text(linesOf(path, plan, used));
+    return isAsked || plan.counts.lost + plan.counts.conflicts + plan.unplaced.length > 0 ? 1 : 0;
   },
 };
 
@@ -59,16 +69,37 @@ function told({ isCurrent, base, counts, differences, names, codings, unplaced, 
   };
 }
 
-function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update): string {
+/** A key and where it lies. */
+interface KnownKey {
+  readonly path: string;
+  readonly key: NameKey;
+}
+
+function keyAt(path: string): KnownKey {
+  const key = readKeyNote(readNote(path).text);
+  if (key.size === 0) throw new Trouble(`${path} has no table of names and pseudonyms.`);
+  return { path, key };
+}
+
+/** The keys in the note's vault; where it lies in none, in its folder. */
+function keysFor(note: string, out: Output): KnownKey[] {
+  const folder = dirname(note);
+  const { study, files } = readStudy(vaultOf(folder) ?? folder, undefined, out.warn);
+  const keys = new Set(study.index.keys());
+  return files.notes.flatMap(({ path, text }) => (keys.has(path) ? [{ path, key: readKeyNote(text) }] : [])).filter(({ key }) => key.size > 0);
+}
+
+function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update, key: string | null): string {
   if (isCurrent) return `${path}\tthe file says nothing new\n`;
   const found = { body: 'the note is as it was imported', file: 'compared with the earlier file', none: 'no earlier version: compared word by word' }[base];
   const flat = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ');
   return [
     `${path}\t${counts.wordsOut} words out, ${counts.wordsIn} in, ${counts.turns} turns\t${counts.moved} codings moved, ${counts.lost} lost words\t${counts.conflicts} conflicts\t${found}`,
+    ...(key === null ? [] : [`  names are replaced by the key ${key}`]),
     ...names.map(({ ours, theirs }) => `  name kept: ${ours} (in the file: ${theirs})`),
     ...differences.filter(({ conflict }) => conflict).map(({ ours, theirs }) => `  conflict, kept: “${flat(ours)}” (in the file: “${flat(theirs)}”)`),
     ...codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected').map(({ id, kind, before, after }) => `  ${kind}: ${id} “${flat(before)}” → “${flat(after)}”`),
-    ...(strangers.length > 0 ? [`  not in the note: ${strangers.join(', ')}; give its key with --pseudonyms if it has pseudonyms`] : []),
+    ...(strangers.length > 0 ? [`  names the note does not know: ${strangers.join(', ')}`] : []),
     ...unplaced.map((id) => `  removed, no place was found: ${id}`),
     '',
   ].join('\n');

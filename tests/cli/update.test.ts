@@ -34,4 +34,25 @@ describe('emic update', () => {
     const wrong = emic.run(['update', folder.at('Data/talk.md'), folder.at('talk.txt'), '--base', folder.at('talk.txt')]);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('is not the file that the note was made of')]);
   });
+
+  it('puts pseudonyms for names by the key of the vault, and writes no name that the note does not know unless told', () => {
+    const key = '---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n| Ben Ode | Birch |\n';
+    const spoken = talk.replace('No, never', 'No, Ana never');
+    const folder = emic.open({ 'talk.txt': spoken, 'new/talk.txt': spoken.replace('teh', 'the'), 'vault/.obsidian/app.json': '{}', 'vault/Locked/Who.md': key });
+    emic.run(['import', folder.at('talk.txt'), '--into', folder.at('vault/Data'), '--pseudonyms', folder.at('vault/Locked/Who.md')]);
+    const before = folder.read('vault/Data/talk.md');
+    const args = ['update', folder.at('vault/Data/talk.md'), folder.at('new/talk.txt')];
+    expect(emic.run(args)).toMatchObject({ code: 0, out: expect.stringContaining('replaced by the key Locked/Who.md') as string });
+    expect(folder.read('vault/Data/talk.md')).toContain('felt the safety');
+    expect(folder.read('vault/Data/talk.md')).not.toMatch(/Ana|Lima|Ben|Ode/);
+
+    writeFileSync(folder.at('vault/Data/talk.md'), before);
+    writeFileSync(folder.at('vault/Locked/Who.md'), 'The key lies elsewhere.\n');
+    const refused = emic.run(args);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/would bring Ana Lima, Ben Ode into the note.*nothing was written.*--pseudonyms.*--new-names/)]);
+    expect(folder.read('vault/Data/talk.md')).toBe(before);
+    expect(emic.run([...args, '--dry-run'])).toMatchObject({ code: 1, out: expect.stringContaining('names the note does not know: Ana Lima, Ben Ode') as string });
+    expect(emic.run([...args, '--new-names']).code).toBe(0);
+    expect(folder.read('vault/Data/talk.md')).toContain('Ana Lima');
+  });
 });

@@ -40,12 +40,21 @@ async function choose(page: AppPage, command: string, files: readonly ReturnType
   await page.command(command);
   await (await chooser).setFiles([...files]);
 }
+async function agree(page: AppPage): Promise<void> {
+  await page.page.getByText('Nothing has been written').or(page.page.getByText('Names come with the file')).first().waitFor();
+  for (const box of await page.page.getByLabel('These names may stand in the note').all()) await box.check();
+}
 const dialog = (page: AppPage) => page.page.locator('.emic-update');
 
 describe('a note is brought up to its corrected transcript', () => {
   test('by keyboard: what would change is shown, one undo takes it back', async () => {
     const page = await app.open({ files: { 'Data/talk.md': note }, note: 'Data/talk.md', settings });
     await choose(page, 'Update from source', [given('talk.txt', corrected)]);
+    // A name that the note does not know is asked for first.
+    await page.page.getByText('Names come with the file').waitFor();
+    expect(await page.page.getByRole('button', { name: 'Update note' }).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
+    await page.press('Space');
     await page.page.getByRole('button', { name: 'Update note' }).waitFor();
     expect(await dialog(page).innerText()).toMatch(/talk\s+from talk\.txt[^]*1 coding loses words[^]*as they were imported/);
     expect(await seriousIn(page, '.emic-update-notes')).toEqual([]);
@@ -69,6 +78,7 @@ describe('a note is brought up to its corrected transcript', () => {
     const mine = note.replace('came at nite', 'came at dawn');
     const page = await app.open({ files: { 'Data/talk.md': mine, 'Raw/talk.txt': talk }, note: 'Data/talk.md', settings });
     await choose(page, 'Update from source', [given('talk.txt', corrected)]);
+    await agree(page);
     await page.page.getByText('1 thing to choose').waitFor();
     expect(await dialog(page).innerText()).toMatch(/Both changed these words[^]*Note: dawn[^]*File: night/);
     expect(await seriousIn(page, '.emic-update-notes')).toEqual([]);
@@ -87,6 +97,7 @@ describe('a note is brought up to its corrected transcript', () => {
     await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', corrected), given('other.txt', talk.replace('doors', 'windows').replace('teh', 'the')), given('new.txt', talk)]);
     await page.page.getByText('A correction of “talk”?').waitFor();
     await page.page.getByRole('button', { name: 'Update 2 notes instead' }).click();
+    await agree(page);
     await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).click();
     await page.page.getByText('2 notes were updated.').waitFor();
     expect(await page.fileText('Data/other.md')).toContain('%%{aaaa0000%%felt the%%}aaaa0000');
@@ -111,10 +122,11 @@ describe('a note is brought up to its corrected transcript', () => {
     expect(await field.inputValue()).toBe('Locked/Who.md');
     await field.fill('');
     await field.press('Tab');
-    await page.page.getByText('The file names Ana Lima, Ben Ode, whom the note does not know.').waitFor();
+    await page.page.getByText('The file brings Ana Lima, Ben Ode.').waitFor();
+    expect(await page.page.getByRole('button', { name: 'Update note' }).count()).toBe(0);
     await field.fill('Locked/Who');
     await field.press('Tab');
-    await page.page.getByText('The file names').waitFor({ state: 'detached' });
+    await page.page.getByText('The file brings').waitFor({ state: 'detached' });
     await page.page.getByRole('button', { name: 'Update note' }).click();
     await page.page.getByText('1 note was updated.').waitFor();
     await page.page.locator('.emic-update button.mod-cta').click();
@@ -127,6 +139,7 @@ describe('a note is brought up to its corrected transcript', () => {
     const page = await app.open({ files: { 'Data/talk.md': note, 'Data/third.md': third }, settings });
     await choose(page, 'Import transcripts and threads', [given('third.txt', corrected), given('talk.corrected.txt', corrected)]);
     await page.page.getByRole('button', { name: 'Update 2 notes instead' }).click();
+    await agree(page);
     await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).waitFor();
     await page.evaluate(({ app: inner }) => inner.vault.delete(inner.vault.getFileByPath('Data/third.md') as never));
     await page.page.getByRole('button', { name: 'Update 2 notes', exact: true }).click();

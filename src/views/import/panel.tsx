@@ -24,7 +24,7 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
         ? ui.importing.writing(written.value, documents.value)
         : ui.importing.found(ready, total);
   return (
-    <div class="emic-import">
+    <div class="emic-files-dialog emic-import">
       <p role="status">{status}</p>
       {phase.value === 'asking' ? null : (
         <progress
@@ -33,7 +33,7 @@ export function ImportPanel({ model, onImport, onUpdate, onCancel }: ImportPanel
           max={Math.max(1, phase.value === 'reading' ? total : documents.value)}
         />
       )}
-      <ul class="emic-import-files" aria-label={ui.importing.files} tabIndex={0}>
+      <ul class="emic-file-list emic-import-files" aria-label={ui.importing.files} tabIndex={0}>
         {entries.value.map((entry) => (
           <li key={entry.id} class={entry.file ? '' : 'is-refused'}>
             <Entry entry={entry} corrects={model.corrects.value.get(entry.name) ?? null} onColumn={(role, column) => void model.chooseColumn(entry.id, role, column)} />
@@ -78,16 +78,16 @@ function Entry({ entry, corrects, onColumn }: { entry: ImportEntry; corrects: st
     ];
   return (
     <>
-      <div class="emic-import-name" dir="auto">{name}</div>
+      <div class="emic-file-name" dir="auto">{name}</div>
       {why === null ? null : <div class="emic-warning">{why}</div>}
       {corrects === null ? null : <div dir="auto">{ui.updating.sourceOf(corrects.split('/').pop()?.replace(/\.md$/, '') ?? '')}</div>}
-      {facts ? <div class="emic-import-facts">{facts.join(' · ')}</div> : null}
-      {report && report.speakers.length > 0 ? <div class="emic-import-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
-      {recording === null ? null : <div class="emic-import-facts" dir="auto">{ui.importing.recording(recording)}</div>}
-      {sumOf(reports, 'memos') > 0 ? <div class="emic-import-facts">{ui.importing.memos(sumOf(reports, 'memos'))}</div> : null}
-      {sumOf(reports, 'footnotes') > 0 ? <div class="emic-import-facts">{ui.importing.footnotes(sumOf(reports, 'footnotes'))}</div> : null}
+      {facts ? <div class="emic-file-facts">{facts.join(' · ')}</div> : null}
+      {report && report.speakers.length > 0 ? <div class="emic-file-facts" dir="auto">{ui.importing.speakers(report.speakers)}</div> : null}
+      {recording === null ? null : <div class="emic-file-facts" dir="auto">{ui.importing.recording(recording)}</div>}
+      {sumOf(reports, 'memos') > 0 ? <div class="emic-file-facts">{ui.importing.memos(sumOf(reports, 'memos'))}</div> : null}
+      {sumOf(reports, 'footnotes') > 0 ? <div class="emic-file-facts">{ui.importing.footnotes(sumOf(reports, 'footnotes'))}</div> : null}
       {reports.flatMap(({ losses }) => losses.map(spoken)).map((loss) => (
-        <div class="emic-import-facts" key={loss}>{ui.importing.leftOut(loss)}</div>
+        <div class="emic-file-facts" key={loss}>{ui.importing.leftOut(loss)}</div>
       ))}
       {reports.flatMap(({ warnings }) => warnings.map(spoken)).map((warning) => (
         <div class="emic-warning" key={warning}>{warning}</div>
@@ -192,7 +192,7 @@ function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }
           }}
         />
       </label>
-      <p id={hint} class="emic-import-facts">{ui.importing.folderHint}</p>
+      <p id={hint} class="emic-file-facts">{ui.importing.folderHint}</p>
       <label class="emic-import-check">
         <input type="checkbox" checked={report.value} onChange={({ currentTarget: { checked } }) => (report.value = checked)} />
         <span>{ui.importing.report}</span>

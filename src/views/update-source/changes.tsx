@@ -68,7 +68,7 @@ export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNod
   );
 }
 
-const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-import-facts">{ui.updating.more(count)}</p> : null);
+const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-file-facts">{ui.updating.more(count)}</p> : null);
 
 const nameIn = (label: string): string => label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1');
 
@@ -119,7 +119,7 @@ function Coding({ coding, onChoose }: { coding: UpdatedCoding; onChoose: (choice
   const { kind, themes, before, after, lost } = coding;
   return (
     <>
-      <div class="emic-import-facts">{[ui.updating.fate[kind], ...themes].join(' · ')}</div>
+      <div class="emic-file-facts">{[ui.updating.fate[kind], ...themes].join(' · ')}</div>
       <div dir="auto">
         <Runs runs={kind === 'moved' ? [{ kind: 'same', text: after }] : [{ kind: 'out', text: before }, ...(lost ? [] : [{ kind: 'in', text: after } as const])]} />
       </div>

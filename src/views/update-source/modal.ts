@@ -59,7 +59,7 @@ class UpdateModal extends Modal {
 
   /** Who works by keyboard goes on with Enter. */
   private focus(): void {
-    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta, button.mod-cancel')?.focus());
+    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('.emic-update-agree input:not(:checked), button.mod-cta, button.mod-cancel')?.focus());
   }
 
   private async told(act: () => Promise<void>): Promise<void> {

@@ -25,6 +25,8 @@ export interface UpdateEntry {
   readonly base: ImportedFile | undefined;
   readonly choices: ReadonlyMap<string, Side>;
   readonly lost: ReadonlyMap<string, LostChoice>;
+  /** Names that the note does not know and that the person has agreed to. */
+  readonly agreed: readonly string[];
   readonly update: Update | null;
   /** Why there is nothing to be done. */
   readonly why: string | null;
@@ -46,7 +48,7 @@ export interface UpdateModel {
   readonly said: Signal<string>;
   read(): Promise<void>;
   /** Compares anew with other choices. */
-  choose(index: number, change: Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost'>>): Promise<void>;
+  choose(index: number, change: Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost' | 'agreed'>>): Promise<void>;
   /** Compares anew with the earlier file. */
   chooseBase(index: number, source: ImportSource): Promise<void>;
   /** Compares all anew under the key at another path. */
@@ -68,7 +70,8 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   const planOf = (note: string, { path, file, base, choices, lost }: UpdateEntry): Update => {
     if (!file) throw new Error(ui.updating.noNote);
     const title = (path ?? '').split('/').pop()?.replace(/\.md$/, '') ?? '';
-    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, keys.map(({ key }) => key)), date: study.today(), coder: study.coder, markup: study.markup, hides: (coder) => path !== null && study.hides(path, coder) });
+    const known = keys.map(({ key }) => key);
+    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, known), keys: known, date: study.today(), coder: study.coder, markup: study.markup, hides: (coder) => path !== null && study.hides(path, coder) });
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
     if (entry.path === null || !entry.file) return entry;
@@ -81,7 +84,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   const opened = async ({ source, path: given }: Correction): Promise<UpdateEntry> => {
     const notes = importedNotes(app);
     const path = given ?? [...keys.map(({ key }) => key), undefined].map((key) => noteFor(source.name, notes, key)?.path).find((found) => found !== undefined) ?? null;
-    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), update: null, why: path === null ? ui.updating.noNote : null };
+    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), agreed: [], update: null, why: path === null ? ui.updating.noNote : null };
     if (path === null) return entry;
     try {
       const file = await reader().file(source.name, await source.read());
@@ -134,7 +137,10 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
         try {
           const step = { path, before: '', after: '' };
           await study.edit(path, (note) => {
-            const { changes, text } = planOf(note, entry);
+            const { changes, text, strangers } = planOf(note, entry);
+            // The note may have changed since the person looked.
+            const unseen = strangers.filter((name) => !entry.agreed.includes(name));
+            if (unseen.length > 0) throw new Error(ui.updating.unseen(unseen.join(', ')));
             step.before = note;
             step.after = text;
             return changes;
@@ -178,5 +184,8 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   return model;
 }
 
-/** The notes that would be changed. */
-export const changing = (entries: readonly UpdateEntry[]): UpdateEntry[] => entries.filter(({ update }) => update !== null && !update.isCurrent);
+/** The notes that can be changed now: names that would come into them are agreed to. */
+export const changing = (entries: readonly UpdateEntry[]): UpdateEntry[] => entries.filter((entry) => entry.update !== null && !entry.update.isCurrent && !asksForNames(entry));
+
+/** Whether names would come into a note that nobody has agreed to. */
+export const asksForNames = ({ update, agreed }: UpdateEntry): boolean => update?.strangers.some((name) => !agreed.includes(name)) === true;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import { NoteChanges } from './changes';
-import { changing, type UpdateEntry, type UpdateModel } from './model';
+import { asksForNames, changing, type UpdateEntry, type UpdateModel } from './model';
 
 interface UpdatePanelProps {
   readonly model: UpdateModel;
@@ -19,16 +19,16 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdateP
   const status = {
     reading: ui.updating.reading(entries.value.length, total),
     writing: ui.updating.writing(written.value, ready),
-    asking: ui.updating.asking(ready, total),
+    asking: ready === 0 && entries.value.some(asksForNames) ? ui.updating.askingNames : ui.updating.asking(ready, total),
     done: model.said.value,
   }[phase.value];
   const isBusy = phase.value === 'reading' || phase.value === 'writing';
   return (
-    <div class="emic-update">
+    <div class="emic-files-dialog emic-update">
       <p role="status">{status}</p>
       {isBusy ? <progress aria-label={status} value={phase.value === 'reading' ? entries.value.length : written.value} max={Math.max(1, phase.value === 'reading' ? total : ready)} /> : null}
       {phase.value === 'done' ? null : (
-        <ul class="emic-update-notes" aria-label={ui.updating.files} tabIndex={0}>
+        <ul class="emic-file-list emic-update-notes" aria-label={ui.updating.files} tabIndex={0}>
           {entries.value.map((entry, index) => (
             <li key={index}>
               <Entry entry={entry} isAsking={phase.value === 'asking'} onBase={() => onBase(index)} onChoose={(change) => void model.choose(index, change)} />
@@ -60,7 +60,7 @@ interface EntryProps {
   readonly entry: UpdateEntry;
   readonly isAsking: boolean;
   readonly onBase: () => void;
-  readonly onChoose: (change: Partial<Pick<UpdateEntry, 'choices' | 'lost'>>) => void;
+  readonly onChoose: (change: Partial<Pick<UpdateEntry, 'choices' | 'lost' | 'agreed'>>) => void;
 }
 
 function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
@@ -74,20 +74,28 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
   ];
   return (
     <>
-      <div class="emic-import-name" dir="auto">{path === null ? name : path.split('/').pop()?.replace(/\.md$/, '')}</div>
-      {path === null ? null : <div class="emic-import-facts" dir="auto">{ui.updating.from(name)}</div>}
+      <div class="emic-file-name" dir="auto">{path === null ? name : path.split('/').pop()?.replace(/\.md$/, '')}</div>
+      {path === null ? null : <div class="emic-file-facts" dir="auto">{ui.updating.from(name)}</div>}
       {why === null ? null : <div class="emic-warning">{why}</div>}
-      {update?.isCurrent === true ? <div class="emic-import-facts">{ui.updating.current}</div> : null}
+      {update?.isCurrent === true ? <div class="emic-file-facts">{ui.updating.current}</div> : null}
       {update && !update.isCurrent ? (
         <>
           <div>{facts?.join(' · ')}</div>
-          <div class="emic-import-facts">{ui.updating.base[update.base]}</div>
+          <div class="emic-file-facts">{ui.updating.base[update.base]}</div>
           {update.base === 'none' && isAsking ? (
             <button type="button" onClick={onBase}>
               {ui.updating.giveBase}
             </button>
           ) : null}
-          {update.strangers.length > 0 ? <div class="emic-warning">{ui.updating.strangers(update.strangers.join(', '))}</div> : null}
+          {update.strangers.length > 0 ? (
+            <div class="emic-warning">
+              <div dir="auto">{ui.updating.strangers(update.strangers.join(', '))}</div>
+              <label class="emic-update-agree">
+                <input type="checkbox" checked={!asksForNames(entry)} onChange={(event) => onChoose({ agreed: event.currentTarget.checked ? update.strangers : [] })} />
+                <span>{ui.updating.agree}</span>
+              </label>
+            </div>
+          ) : null}
           {update.unplaced.length > 0 ? <div class="emic-warning">{ui.updating.unplaced(update.unplaced.length)}</div> : null}
           <NoteChanges entry={entry} update={update} onChoose={onChoose} />
         </>
@@ -101,7 +109,7 @@ function KeyField({ model }: { model: UpdateModel }): VNode {
   return (
     <details class="emic-update-key">
       <summary>{ui.updating.keyNote}</summary>
-      <p id={`${id}-hint`} class="emic-import-facts">
+      <p id={`${id}-hint`} class="emic-file-facts">
         {ui.updating.keyHint}
       </p>
       <input type="text" aria-label={ui.updating.keyNote} aria-describedby={`${id}-hint`} value={model.keyPath.value} onChange={(event) => void model.rekey(event.currentTarget.value)} />

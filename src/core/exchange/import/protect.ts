@@ -69,20 +69,39 @@ export function nameWithPseudonyms(name: string, key: NameKey): string {
   return replacerOf(key, 'in names of files')(name);
 }
 
-/** Replaces names; the longest first, so that *Ana Lima* goes before *Ana*. */
-function replacerOf(key: NameKey, where: 'in speech' | 'in names of files'): (text: string) => string {
+/** The names of a key, and parts of them, that stand in a text as words: those that would be replaced in speech. */
+export function namesStanding(text: string, key: NameKey): Set<string> {
+  const any = anyOf([...formsOf(key).keys()], 'in speech');
+  return new Set(any ? Array.from(text.matchAll(any), ([, , form]) => form ?? '') : []);
+}
+
+/** Names and their parts with what is put for them; the longest first, so that *Ana Lima* goes before *Ana*. */
+function formsOf(key: NameKey): Map<string, string> {
   const words = new Map<string, string>();
   for (const [name, pseudonym] of key) {
     for (const part of name.split(/[\s,]+/)) if (/^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(part) && !everyday.has(part)) words.set(part, pseudonym);
   }
   for (const [name, pseudonym] of key) words.set(name, pseudonym);
-  const forms = [...words.keys()].filter((word) => word.trim() !== '').sort((a, b) => b.length - a.length);
-  if (forms.length === 0) return (text) => text;
+  return new Map([...words].filter(([word]) => word.trim() !== '').sort(([a], [b]) => b.length - a.length));
+}
+
+type Where = 'in speech' | 'in names of files';
+
+/** Finds forms as words: what stands before one, and the form. Null where there are none. */
+function anyOf(forms: readonly string[], where: Where): RegExp | null {
+  if (forms.length === 0) return null;
   const inFiles = where === 'in names of files';
-  const byForm = new Map(forms.map((form) => [inFiles ? form.toLowerCase() : form, words.get(form) ?? form]));
   const sources = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, inFiles ? '[ _.-]' : ' '));
   const letter = inFiles ? '\\p{L}\\p{M}' : '\\p{L}\\p{M}\\p{N}_';
-  const any = new RegExp(`(^|[^${letter}])(${sources.join('|')})(?![${letter}])`, inFiles ? 'giu' : 'gu');
+  return new RegExp(`(^|[^${letter}])(${sources.join('|')})(?![${letter}])`, inFiles ? 'giu' : 'gu');
+}
+
+function replacerOf(key: NameKey, where: Where): (text: string) => string {
+  const forms = formsOf(key);
+  const any = anyOf([...forms.keys()], where);
+  if (!any) return (text) => text;
+  const inFiles = where === 'in names of files';
+  const byForm = new Map([...forms].map(([form, pseudonym]) => [inFiles ? form.toLowerCase() : form, pseudonym]));
   return (text) =>
     text.replace(any, (_, before: string, form: string) => {
       const name = inFiles ? form.toLowerCase() : form;

@@ -3,6 +3,7 @@ import { scan } from '../../markup/scan';
 import { Refusal, type MarkupOptions, type TextChange } from '../../markup/types';
 import { bodyStart } from '../../text/front-matter';
 import type { ImportedFile } from '../import/read';
+import type { NameKey } from '../import/protect';
 import { speakerName } from '../import/speaker-label';
 import { changesTo } from './changes-to';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
@@ -28,6 +29,8 @@ export interface UpdateOptions extends FileChoices {
   readonly markup?: MarkupOptions | undefined;
   /** Whether codings by a coder are out of sight while coding blind: they are moved like others, and not told. */
   readonly hides?: ((coder: string | null) => boolean) | undefined;
+  /** All keys of pseudonyms of the study: none of their names comes into the note untold. */
+  readonly keys?: readonly NameKey[] | undefined;
 }
 
 /** What an update would make of a note. */
@@ -44,7 +47,7 @@ export interface Update {
   /** Ids of codings for which no place was found in the new text: they would be removed. */
   readonly unplaced: readonly string[];
   readonly counts: UpdateCounts;
-  /** Names of the file for people whom the note calls otherwise: real ones, perhaps, where the note has pseudonyms. */
+  /** Names that would come into the note and that it does not know: real ones, perhaps, where it has pseudonyms. To be agreed to. */
   readonly strangers: readonly string[];
   /** The merged body, to show differences in. */
   readonly body: string;
@@ -117,7 +120,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     names: named.conflicts,
     codings,
     unplaced: written.unplaced,
-    strangers: strangersIn(note, labelsOf(ours), theirs.document.participants),
+    strangers: strangersIn({ note, updated: text, speakers: labelsOf(ours), participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) }),
     counts: countsOf(differences, named.conflicts, codings, ours, merged),
     body,
   };

@@ -174,11 +174,26 @@ describe('a note under pseudonyms', () => {
     expect(planUpdate(imported(named), file(`${change}\nCy Roe (03:00):\nI came late.\n`), options).strangers).toEqual([]);
   });
 
+  it('is told of whoever the key has no pseudonym for, and of any name of a key that would come in words', () => {
+    const late = `${named}\nCy Roe (03:00):\nI came late, as Ben did.\n`;
+    expect(planUpdate(note, file(late), { ...options, key }).strangers).toEqual(['Cy Roe']);
+    const labelled = imported(talk.replace('rain', 'rain that Alder loved'));
+    const spoken = file(talk.replace('rain', 'rain that Ana loved').replace('teh', 'the'));
+    const named2 = new Map([['Ana Lima', 'Alder']]);
+    expect(keyFor(labelled, [named2])).toBe(named2);
+    expect(planUpdate(labelled, spoken, { ...options, key: named2 }).text).toContain('rain that Alder loved');
+    expect(planUpdate(labelled, spoken, { ...options, keys: [named2] }).strangers).toEqual(['Ana']);
+    expect(planUpdate(labelled, { ...file(talk.replace('teh', 'the')), name: 'talk_ana_lima.txt' }, { ...options, keys: [named2] }).strangers).toEqual(['talk_ana_lima.txt']);
+    expect(planUpdate(imported(talk.replace('rain', 'rain that Ana loved')), file(talk.replace('rain', 'rain that Ana likes')), { ...options, keys: [named2] }).strangers).toEqual([]);
+  });
+
   it('has the key that its pseudonyms stand in', () => {
     const other = new Map([['Ana Lima', 'Fern']]);
     expect(keyFor(note, [other, key])).toBe(key);
     expect(keyFor(imported(named), [other, key])).toBeUndefined();
     expect(keyFor(note, [new Map([['Cy Roe', 'P']]), new Map([['Cy Roe', 'Bir']])])).toBeUndefined();
+    expect(keyFor(imported(named.replace('rain', 'Fern and rain')), [other])).toBeUndefined();
+    expect(keyFor(note, [new Map([['Cy Roe', 'P1']]), key])).toBe(key);
     expect(keyFor('---\nsource: Fern.txt\n---\nA day in the field.\n', [other])).toBe(other);
   });
 });
