@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type NameKey, readKeyNote } from '../core/exchange/import/protect';
+import { readKeyNote } from '../core/exchange/import/protect';
+import type { NameKey } from '../core/exchange/import/replace-names';
 import { type ImportedFile, readImport } from '../core/exchange/import/read';
 import { keyFor } from '../core/exchange/update/key-for';
 import { planUpdate, type Update } from '../core/exchange/update/update';

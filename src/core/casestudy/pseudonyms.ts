@@ -1,8 +1,9 @@
 /** Pseudonyms, put for the names and aliases of cases. */
 import { isGeneric } from '../cases/generic-label';
 import type { Case } from '../cases/types';
-import { commonWords } from './common-words';
-import { fold } from './fold-name';
+import { commonWords } from '../names/common-words';
+import { fold } from '../names/fold-name';
+import { bareName, findNames, partsOfName, putName, type SoughtName, wordsOfName } from '../names/name-search';
 import { wording } from './wording';
 
 /** The names of a study's cases, as they may be shown. */
@@ -40,7 +41,7 @@ export function pseudonyms(cases: readonly Case[]): Pseudonyms {
 
   return {
     apply: (text) => (hidden ? replaceNames(text.normalize('NFC'), entries) : text),
-    reveals: (text) => hidden && findNames(text.normalize('NFC'), entries).some(({ entry }) => entry.shown !== null),
+    reveals: (text) => hidden && findNames(text.normalize('NFC'), [...entries.values()]).some(({ entry }) => entry.shown !== null),
     shown: (of) => (of.pseudonym === null ? of.name : oneLine(of.pseudonym)),
     partsIn(text) {
       if (parts.size === 0) return [];
@@ -50,31 +51,20 @@ export function pseudonyms(cases: readonly Case[]): Pseudonyms {
   };
 }
 
-/** A name as it is searched for. */
-interface Entry {
+/** A name, and what is put for it. */
+interface Entry extends SoughtName {
   readonly name: string;
-  /** Folded words. */
-  readonly words: readonly string[];
-  /** What is put for it; null where it may stay. */
+  /** Null where it may stay. */
   readonly shown: string | null;
-  readonly small: boolean;
 }
-
-interface Found {
-  readonly from: number;
-  readonly to: number;
-  readonly entry: Entry;
-}
-
-const between = /[\s*_~.-]+/u;
 
 function addName(entries: Map<string, Entry>, name: string, shown: string | null): void {
-  const words = wordsOf(name);
+  const words = wordsOfName(name);
   const letters = [...words.join('')].length;
   if (letters < 2) return;
   const first = words[0] ?? '';
   // Small letters count only where the name itself is written so, or cannot be mistaken for a word.
-  const small = !/^\p{Lu}/u.test(bare(name)) || (letters > 2 && !(words.length === 1 && commonWords.has(first)));
+  const small = !/^\p{Lu}/u.test(bareName(name)) || (letters > 2 && !(words.length === 1 && commonWords.has(first)));
   const put = (key: string, entry: Entry): void => {
     const other = entries.get(key);
     const clash = other !== undefined && other.shown !== shown;
@@ -85,39 +75,25 @@ function addName(entries: Map<string, Entry>, name: string, shown: string | null
 }
 
 function addParts(parts: Map<string, string>, name: string, shown: string): void {
-  const words = bare(name).split(between);
+  const words = partsOfName(name);
   if (words.length < 2) return;
-  const own = new Set(wordsOf(shown));
+  const own = new Set(wordsOfName(shown));
   for (const word of words) {
     const key = fold(word).text;
     if (/^\p{Lu}/u.test(word) && key.length >= 3 && !own.has(key)) parts.set(key, word);
   }
 }
 
-function wordsOf(name: string): string[] {
-  return fold(bare(name)).text.split(between).filter((word) => word !== '');
-}
-
-function bare(name: string): string {
-  return name.normalize('NFC').trim().replace(/^[@#]+/, '');
-}
-
 function replaceNames(text: string, entries: ReadonlyMap<string, Entry>): string {
   let out = '';
   let done = 0;
-  for (const { from, to, entry } of findNames(text, entries)) {
+  for (const found of findNames(text, [...entries.values()])) {
+    const { from, entry } = found;
     if (entry.shown === null) continue;
     out += text.slice(done, from);
-    out += beginsSentence(out) && /^\p{Lu}/u.test(text.slice(from, from + 2)) ? capital(entry.shown) : entry.shown;
-    done = to;
-    // James' house, with a pseudonym that does not end in s: Ana's house.
-    const apostrophe = text[to];
-    const isGenitive = /s$/iu.test(text.slice(from, to)) && (apostrophe === "'" || apostrophe === '’') && !/^[\p{L}\p{N}]/u.test(text.slice(to + 1));
-    const isQuoted = from > 0 && (text[from - 1] === apostrophe || text[from - 1] === '‘');
-    if (isGenitive && !isQuoted && !/s$/iu.test(entry.shown)) {
-      out += `${apostrophe ?? ''}s`;
-      done = to + 1;
-    }
+    const put = putName(text, found, entry.shown);
+    out += beginsSentence(out) && /^\p{Lu}/u.test(text.slice(from, from + 2)) ? capital(put.words) : put.words;
+    done = put.to;
   }
   return out + text.slice(done);
 }
@@ -130,69 +106,6 @@ function beginsSentence(before: string): boolean {
 function capital(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   return first.toUpperCase() + text.slice(first.length);
-}
-
-/** Names in a text, leftmost first, of those at one place the longest; never overlapping. */
-function findNames(text: string, entries: ReadonlyMap<string, Entry>): Found[] {
-  const near = namesNear(text, entries);
-  if (near.length === 0) return [];
-  const folded = fold(text);
-  near.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
-  const pattern = new RegExp(near.map((entry) => `(${source(entry.words)})`).join('|'), 'uy');
-  const starts = new Set(near.map(({ words }) => words[0]?.[0]));
-  const found: Found[] = [];
-  for (let at = 0; at < folded.text.length; at++) {
-    if (!starts.has(folded.text[at]) || !canBegin(folded.text, at)) continue;
-    pattern.lastIndex = at;
-    const match = pattern.exec(folded.text);
-    if (!match) continue;
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const entry = near[index];
-    const end = at + match[0].length;
-    const from = folded.origin[at] ?? 0;
-    const to = folded.origin[end] ?? text.length;
-    if (!entry || (folded.origin[end - 1] ?? 0) === to) continue;
-    if (!entry.small && !/^\p{Lu}/u.test(text.slice(from))) continue;
-    found.push({ from, to: text.slice(from, to).trimEnd().length + from, entry });
-    at = end - 1;
-  }
-  return found;
-}
-
-/** Names whose words all stand in the text, somehow; most texts hold none, and most are plain ASCII. */
-function namesNear(text: string, entries: ReadonlyMap<string, Entry>): Entry[] {
-  const plain = isAscii(text) ? text.toLowerCase() : fold(text).text;
-  return [...entries.values()].filter(({ words }) => words.every((word) => plain.includes(word)));
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
-}
-
-function source(words: readonly string[]): string {
-  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('[\\s*_~.\\-]{1,6}');
-  const last = [...(words.at(-1) ?? '')].at(-1) ?? '';
-  if (unspaced.test(last) || attached.test(last)) return body;
-  const end = '(?![\\p{L}\\p{N}])';
-  return last === 's' || words.join('').length < 3 ? `${body}${end}` : `${body}(?:${end}|(?=s${end}))`;
-}
-
-/** Scripts written without spaces between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** Scripts whose particles are written onto the word. */
-const attached = /\p{Script=Hangul}/u;
-
-function canBegin(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const before = codePointBefore(text, at);
-  return !/[\p{L}\p{N}]/u.test(before) || unspaced.test(String.fromCodePoint(text.codePointAt(at) ?? 32)) || unspaced.test(before);
-}
-
-function codePointBefore(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  const wide = low >= 0xdc00 && low <= 0xdfff && at > 1;
-  return text.slice(wide ? at - 2 : at - 1, at);
 }
 
 function oneLine(text: string): string {

@@ -18,6 +18,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   boosts: ['boost of other people’s posts', 'boosts of other people’s posts'],
   retweets: ['retweet of other people’s posts', 'retweets of other people’s posts'],
   attachments: ['attachment', 'attachments'],
+  permalink: ['address of the thread, which leads to the real names', 'addresses of threads, which lead to the real names'],
 };
 export type LostThing =
   | 'pictures'
@@ -34,7 +35,8 @@ export type LostThing =
   | 'not-loaded'
   | 'boosts'
   | 'retweets'
-  | 'attachments';
+  | 'attachments'
+  | 'permalink';
 
 export const importSayings = {
   'empty-file': (): string => 'The file is empty.',

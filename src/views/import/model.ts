@@ -1,6 +1,7 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { keyNote, keyTable, type NameKey, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
+import { keyNote, keyTable, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
+import type { NameKey } from '../../core/exchange/import/replace-names';
 import type { ColumnMap, ColumnRole } from '../../core/exchange/import/table';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
 import type { TextChange } from '../../core/markup/types';

@@ -1,6 +1,7 @@
 /** What the vault knows of the files its notes came from. */
 import type { App, TFile } from 'obsidian';
-import { readKeyNote, type NameKey } from '../../core/exchange/import/protect';
+import { readKeyNote } from '../../core/exchange/import/protect';
+import type { NameKey } from '../../core/exchange/import/replace-names';
 import type { ImportedFile } from '../../core/exchange/import/read';
 import { sha256 } from '../../core/exchange/import/sha256';
 import type { Candidate } from '../../core/exchange/update/match';

@@ -1,36 +1,60 @@
 /** Pseudonyms on the way in: names go before anything is written. */
 import { keyColumns, keyType } from '../../text/key-note';
+import { say, type Saying } from '../../said/sayings';
+import { nameReplacer, type NameKey, type NameReplacer } from './replace-names';
 import { speakerName } from './speaker-label';
 import type { ImportedDocument, Piece } from './types';
 
-/** Pseudonyms by the name they stand for. */
-export type NameKey = ReadonlyMap<string, string>;
-
 /**
- * A document with pseudonyms for the names of the key: of who speaks, in what is said (whole words, the full name and
- * each part of it that is no everyday word), in the title. Markdown is kept as it is written, so that names go from it by
- * the same rule. Upper and lower case count in speech: a name in small letters may be a word; in the names of files they
- * do not, and `_` parts words there.
+ * A document with pseudonyms for the names of the key: of who speaks, who is answered, who wrote a comment; in what is said, in
+ * the title, in what is told about the file. Markdown is kept as it is written, so that names go from it by the same rule;
+ * themes and coders of its codings stay. The address of a thread leads to everybody's names, and goes.
  */
 export function withPseudonyms(document: ImportedDocument, key: NameKey): ImportedDocument {
-  const replaced = replacerOf(key, 'in speech');
-  const inNames = replacerOf(key, 'in names of files');
-  const named = (speaker: string | null): string | null => (speaker === null ? null : (key.get(speaker) ?? key.get(speakerName(speaker)) ?? replaced(speaker)));
+  if (key.size === 0) return document;
+  const replacer = nameReplacer(key);
+  const replaced = replacer.words;
+  const names = new Map<string, string>();
+  const named = (speaker: string): string => {
+    const known = names.get(speaker) ?? key.get(speakerName(speaker)) ?? replacer.name(speaker);
+    names.set(speaker, known);
+    return known;
+  };
+  const participants = [...new Set(document.participants.map(named))];
+  const leads = document.permalink !== null && (document.participants.some((name) => named(name) !== name) || replaced(document.permalink) !== document.permalink);
   return {
     ...document,
-    title: inNames(document.title),
-    media: document.media === null ? null : inNames(document.media),
-    participants: [...new Set(document.participants.map((name) => named(name) ?? ''))],
-    markdown: document.markdown === null ? null : replaced(document.markdown),
-    annotations: document.annotations.map((annotation) => ({ ...annotation, text: replaced(annotation.text), author: named(annotation.author) })),
+    title: replacer.fileName(document.title),
+    permalink: leads ? null : document.permalink,
+    media: document.media === null ? null : replacer.fileName(document.media),
+    participants,
+    markdown: document.markdown === null ? null : outsideMarkers(document.markdown, replaced),
+    annotations: document.annotations.map((annotation) => ({ ...annotation, text: replaced(annotation.text), author: annotation.author === null ? null : named(annotation.author) })),
     pieces: document.pieces.map((piece): Piece => ({
       ...piece,
-      speaker: named(piece.speaker),
+      speaker: piece.speaker === null ? null : named(piece.speaker),
       paragraphs: piece.paragraphs.map(replaced),
       ...(piece.marks ? { marks: piece.marks.map((mark) => ({ ...mark, at: movedPlace(piece.paragraphs[mark.paragraph] ?? '', mark.at, replaced) })) } : {}),
-      ...(piece.post ? { post: { ...piece.post, replyToName: piece.post.replyToName === null ? null : replaced(piece.post.replyToName) } } : {}),
+      ...(piece.post ? { post: { ...piece.post, replyToName: piece.post.replyToName === null ? null : named(piece.post.replyToName) } } : {}),
     })),
+    losses: [...document.losses.map((loss) => sayingWith(loss, replacer)), ...(leads ? [say('lost', 'permalink', 1)] : [])],
+    warnings: document.warnings.map((warning) => sayingWith(warning, replacer)),
   };
+}
+
+/** A sentence with pseudonyms for the names in it. */
+function sayingWith(saying: Saying, { name }: NameReplacer): Saying {
+  const { code, values } = saying;
+  // Which thing was lost is no word of anybody's.
+  return code === 'lost' ? saying : { code, values: values.map((value) => (typeof value === 'string' ? name(value) : Array.isArray(value) ? value.map((item: string) => name(item)) : value)) };
+}
+
+/** Words replaced, but for the themes and coders that markers name; memos in them are words. */
+function outsideMarkers(markdown: string, replaced: (words: string) => string): string {
+  return markdown
+    .split(/(%%[{}][^%]*%%)/)
+    .map((part, at) => (at % 2 === 0 ? replaced(part) : part.split(/((?:^|\s)[#@][^\s%"]+)/).map((word, index) => (index % 2 === 0 ? replaced(word) : word)).join('')))
+    .join('');
 }
 
 /** Where a place of some words is once names were replaced in them: behind what the words before it have become. */
@@ -66,48 +90,10 @@ export function readKeyNote(text: string): Map<string, string> {
 
 /** The name of a file with pseudonyms in it. */
 export function nameWithPseudonyms(name: string, key: NameKey): string {
-  return replacerOf(key, 'in names of files')(name);
+  return nameReplacer(key).fileName(name);
 }
 
-/** The names of a key, and parts of them, that stand in a text as words: those that would be replaced in speech. */
+/** The names of a key, and parts of them, that stand in a text as words, as they are written: those that would be replaced in speech. */
 export function namesStanding(text: string, key: NameKey): Set<string> {
-  const any = anyOf([...formsOf(key).keys()], 'in speech');
-  return new Set(any ? Array.from(text.matchAll(any), ([, , form]) => form ?? '') : []);
+  return new Set(nameReplacer(key).standing(text));
 }
-
-/** Names and their parts with what is put for them; the longest first, so that *Ana Lima* goes before *Ana*. */
-function formsOf(key: NameKey): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const [name, pseudonym] of key) {
-    for (const part of name.split(/[\s,]+/)) if (/^\p{Lu}[\p{L}\p{M}'’-]{2,}$/u.test(part) && !everyday.has(part)) words.set(part, pseudonym);
-  }
-  for (const [name, pseudonym] of key) words.set(name, pseudonym);
-  return new Map([...words].filter(([word]) => word.trim() !== '').sort(([a], [b]) => b.length - a.length));
-}
-
-type Where = 'in speech' | 'in names of files';
-
-/** Finds forms as words: what stands before one, and the form. Null where there are none. */
-function anyOf(forms: readonly string[], where: Where): RegExp | null {
-  if (forms.length === 0) return null;
-  const inFiles = where === 'in names of files';
-  const sources = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/ /g, inFiles ? '[ _.-]' : ' '));
-  const letter = inFiles ? '\\p{L}\\p{M}' : '\\p{L}\\p{M}\\p{N}_';
-  return new RegExp(`(^|[^${letter}])(${sources.join('|')})(?![${letter}])`, inFiles ? 'giu' : 'gu');
-}
-
-function replacerOf(key: NameKey, where: Where): (text: string) => string {
-  const forms = formsOf(key);
-  const any = anyOf([...forms.keys()], where);
-  if (!any) return (text) => text;
-  const inFiles = where === 'in names of files';
-  const byForm = new Map([...forms].map(([form, pseudonym]) => [inFiles ? form.toLowerCase() : form, pseudonym]));
-  return (text) =>
-    text.replace(any, (_, before: string, form: string) => {
-      const name = inFiles ? form.toLowerCase() : form;
-      return `${before}${byForm.get(name) ?? byForm.get(name.replace(/[_.-]/g, ' ')) ?? form}`;
-    });
-}
-
-/** Parts of labels that are words, too. */
-const everyday: ReadonlySet<string> = new Set(['Speaker', 'Interviewer', 'Interviewee', 'Participant', 'Researcher', 'Moderator', 'Facilitator', 'Doctor', 'Prof', 'The', 'Will', 'May', 'Mark', 'Grace', 'Rose', 'Guest', 'Host', 'Member', 'Audience', 'Präsident', 'Minister', 'Senator', 'and', 'und']);

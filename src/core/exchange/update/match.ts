@@ -1,5 +1,6 @@
 /** Which note a corrected file belongs to. */
-import { nameWithPseudonyms, type NameKey } from '../import/protect';
+import { nameWithPseudonyms } from '../import/protect';
+import type { NameKey } from '../import/replace-names';
 import { alike } from './likeness';
 
 /** A note that says where it came from. */

@@ -1,7 +1,8 @@
 /** People whom a file names and its note does not: real names, perhaps, where the note has pseudonyms. */
 import { isGeneric } from '../../cases/generic-label';
 import { readFrontMatter } from '../../text/front-matter';
-import { namesStanding, nameWithPseudonyms, type NameKey } from '../import/protect';
+import { namesStanding, nameWithPseudonyms } from '../import/protect';
+import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';
 import { sourceOf } from './versions';
 
@@ -41,5 +42,7 @@ function namesThatCome(note: string, updated: string, key: NameKey): string[] {
   const had = namesStanding(note, key);
   const source = sourceOf(updated).name ?? '';
   const isTold = source !== sourceOf(note).name && nameWithPseudonyms(source, key) !== source;
-  return [...[...namesStanding(updated, key)].filter((name) => !had.has(name)), ...(isTold ? [source] : [])];
+  // The name of the file is told as a whole.
+  const words = isTold ? updated.split(source).join(' ') : updated;
+  return [...[...namesStanding(words, key)].filter((name) => !had.has(name)), ...(isTold ? [source] : [])];
 }

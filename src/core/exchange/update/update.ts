@@ -3,7 +3,7 @@ import { scan } from '../../markup/scan';
 import { Refusal, type MarkupOptions, type TextChange } from '../../markup/types';
 import { bodyStart } from '../../text/front-matter';
 import type { ImportedFile } from '../import/read';
-import type { NameKey } from '../import/protect';
+import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';
 import { changesTo } from './changes-to';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';

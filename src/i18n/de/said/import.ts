@@ -17,6 +17,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   boosts: ['geteilter Beitrag anderer', 'geteilte Beiträge anderer'],
   retweets: ['geteilter Beitrag anderer', 'geteilte Beiträge anderer'],
   attachments: ['Anhang', 'Anhänge'],
+  permalink: ['Adresse des Threads, die zu den wirklichen Namen führt', 'Adressen von Threads, die zu den wirklichen Namen führen'],
 };
 
 export const importing: typeof importSayings = {
