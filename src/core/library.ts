@@ -203,7 +203,7 @@ export function openCorpus(options: StudyOptions = {}): Study {
       const answer = evaluate(query, { corpus: index, codebook, readNote: readPlain });
       const rows: QueryRow[] = [...new Set(answer.hits.flatMap(({ codings }) => codings))].map(row);
       for (const hit of answer.hits) if (hit.codings.length === 0) rows.push(stretchRow(hit, index, plainText(hit.document.path)));
-      return { rows: rows.sort(byStretch), near: answer.near };
+      return { rows: rows.sort(byStretch), near: answer.near && inEnglish(answer.near) };
     },
     read: (path) => texts.get(path),
     check(path) {

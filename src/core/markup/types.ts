@@ -8,7 +8,7 @@
  * - the open editor's document, which is raw text with LF line ends.
  */
 
-import { inEnglish, say, type Saying, type SayingCode, type Sayings } from '../said/sayings';
+import { type GivenTo, inEnglish, say, type Saying, type SayingCode } from '../said/sayings';
 import type { Attribute } from './attributes';
 
 /** A half-open stretch of text. */
@@ -172,7 +172,7 @@ export class Refusal<Code extends SayingCode = SayingCode> extends Error {
 
   constructor(
     readonly reason: Code,
-    ...values: Parameters<Sayings[Code]>
+    ...values: GivenTo<Code>
   ) {
     const said = say(reason, ...values);
     super(inEnglish(said));

@@ -1,4 +1,5 @@
-/** Conditions: asked of documents and passages, and told in words. */
+/** Conditions: asked of documents and passages, and said. */
+import { say, type Saying, type SayingCode } from '../said/sayings';
 import { fieldNamed } from './fields/registry';
 import type { Check } from './fields/types';
 import type { Run } from './plan';
@@ -19,22 +20,23 @@ export function mentions(condition: Condition, field: string): boolean {
   return condition.parts.some((part) => mentions(part, field));
 }
 
-/** `role is “professional” and type is “interview”` */
-export function sayCondition(condition: Condition): string {
-  if (condition.kind === 'field') return `${condition.field} ${wording[condition.comparison]} “${condition.value}”`;
-  if (condition.kind === 'not') return `not (${sayCondition(condition.part)})`;
-  return condition.parts.map((part) => (part.kind === 'or' && condition.kind === 'and' ? `(${sayCondition(part)})` : sayCondition(part))).join(` ${condition.kind} `);
+/** A condition as a sentence's part: `role is “professional” and type is “interview”`. */
+export function sayCondition(condition: Condition): Saying {
+  if (condition.kind === 'field') return say(wording[condition.comparison], condition.field, condition.value);
+  if (condition.kind === 'not') return say('condition-not', sayCondition(condition.part));
+  if (condition.kind === 'or') return say('condition-or', condition.parts.map(sayCondition));
+  return say('condition-and', condition.parts.map((part) => (part.kind === 'or' ? say('asked-grouped', sayCondition(part)) : sayCondition(part))));
 }
 
-const wording: Readonly<Record<Comparison, string>> = {
-  '=': 'is',
-  '!=': 'is not',
-  '<': 'is less than',
-  '>': 'is more than',
-  '<=': 'is at most',
-  '>=': 'is at least',
-  '~': 'contains',
-};
+const wording = {
+  '=': 'condition-is',
+  '!=': 'condition-is-not',
+  '<': 'condition-less',
+  '>': 'condition-more',
+  '<=': 'condition-at-most',
+  '>=': 'condition-at-least',
+  '~': 'condition-contains',
+} as const satisfies Readonly<Record<Comparison, SayingCode>>;
 
 function opposite(check: Check): Check {
   return {

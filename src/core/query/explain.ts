@@ -1,4 +1,5 @@
-/** Tells a query in plain English. */
+/** Tells what a query asks for. */
+import { say, type Saying } from '../said/sayings';
 import { operatorOf } from './operators/registry';
 import { pathsOf } from './operators/theme';
 import { sayWhere } from './operators/where';
@@ -6,24 +7,24 @@ import { knownThemes } from './known-themes';
 import type { Expression, Query, QueryContext, ThemeExpression } from './types';
 
 /** What a query asks for: `Passages coded “empathy”, sharing words with passages coded “stigma/contact”.` */
-export function explain(query: Query, context: QueryContext): string {
-  return `Passages ${say(query.root, context)}.`;
+export function explain(query: Query, context: QueryContext): Saying {
+  return say('asked-for', sayExpression(query.root, context));
 }
 
-function say(expression: Expression, context: QueryContext): string {
-  const inner = (operand: Expression): string => {
-    const said = say(operand, context);
-    return isSimple(operand) ? said : `(${said})`;
+function sayExpression(expression: Expression, context: QueryContext): Saying {
+  const inner = (operand: Expression): Saying => {
+    const said = sayExpression(operand, context);
+    return isSimple(operand) ? said : say('asked-grouped', said);
   };
   switch (expression.kind) {
     case 'theme':
       return sayTheme(expression, context);
     case 'text':
-      return `saying “${expression.phrase}”`;
+      return say('asked-phrase', expression.phrase);
     case 'all':
-      return 'of any theme or none';
+      return say('asked-any');
     case 'where':
-      return sayWhere(expression, (operand) => say(operand, context));
+      return sayWhere(expression, (operand) => sayExpression(operand, context));
     case 'operation':
       return operatorOf(expression.operator).explain(expression.operands, inner);
   }
@@ -36,14 +37,12 @@ function isSimple(expression: Expression): boolean {
 /** Themes taken in that are named before the rest is counted. */
 const named = 2;
 
-function sayTheme(theme: ThemeExpression, context: QueryContext): string {
+function sayTheme(theme: ThemeExpression, context: QueryContext): Saying {
   const path = knownThemes(context).named(theme.name);
-  if (path === null) return `coded “${theme.name}”`;
+  if (path === null) return say('asked-coded', theme.name);
   const entry = context.codebook.entry(path);
   const shown = entry.note === null || path.includes('/') ? path : entry.title;
-  if (theme.exact) return `coded “${shown}” itself`;
+  if (theme.exact) return say('asked-coded-itself', shown);
   const others = pathsOf(theme, context).filter((other) => other !== path);
-  if (others.length === 0) return `coded “${shown}”`;
-  const rest = others.length - named;
-  return `coded “${shown}” (with ${others.slice(0, rest > 0 ? named : undefined).join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
+  return others.length === 0 ? say('asked-coded', shown) : say('asked-coded-with', shown, others.slice(0, named), Math.max(0, others.length - named));
 }

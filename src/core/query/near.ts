@@ -1,5 +1,6 @@
 /** What came near, for a query that found nothing. */
 import type { Document } from '../corpus/types';
+import { say, type Saying } from '../said/sayings';
 import { sayCondition } from './condition';
 import { casesOfHit } from './fields/of-cases';
 import { knownThemes } from './known-themes';
@@ -14,35 +15,36 @@ import type { Condition, Expression, Query, QueryContext, ThemeExpression, Where
  * Why nothing was found, and what would have been: themes that nobody used, conditions that let nothing through, what
  * stands outside the data, and for AND where all sides stand near each other. Null when there is nothing to say.
  */
-export function nearAnswer({ root }: Query, context: QueryContext): string | null {
+export function nearAnswer({ root }: Query, context: QueryContext): Saying | null {
   const run = openRun(context);
-  const said = missingThemes(root, context) ?? nearOf(root, run);
-  return [said, outside(root, run)].filter((part) => part !== null).join('; ') || null;
+  const missing = missingThemes(root, context);
+  const near = missing.length > 0 ? null : nearOf(root, run);
+  const parts = [...missing, ...(near ? [near] : []), ...outside(root, run)];
+  return parts.length > 0 ? say('near', parts) : null;
 }
 
-function nearOf(expression: Expression, run: Run): string | null {
+function nearOf(expression: Expression, run: Run): Saying | null {
   if (expression.kind === 'where') return nearConditions(expression, run) ?? nearOf(expression.of, run);
   if (expression.kind !== 'operation' || expression.operator !== and.keyword) return null;
   const { wanted, unwanted } = sides(expression.operands);
   if (unwanted.length > 0) {
     const left = hitsOf({ ...expression, operands: wanted }, run);
-    if (wanted.length > 0 && left > 0) return `${count(left, 'passage')} without NOT, each touching what it takes away`;
+    if (wanted.length > 0 && left > 0) return say('near-without-not', left);
   }
   return wanted.length > 1 ? nearOverlap(wanted, run) : null;
 }
 
 /** What the passages would be without the conditions, and which of them let nothing through. */
-function nearConditions({ of, condition }: WhereExpression, run: Run): string | null {
+function nearConditions({ of, condition }: WhereExpression, run: Run): Saying | null {
   const without = hitsOf(of, run);
   if (without === 0) return null;
   const single: Condition[] = condition.kind === 'and' ? [...condition.parts] : [condition];
   const empty = single.filter((part) => hitsOf({ kind: 'where', of, condition: part, from: 0, to: 0 }, run) === 0);
-  const which = empty.length > 0 ? empty.map(sayCondition).join(', none where ') : 'all of it holds';
-  return `${count(without, 'passage')} without the conditions, none where ${which}`;
+  return say('near-conditions', without, empty.map(sayCondition));
 }
 
 /** `0 overlap; 6 turns, 9 documents, 4 cases have both` */
-function nearOverlap(wanted: readonly Expression[], run: Run): string {
+function nearOverlap(wanted: readonly Expression[], run: Run): Saying {
   const plans = wanted.map((operand) => planOf(operand, run));
   let turns = 0;
   let documents = 0;
@@ -57,7 +59,7 @@ function nearOverlap(wanted: readonly Expression[], run: Run): string {
   });
   const [first, ...others] = cases;
   const shared = [...(first ?? [])].filter((name) => others.every((set) => set.has(name))).length;
-  return `0 overlap; ${count(turns, 'turn')}, ${count(documents, 'document')}, ${count(shared, 'case')} have ${wanted.length === 2 ? 'both' : `all ${wanted.length}`}`;
+  return say('near-overlap', turns, documents, shared, wanted.length);
 }
 
 function addCases(hits: readonly Found[], cases: Set<string> | undefined, run: Run): void {
@@ -77,18 +79,15 @@ function commonTurns(document: Document, sidesFound: readonly (readonly Found[])
 }
 
 /** Themes of the query without any passage: nobody has them, or nobody used them. */
-function missingThemes(root: Expression, context: QueryContext): string | null {
-  const said = new Set<string>();
+function missingThemes(root: Expression, context: QueryContext): Saying[] {
+  const said = new Map<string, Saying>();
   for (const theme of themesIn(root)) {
     if (pathsOf(theme, context).some((path) => context.corpus.postings(path))) continue;
-    if (knownThemes(context).named(theme.name) !== null) {
-      said.add(`nothing is coded “${theme.name}”${theme.exact ? ' itself' : ''} yet`);
-      continue;
-    }
-    const similar = similarThemes(theme.name, context);
-    said.add(`there is no theme “${theme.name}”${similar.length > 0 ? `: did you mean ${similar.join(' or ')}?` : ''}`);
+    const isKnown = knownThemes(context).named(theme.name) !== null;
+    const unused = theme.exact ? say('near-unused-itself', theme.name) : say('near-unused', theme.name);
+    said.set(`${isKnown && theme.exact ? '=' : ''}${theme.name}`, isKnown ? unused : say('near-no-theme', theme.name, similarThemes(theme.name, context)));
   }
-  return said.size > 0 ? [...said].join('; ') : null;
+  return [...said.values()];
 }
 
 function themesIn(expression: Expression): readonly ThemeExpression[] {
@@ -98,14 +97,10 @@ function themesIn(expression: Expression): readonly ThemeExpression[] {
 }
 
 /** Passages that the query would find in asides, and in notes that are not data. */
-function outside(root: Expression, run: Run): string | null {
+function outside(root: Expression, run: Run): Saying[] {
   const asides = hitsOf(root, { ...run, asides: true });
   const beyond = hitsOf(root, { ...run, beyondData: true });
-  const parts = [
-    asides > 0 ? `${count(asides, 'passage')} in asides (WHERE layer = aside)` : null,
-    beyond > 0 ? `${count(beyond, 'passage')} in notes that are not data (WHERE scope = all)` : null,
-  ];
-  return parts.filter((part) => part !== null).join('; ') || null;
+  return [...(asides > 0 ? [say('near-asides', asides)] : []), ...(beyond > 0 ? [say('near-beyond-data', beyond)] : [])];
 }
 
 function hitsOf(expression: Expression, run: Run): number {
@@ -117,8 +112,4 @@ function hitsOf(expression: Expression, run: Run): number {
 
 function hitsIn(plan: Plan, slot: number): readonly Found[] {
   return plan.candidates[slot] ? plan.hits(slot) : [];
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

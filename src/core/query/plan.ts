@@ -1,5 +1,6 @@
 /** How a query is answered: every part of it becomes a plan, asked document by document. */
 import type { CodingEntry, Document } from '../corpus/types';
+import type { Saying } from '../said/sayings';
 import type { Expression, Hit, QueryContext } from './types';
 
 /** A hit on its way through the operators: a coding alone, as it lies in the index, or what things have in common. */
@@ -54,10 +55,8 @@ export interface Operator {
   readonly bind: number;
   /** `a OP b OP c` is one operation of three operands. */
   readonly chains: boolean;
-  /** Shown beside the keyword while one types. */
-  readonly detail: string;
-  /** What the hits are, in plain English, to stand behind “passages”. */
-  explain(operands: readonly Expression[], say: (operand: Expression) => string): string;
+  /** What the hits are, to stand behind “passages”; `inner` says an operand. */
+  explain(operands: readonly Expression[], inner: (operand: Expression) => Saying): Saying;
   plan(operands: readonly Expression[], run: Run, planOf: (operand: Expression) => Plan): Plan;
 }
 

@@ -104,7 +104,7 @@ export interface Answer {
   readonly hits: readonly Hit[];
   readonly documents: number;
   /** For an empty answer, what came near, e.g. `0 overlap; 6 turns, 9 documents, 4 cases have both`. */
-  readonly near: string | null;
+  readonly near: Saying | null;
   /** True when there were more hits than an answer holds (see evaluate.ts), and the rest was left out. */
   readonly cut: boolean;
 }

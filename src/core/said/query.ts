@@ -1,4 +1,6 @@
-/** Of queries that cannot be read. */
+/** Of queries: those that cannot be read, what a query asks for, and what came near where nothing was found. */
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 export const querySayings = {
   'query-empty': (): string => 'The query is empty. Begin with a theme, e.g. empathy AND stigma.',
   'query-bracket-closes-nothing': (): string => 'This bracket closes nothing.',
@@ -21,4 +23,38 @@ export const querySayings = {
   'query-no-value': (field: string): string => `A value is missing for “${field}”.`,
   'query-too-deep': (most: number): string => `A query has at most ${most} levels of brackets and NOT.`,
   'query-bracket-open': (at: number): string => `The bracket at ${at} is not closed.`,
+
+  // What a query asks for. What is put in stands behind “passages”.
+  'asked-for': (what: string): string => `Passages ${what}.`,
+  'asked-coded': (theme: string): string => `coded “${theme}”`,
+  'asked-coded-itself': (theme: string): string => `coded “${theme}” itself`,
+  'asked-coded-with': (theme: string, others: readonly string[], more: number): string => `coded “${theme}” (with ${others.join(', ')}${more > 0 ? ` and ${more} more` : ''})`,
+  'asked-phrase': (phrase: string): string => `saying “${phrase}”`,
+  'asked-any': (): string => 'of any theme or none',
+  'asked-and': (first: string, others: readonly string[], without: readonly string[]): string =>
+    [first, ...others.map((other) => `sharing words with passages ${other}`), ...without.map((other) => `touching none ${other}`)].join(', '),
+  'asked-or': (sides: readonly string[]): string => sides.join(', or '),
+  'asked-where': (what: string, condition: string): string => `${what}, only where ${condition}`,
+  'asked-grouped': (words: string): string => `(${words})`,
+  'condition-is': (field: string, value: string): string => `${field} is “${value}”`,
+  'condition-is-not': (field: string, value: string): string => `${field} is not “${value}”`,
+  'condition-less': (field: string, value: string): string => `${field} is less than “${value}”`,
+  'condition-more': (field: string, value: string): string => `${field} is more than “${value}”`,
+  'condition-at-most': (field: string, value: string): string => `${field} is at most “${value}”`,
+  'condition-at-least': (field: string, value: string): string => `${field} is at least “${value}”`,
+  'condition-contains': (field: string, value: string): string => `${field} contains “${value}”`,
+  'condition-not': (condition: string): string => `not (${condition})`,
+  'condition-and': (conditions: readonly string[]): string => conditions.join(' and '),
+  'condition-or': (conditions: readonly string[]): string => conditions.join(' or '),
+
+  near: (parts: readonly string[]): string => parts.join('; '),
+  'near-no-theme': (theme: string, similar: readonly string[]): string => `there is no theme “${theme}”${similar.length > 0 ? `: did you mean ${similar.join(' or ')}?` : ''}`,
+  'near-unused': (theme: string): string => `nothing is coded “${theme}” yet`,
+  'near-unused-itself': (theme: string): string => `nothing is coded “${theme}” itself yet`,
+  'near-without-not': (passages: number): string => `${counted(passages, 'passage')} without NOT, each touching what it takes away`,
+  'near-conditions': (passages: number, empty: readonly string[]): string => `${counted(passages, 'passage')} without the conditions, none where ${empty.length > 0 ? empty.join(', none where ') : 'all of it holds'}`,
+  'near-overlap': (turns: number, documents: number, cases: number, sides: number): string =>
+    `0 overlap; ${counted(turns, 'turn')}, ${counted(documents, 'document')}, ${counted(cases, 'case')} have ${sides === 2 ? 'both' : `all ${sides}`}`,
+  'near-asides': (passages: number): string => `${counted(passages, 'passage')} in asides (WHERE layer = aside)`,
+  'near-beyond-data': (passages: number): string => `${counted(passages, 'passage')} in notes that are not data (WHERE scope = all)`,
 };

@@ -25,16 +25,27 @@ export interface Saying {
   /** In the order the sentence takes them. */
   readonly values: readonly SaidValue[];
 }
-export type SaidValue = string | number | null | readonly string[];
+/** Where a sentence takes words, another one may stand: it is told first. */
+export type SaidValue = string | number | null | Saying | readonly (string | Saying)[];
+type Given<Value> = Value extends readonly string[] ? readonly (string | Saying)[] : Value extends string ? (string extends Value ? string | Saying : Value) : Value;
+type AllGiven<Values extends readonly unknown[]> = { [At in keyof Values]: Given<Values[At]> };
+/** What `say` is given for a sentence. */
+export type GivenTo<Code extends SayingCode> = AllGiven<ValuesOf<Code>>;
 
-export function say<Code extends SayingCode>(code: Code, ...values: ValuesOf<Code>): Saying {
+export function say<Code extends SayingCode>(code: Code, ...values: GivenTo<Code>): Saying {
   return { code, values };
 }
 
 /** A sentence in a language. Null for one that is not known, as another version of Emic may have written it down. */
 export function tell({ code, values }: Saying, sayings: Sayings): string | null {
   const sentence: unknown = Object.hasOwn(sayings, code) ? sayings[code] : null;
-  return typeof sentence === 'function' ? (sentence as (...values: readonly SaidValue[]) => string)(...values) : null;
+  return typeof sentence === 'function' ? (sentence as (...values: readonly unknown[]) => string)(...values.map((value) => plain(value, sayings))) : null;
+}
+
+function plain(value: SaidValue, sayings: Sayings): string | number | null | readonly string[] {
+  if (typeof value !== 'object' || value === null) return value;
+  const words = (part: string | Saying): string => (typeof part === 'string' ? part : (tell(part, sayings) ?? inEnglish(part)));
+  return 'code' in value ? words(value) : value.map(words);
 }
 
 /** A sentence in plain English. */

@@ -1,6 +1,17 @@
 /** Themen abfragen. */
 import type { Strings } from '../ui';
 
+/** Was eine Abfrage an einer Stelle erwartet; Wörter der Abfragesprache heißen überall gleich. */
+const forms: Readonly<Record<string, string>> = {
+  theme: 'Thema',
+  '=theme': '=Thema',
+  '"phrase"': '"Wortfolge"',
+  'words of the data between quotes': 'Wörter der Daten in Anführungszeichen',
+  'a property': 'eine Eigenschaft',
+  'a value': 'ein Wert',
+  '"a value"': '"ein Wert"',
+};
+
 export const query: Strings['query'] = {
   command: 'Themen abfragen',
   title: 'Themen abfragen',
@@ -15,7 +26,7 @@ export const query: Strings['query'] = {
     ['↵', 'An der Textstelle öffnen'],
     ['Esc', 'Schließen'],
   ],
-  expected: (parts) => `Erwartet: ${parts.join(', ')}`,
+  expected: (parts) => `Erwartet: ${parts.map((part) => forms[part] ?? part).join(', ')}`,
   noHits: 'Keine Textstelle.',
   found: (hits, documents, cut) =>
     `${cut ? 'Die ersten ' : ''}${hits === 1 ? '1 Textstelle' : `${hits} Textstellen`} in ${documents === 1 ? '1 Dokument' : `${documents} Dokumenten`}`,

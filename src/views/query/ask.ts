@@ -3,6 +3,7 @@ import { documentsToRead } from '../../core/query/documents';
 import { evaluate } from '../../core/query/evaluate';
 import { explain } from '../../core/query/explain';
 import { isQueryError, parseQuery } from '../../core/query/parse';
+import type { Saying } from '../../core/said/sayings';
 import type { Answer, QueryContext, QueryError } from '../../core/query/types';
 import type { Study } from '../../vault/types';
 import type { PassageTexts } from '../passage-text';
@@ -11,7 +12,7 @@ import type { PassageTexts } from '../passage-text';
 export type Reply =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'error'; readonly error: QueryError }
-  | { readonly kind: 'answer'; readonly explanation: string; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly explanation: Saying; readonly answer: Answer };
 
 /** Asks queries one after another; notes read for one are at hand for the next. */
 export interface Asker {

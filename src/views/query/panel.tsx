@@ -186,8 +186,8 @@ function Says({ reply, typed, study }: { reply: Reply; typed: string; study: Stu
       <strong>
         {answer.hits.length === 0 ? ui.query.noHits : ui.query.found(answer.hits.length, answer.documents, answer.cut)}
       </strong>
-      {answer.hits.length === 0 && answer.near !== null && <span class="emic-near">{answer.near}</span>}
-      <span class="emic-explanation">{explanation}</span>
+      {answer.hits.length === 0 && answer.near !== null && <span class="emic-near">{spoken(answer.near)}</span>}
+      <span class="emic-explanation">{spoken(explanation)}</span>
       {!study.ready && <span class="emic-field-hint">{ui.query.stillReading}</span>}
     </>
   );

@@ -8,6 +8,8 @@ import { evaluate } from '../../../src/core/query/evaluate';
 import { explain } from '../../../src/core/query/explain';
 import { isQueryError, parseQuery } from '../../../src/core/query/parse';
 import type { Answer, QueryContext } from '../../../src/core/query/types';
+import { inEnglish, tell } from '../../../src/core/said/sayings';
+import { sayings as german } from '../../../src/i18n/de/sayings';
 
 const notes: Readonly<Record<string, string>> = {
   'Cases/P01.md': '---\ntype: case\naliases: [Ana]\nrole: professional\nage: 41\n---\n',
@@ -132,7 +134,7 @@ describe('an empty answer', () => {
     const answer = ask(query);
     expect(answer.hits).toEqual([]);
     if (near === null) expect(answer.near).toBeNull();
-    else expect(answer.near).toContain(near);
+    else expect(answer.near && inEnglish(answer.near)).toContain(near);
   });
 });
 
@@ -146,7 +148,19 @@ describe('a query in plain English', () => {
   ])('%s', (text, expected) => {
     const query = parseQuery(text);
     if (isQueryError(query)) throw new Error(query.message);
-    expect(explain(query, context)).toBe(expected);
+    expect(inEnglish(explain(query, context))).toBe(expected);
+  });
+});
+
+describe('a query in another language', () => {
+  it('is told in it to the innermost part, and so is what came near', () => {
+    const query = parseQuery('empathy OR (stigma AND NOT power) WHERE role = peer AND NOT coder = ana');
+    if (isQueryError(query)) throw new Error(query.message);
+    expect(tell(explain(query, context), german)).toBe(
+      'Textstellen, die mit „empathy“ kodiert sind, oder (die mit „stigma“ (samt stigma/contact) kodiert sind, und die keine berühren, die mit „power“ kodiert sind), nur wo role „peer“ ist und nicht (coder „ana“ ist).',
+    );
+    const { near } = ask('empathy WHERE role = nobody AND type = interview');
+    expect(near && tell(near, german)).toContain('2 Textstellen ohne die Bedingungen, keine, wo role „nobody“ ist');
   });
 });
 

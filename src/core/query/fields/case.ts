@@ -6,7 +6,6 @@ import type { Field } from './types';
 /** A case may be named by its alias. */
 export const caseField: Field = {
   name: 'case',
-  detail: 'the case it belongs to, by name or alias',
   check(comparison, value, { context: { corpus } }) {
     const byName = comparison === '=' || comparison === '!=';
     const holds = matcher(comparison, byName ? (corpus.caseNamed(value)?.name ?? linkedName(value)) : value);

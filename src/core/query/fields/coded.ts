@@ -3,7 +3,6 @@ import type { Field } from './types';
 
 export const coded: Field = {
   name: 'coded',
-  detail: 'the day of the coding',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     /** Days are few, and each has many codings. */

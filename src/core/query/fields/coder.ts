@@ -3,7 +3,6 @@ import type { Field } from './types';
 
 export const coder: Field = {
   name: 'coder',
-  detail: 'who coded',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     const known = new Map<string | null, boolean>();

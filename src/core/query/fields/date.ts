@@ -4,7 +4,6 @@ import type { Field } from './types';
 /** When the data is from: the document's date. Of a document without one, the day of the coding. */
 export const date: Field = {
   name: 'date',
-  detail: 'the document’s date; without one, the coding’s',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     return {

@@ -4,7 +4,6 @@ import type { Field } from './types';
 
 export const documentField: Field = {
   name: 'document',
-  detail: 'the note, by name or path',
   check(comparison, value) {
     const holds = matcher(comparison, value.startsWith('[[') ? linkedName(value) : value);
     return documentCheck(({ name, path }) => holds([name, path]));

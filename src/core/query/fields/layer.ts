@@ -4,7 +4,6 @@ import type { Field } from './types';
 /** Speaking of it lets asides count. */
 export const layer: Field = {
   name: 'layer',
-  detail: 'data, aside or nonverbal',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     return passageCheck((hit, coding) => {

@@ -8,7 +8,6 @@ import type { Field } from './types';
 export function property(name: string): Field {
   return {
     name,
-    detail: 'a property of the document or of a case',
     check(comparison, value, { context: { corpus } }) {
       const found = finder(comparison, value);
       const denies = comparison === '!=';

@@ -4,7 +4,6 @@ import type { Field } from './types';
 /** Speaking of it lets notes count that are not data. */
 export const scope: Field = {
   name: 'scope',
-  detail: 'data, other (notes that are not data) or all',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     return documentCheck(({ isData }) => holds([isData ? 'data' : 'other', 'all']));

@@ -3,7 +3,6 @@ import type { Field } from './types';
 
 export const speaker: Field = {
   name: 'speaker',
-  detail: 'who speaks in the passage',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     /** Lists of speakers are few: equal ones are the same list. */

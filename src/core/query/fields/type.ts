@@ -3,7 +3,6 @@ import type { Field } from './types';
 
 export const type: Field = {
   name: 'type',
-  detail: 'the kind of document',
   check(comparison, value) {
     const holds = matcher(comparison, value);
     return documentCheck(({ type: said }) => holds(said === null ? [] : [said]));

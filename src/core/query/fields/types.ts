@@ -17,8 +17,6 @@ export interface Check {
 export interface Field {
   /** As it is written, in lower case. */
   readonly name: string;
-  /** Shown beside it while one types. */
-  readonly detail: string;
   check(comparison: Comparison, value: string, run: Run): Check;
   /** Values in use, for completion: the most telling first. */
   values(context: QueryContext): Iterable<string>;

@@ -1,6 +1,7 @@
 /** AND: the words that passages share. */
 import { distinct, restsOf } from '../distinct';
 import { codingsOf, type Found, isMeeting, type Operator, type Plan, type Run } from '../plan';
+import { say } from '../../said/sayings';
 import type { Expression } from '../types';
 import { allCodings } from './all';
 import { negated } from './not';
@@ -14,12 +15,10 @@ export const and: Operator = {
   form: 'infix',
   bind: 20,
   chains: true,
-  detail: 'both, on the same words',
-  explain(operands, say) {
+  explain(operands, inner) {
     const { wanted, unwanted } = sides(operands);
-    const [first, ...others] = wanted.map(say);
-    const shared = first === undefined ? 'of any theme or none' : [first, ...others.map((other) => `sharing words with passages ${other}`)].join(', ');
-    return [shared, ...unwanted.map((operand) => `touching none ${say(operand)}`)].join(', ');
+    const [first = say('asked-any'), ...others] = wanted.map(inner);
+    return say('asked-and', first, others, unwanted.map(inner));
   },
   plan(operands, run, planOf) {
     const { wanted, unwanted } = sides(operands);

@@ -1,4 +1,5 @@
 /** NOT: passages that others do not touch. */
+import { say } from '../../said/sayings';
 import type { Operator } from '../plan';
 import type { Expression } from '../types';
 import { allCodings } from './all';
@@ -10,12 +11,11 @@ export const not: Operator = {
   form: 'prefix',
   bind: 30,
   chains: false,
-  detail: 'touching no such passage',
-  explain(operands, say) {
+  explain(operands, inner) {
     const [operand] = operands;
-    if (!operand) return '';
+    if (!operand) return say('asked-any');
     const twice = negated(operand);
-    return twice ? say(twice) : `of any theme or none, touching none ${say(operand)}`;
+    return twice ? inner(twice) : say('asked-and', say('asked-any'), [], [inner(operand)]);
   },
   plan(operands, run, planOf) {
     const [operand] = operands;

@@ -1,4 +1,5 @@
 /** OR: passages of any side. */
+import { say } from '../../said/sayings';
 import { distinct } from '../distinct';
 import type { Operator } from '../plan';
 import { planThemes } from './theme';
@@ -9,8 +10,7 @@ export const or: Operator = {
   form: 'infix',
   bind: 10,
   chains: true,
-  detail: 'either, or both',
-  explain: (operands, say) => operands.map(say).join(', or '),
+  explain: (operands, inner) => say('asked-or', operands.map(inner)),
   plan(operands, run, planOf) {
     const themes = operands.filter((operand) => operand.kind === 'theme');
     if (themes.length === operands.length) return planThemes(themes, run);

@@ -1,4 +1,5 @@
 /** WHERE: passages for which conditions hold. */
+import { say, type Saying } from '../../said/sayings';
 import { checkOf, mentions, sayCondition } from '../condition';
 import type { Check } from '../fields/types';
 import { type Found, isMeeting, type Plan, type Run } from '../plan';
@@ -41,6 +42,7 @@ function passes(hit: Found, check: Check): boolean {
   return hit.codings.length === 0 ? check.passage(hit, null) : hit.codings.every((coding) => check.passage(hit, coding));
 }
 
-export function sayWhere({ of, condition }: WhereExpression, say: (operand: Expression) => string): string {
-  return `${say(of)}, only where ${sayCondition(condition)}`;
+/** What the hits are, to stand behind “passages”; `inner` says what stands before WHERE. */
+export function sayWhere({ of, condition }: WhereExpression, inner: (operand: Expression) => Saying): Saying {
+  return say('asked-where', inner(of), sayCondition(condition));
 }

@@ -1,5 +1,7 @@
-/** Von Abfragen, die sich nicht lesen lassen. */
+/** Von Abfragen: denen, die sich nicht lesen lassen, wonach eine fragt, und was nahe kam, wo nichts gefunden wurde. */
 import type { querySayings } from '../../../core/said/query';
+
+const passages = (count: number): string => (count === 1 ? '1 Textstelle' : `${count} Textstellen`);
 
 export const query: typeof querySayings = {
   'query-empty': () => 'Die Abfrage ist leer. Mit einem Thema beginnen, z. B. empathie AND stigma.',
@@ -23,4 +25,37 @@ export const query: typeof querySayings = {
   'query-no-value': (field) => `Für „${field}“ fehlt ein Wert.`,
   'query-too-deep': (most) => `Eine Abfrage hat höchstens ${most} Ebenen von Klammern und NOT.`,
   'query-bracket-open': (at) => `Die Klammer an Stelle ${at} ist nicht geschlossen.`,
+
+  'asked-for': (what) => `Textstellen, ${what}.`,
+  'asked-coded': (theme) => `die mit „${theme}“ kodiert sind`,
+  'asked-coded-itself': (theme) => `die mit „${theme}“ selbst kodiert sind`,
+  'asked-coded-with': (theme, others, more) => `die mit „${theme}“ (samt ${others.join(', ')}${more > 0 ? ` und ${more} weiteren` : ''}) kodiert sind`,
+  'asked-phrase': (phrase) => `in denen „${phrase}“ gesagt wird`,
+  'asked-any': () => 'gleich zu welchem Thema oder zu keinem',
+  'asked-and': (first, others, without) =>
+    [first, ...others.map((other) => `die Wörter mit Textstellen teilen, ${other}`), ...without.map((other) => `die keine berühren, ${other}`)].join(', und '),
+  'asked-or': (sides) => sides.join(', oder '),
+  'asked-where': (what, condition) => `${what}, nur wo ${condition}`,
+  'asked-grouped': (words) => `(${words})`,
+  'condition-is': (field, value) => `${field} „${value}“ ist`,
+  'condition-is-not': (field, value) => `${field} nicht „${value}“ ist`,
+  'condition-less': (field, value) => `${field} kleiner ist als „${value}“`,
+  'condition-more': (field, value) => `${field} größer ist als „${value}“`,
+  'condition-at-most': (field, value) => `${field} höchstens „${value}“ ist`,
+  'condition-at-least': (field, value) => `${field} mindestens „${value}“ ist`,
+  'condition-contains': (field, value) => `${field} „${value}“ enthält`,
+  'condition-not': (condition) => `nicht (${condition})`,
+  'condition-and': (conditions) => conditions.join(' und '),
+  'condition-or': (conditions) => conditions.join(' oder '),
+
+  near: (parts) => parts.join('; '),
+  'near-no-theme': (theme, similar) => `das Thema „${theme}“ gibt es nicht${similar.length > 0 ? `: war ${similar.join(' oder ')} gemeint?` : ''}`,
+  'near-unused': (theme) => `mit „${theme}“ ist noch nichts kodiert`,
+  'near-unused-itself': (theme) => `mit „${theme}“ selbst ist noch nichts kodiert`,
+  'near-without-not': (count) => `${passages(count)} ohne NOT, die alle berühren, was es wegnimmt`,
+  'near-conditions': (count, empty) => `${passages(count)} ohne die Bedingungen, keine, wo ${empty.length > 0 ? empty.join(', keine, wo ') : 'alle zugleich gelten'}`,
+  'near-overlap': (turns, documents, cases, sides) =>
+    `0 Überschneidungen; ${turns === 1 ? '1 Redebeitrag' : `${turns} Redebeiträge`}, ${documents === 1 ? '1 Dokument' : `${documents} Dokumente`}, ${cases === 1 ? '1 Fall' : `${cases} Fälle`} mit ${sides === 2 ? 'beidem' : `allen ${sides}`}`,
+  'near-asides': (count) => `${passages(count)} in Randbemerkungen (WHERE layer = aside)`,
+  'near-beyond-data': (count) => `${passages(count)} in Notizen, die keine Daten sind (WHERE scope = all)`,
 };
