@@ -1,15 +1,20 @@
 import { Buffer } from 'node:buffer';
-import { readFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
 import { readKeyNote } from '../core/exchange/import/protect';
 import type { NameKey } from '../core/exchange/import/replace-names';
 import { type ImportedFile, readImport } from '../core/exchange/import/read';
 import { keyFor } from '../core/exchange/update/key-for';
 import { planUpdate, type Update } from '../core/exchange/update/update';
-import { commonOptions, readArguments, readDate, today, type Command, type Output } from './command.mjs';
+import { applyOps } from '../core/change/apply-ops';
+import { openNoteNames } from '../core/links/note-names';
+import { applyChanges } from '../core/markup/changes';
+import { carriedCases, type CarriedCase } from '../core/speakers/carry';
+import { readFrontMatter } from '../core/text/front-matter';
+import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
 import { readNote, reasonOf } from './notes.mjs';
 import { vaultOf } from './settings.mjs';
-import { readStudy } from './study.mjs';
+import { type FileStudy, readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
 
@@ -33,7 +38,9 @@ export const update: Command = {
     const { values, positionals } = readArguments(args, options, 2, usage);
     const [path = '', file = ''] = positionals;
     const note = readNote(path);
-    const keys = values.pseudonyms === undefined ? keysFor(path, out) : [keyAt(values.pseudonyms)];
+    // The vault has keys and cases; a note that lies in none has those of its folder.
+    const around = readStudy(vaultOf(dirname(path)) ?? dirname(path), values.prefix, out.warn);
+    const keys = values.pseudonyms === undefined ? keysIn(around) : [keyAt(values.pseudonyms)];
     const key = values.pseudonyms === undefined ? keyFor(note.text, keys.map((known) => known.key)) : keys[0]?.key;
     const used = keys.find((known) => known.key === key)?.path ?? null;
     const plan = planUpdate(note.text, fileAt(file), {
@@ -49,21 +56,27 @@ export const update: Command = {
     if (isAsked && !values['dry-run']) {
       throw new Trouble(`${path}: the file would bring ${plan.strangers.join(', ')} into the note, which does not know these names, so nothing was written. If it has pseudonyms, name their key with --pseudonyms, or add the names to it; if they may stand in the note, say --new-names.`);
     }
-    if (!values['dry-run']) writeNote(path, note.text, plan.text);
-    if (values.json) out.json({ note: path, key: used, ...told(plan) });
-    else out.text(linesOf(path, plan, used));
+    const cases = casesAfter(around, path, plan.renamed);
+    if (!values['dry-run']) {
+      writeNote(path, note.text, plan.text);
+      for (const { file: at, before, after } of cases) writeNote(at, before, after);
+    }
+    const carried = cases.map(({ note: at, renamed }) => ({ note: at, renamed }));
+    if (values.json) out.json({ note: path, key: used, ...told(plan), cases: carried });
+    else out.text(linesOf(path, plan, used, carried));
     return isAsked || plan.counts.lost + plan.counts.conflicts + plan.unplaced.length > 0 ? 1 : 0;
   },
 };
 
 /** What stands in `--json`. */
-function told({ isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update) {
+function told({ isCurrent, base, counts, differences, names, renamed, codings, unplaced, strangers }: Update) {
   return {
     current: isCurrent,
     base,
     ...counts,
     choices: differences.filter(({ open }) => open).map(({ kind, conflict, chosen, ours, theirs }) => ({ kind, conflict, chosen, ours, theirs })),
     names: names.map(({ ours, theirs }) => ({ ours, theirs })),
+    renamed: renamed.map(({ from, to }) => ({ from, to })),
     codings: codings.filter(({ kind }) => kind !== 'kept').map(({ id, themes, kind, before, after }) => ({ id, themes, kind, before, after })),
     unplaced,
     strangers,
@@ -82,15 +95,25 @@ function keyAt(path: string): KnownKey {
   return { path, key };
 }
 
-/** The keys in the note's vault; where it lies in none, in its folder. */
-function keysFor(note: string, out: Output): KnownKey[] {
-  const folder = dirname(note);
-  const { study, files } = readStudy(vaultOf(folder) ?? folder, undefined, out.warn);
+function keysIn({ study, files }: FileStudy): KnownKey[] {
   const keys = new Set(study.index.keys());
   return files.notes.flatMap(({ path, text }) => (keys.has(path) ? [{ path, key: readKeyNote(text) }] : [])).filter(({ key }) => key.size > 0);
 }
 
-function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update, key: string | null): string {
+/** What becomes of the notes of cases whose labels have another name now. */
+function casesAfter({ study, files }: FileStudy, note: string, renamed: Update['renamed']): readonly (CarriedCase & { readonly file: string; readonly before: string; readonly after: string })[] {
+  const path = relative(realpathSync(files.folder), realpathSync(note)).replaceAll('\\', '/');
+  const names = openNoteNames();
+  for (const each of files.notes) names.add(each.path);
+  const texts = new Map(files.notes.map((each) => [each.path, each]));
+  const document = { path, properties: readFrontMatter(texts.get(path)?.text ?? '').properties };
+  return carriedCases(document, renamed, { cases: study.index.cases(), readNote: (at) => texts.get(at)?.text, linkName: (at, from) => names.nameOf(at, from) }).flatMap((each) => {
+    const { file, text: before } = texts.get(each.note) ?? { file: '', text: '' };
+    return [{ ...each, file, before, after: applyChanges(before, applyOps(before, each.ops, {}).changes) }];
+  });
+}
+
+function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update, key: string | null, cases: readonly Pick<CarriedCase, 'note' | 'renamed'>[]): string {
   if (isCurrent) return `${path}\tthe file says nothing new\n`;
   const found = { body: 'the note is as it was imported', file: 'compared with the earlier file', none: 'no earlier version: compared word by word' }[base];
   const flat = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ');
@@ -98,6 +121,7 @@ function linesOf(path: string, { isCurrent, base, counts, differences, names, co
     `${path}\t${counts.wordsOut} words out, ${counts.wordsIn} in, ${counts.turns} turns\t${counts.moved} codings moved, ${counts.lost} lost words\t${counts.conflicts} conflicts\t${found}`,
     ...(key === null ? [] : [`  names are replaced by the key ${key}`]),
     ...names.map(({ ours, theirs }) => `  name kept: ${ours} (in the file: ${theirs})`),
+    ...cases.map(({ note, renamed }) => `  ${note}: ${renamed.map(({ from, to }) => `${from} is called ${to} now`).join(', ') || 'a label that is gone is taken out'}`),
     ...differences.filter(({ conflict }) => conflict).map(({ ours, theirs }) => `  conflict, kept: “${flat(ours)}” (in the file: “${flat(theirs)}”)`),
     ...codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected').map(({ id, kind, before, after }) => `  ${kind}: ${id} “${flat(before)}” → “${flat(after)}”`),
     ...(strangers.length > 0 ? [`  names the note does not know: ${strangers.join(', ')}`] : []),

@@ -25,9 +25,9 @@ export interface CaseRegister {
   speakingIn(speaker: string, path: string): Case | undefined;
 }
 
-/** An empty register. */
-export function openCases(): CaseRegister {
-  const byPath = new Map<string, Case>();
+/** A register of some cases, or an empty one. */
+export function openCases(cases: readonly Case[] = []): CaseRegister {
+  const byPath = new Map(cases.map((each) => [each.path, each]));
   let revision = 0;
   let sorted: readonly Case[] | null = null;
   let index: Map<string, Case> | null = null;

@@ -1,5 +1,7 @@
 /** Speakers that were given another name throughout, by the researcher in the note or by the correction in the file. */
-import { piecesBetween } from './pieces';
+import { piecesBetween, type Piece } from './pieces';
+import { speakerName } from '../import/speaker-label';
+import type { Renamed } from '../../speakers/carry';
 import type { Choices, Side } from './merge-words';
 import { renamedLabels, textOf, type Words } from './tokens';
 
@@ -53,12 +55,30 @@ const namesIn = (words: Words): Set<string> => new Set(words.tokens.filter(({ ki
 /** Of a hundred labels of a name so many must be renamed alike; else single turns were given to others. */
 const nearlyAll = 0.9;
 
+/**
+ * Speakers of the note who have another name in the merged text, throughout or nearly so: the same people, where nobody
+ * had that name before.
+ */
+export function renamedIn(ours: Words, merged: Words, went: readonly Piece[]): Renamed[] {
+  const [before, after] = [namesOver(ours), namesOver(merged)];
+  return [...renames(ours, merged, went)].flatMap(([old, now]): Renamed[] => {
+    const [from, to] = [speakerOf(old), speakerOf(now)];
+    return from === to || before.has(to) ? [] : [{ from, to, isGone: !after.has(from) }];
+  });
+}
+
+/** The names over the turns of a text, without the signs that labels have around them. */
+export const namesOver = (words: Words): Set<string> => new Set([...namesIn(words)].map(speakerOf));
+
+/** The name that a label says. */
+export const speakerOf = (label: string): string => speakerName(label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1'));
+
 /** Labels' names of one text and what they are in another, where they are another throughout. */
-function renames(from: Words, to: Words): Map<string, string> {
+function renames(from: Words, to: Words, pieces: readonly Piece[] = piecesBetween(from, to)): Map<string, string> {
   const names = new Set(to.tokens.filter(({ kind }) => kind === 'name').map((token) => `${token.from} ${token.to}`));
   const votes = new Map<string, Map<string, number>>();
   let next = 0;
-  for (const piece of piecesBetween(from, to)) {
+  for (const piece of pieces) {
     while ((from.tokens[next]?.from ?? Infinity) < piece.from) next++;
     for (let at = next; (from.tokens[at]?.to ?? Infinity) <= piece.to; at++) {
       const token = from.tokens[at];

@@ -1,18 +1,20 @@
 /** The properties of a note that was updated: those that tell where it came from follow, the researcher's own stay. */
 import { linkedName } from '../../cases/names';
+import { applyOps } from '../../change/apply-ops';
 import { applyChanges } from '../../markup/changes';
 import { scan } from '../../markup/scan';
 import { bodyStart, readFrontMatter } from '../../text/front-matter';
 import { changeList, setProperty } from '../../text/front-matter-edit';
 import { turnsOf } from '../../text/turns';
+import { carriedLists, type Renamed } from '../../speakers/carry';
 import { bodyHash } from '../import/body-hash';
 import type { Version } from './versions';
 
 /**
  * Sets source, hashes and the day of the update. Who speaks follows what is said now: names under which nobody speaks any
- * more go, new ones come, and those who never spoke stay. Throws a `Refusal` where the front matter cannot be read.
+ * more go, new ones come, and those who never spoke stay; lists of who is no case follow those who were renamed. Throws a `Refusal` where the front matter cannot be read.
  */
-export function withProperties(text: string, before: string, file: Version, names: readonly string[], date: string): string {
+export function withProperties(text: string, before: string, file: Version, names: readonly string[], renamed: readonly Renamed[], date: string): string {
   const { properties } = readFrontMatter(text);
   let result = text;
   const set = (key: string, value: string): void => {
@@ -23,6 +25,7 @@ export function withProperties(text: string, before: string, file: Version, name
   set('body-hash', bodyHash(file.text.slice(bodyStart(file.text))));
   set('updated', date);
   if ('accessed' in properties) set('accessed', date);
+  result = applyChanges(result, applyOps(result, carriedLists(result, renamed), {}).changes);
   return 'participants' in properties || names.length > 0 ? withParticipants(result, before, names) : result;
 }
 

@@ -5,11 +5,12 @@ import { bodyStart } from '../../text/front-matter';
 import type { ImportedFile } from '../import/read';
 import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';
+import type { Renamed } from '../../speakers/carry';
 import { changesTo } from './changes-to';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
 import { fatesOf } from './fates';
 import { mergeWords, type Choices, type Difference } from './merge-words';
-import { namesInLine, type NameConflict } from './names';
+import { namesInLine, namesOver, renamedIn, speakerOf, type NameConflict } from './names';
 import { withProperties } from './properties';
 import { strangersIn } from './strangers';
 import { textOf, wordsOf, type Words } from './tokens';
@@ -43,6 +44,8 @@ export interface Update {
   readonly changes: readonly TextChange[];
   readonly differences: readonly Difference[];
   readonly names: readonly NameConflict[];
+  /** Speakers who have another name now: what the notes of cases say of them must follow (`carriedCases`). */
+  readonly renamed: readonly Renamed[];
   readonly codings: readonly UpdatedCoding[];
   /** Ids of codings for which no place was found in the new text: they would be removed. */
   readonly unplaced: readonly string[];
@@ -93,7 +96,8 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
   const front = bodyStart(plain);
   const names = theirs.document.markdown === null ? namesGiven(theirs.document.participants, inFile, named.theirs) : [];
   // New names stand in the properties before they are looked for over turns.
-  const merged = wordsOf(withProperties(plain.slice(0, front) + body, plain, theirs, names, date));
+  const merged = wordsOf(withProperties(plain.slice(0, front) + body, plain, theirs, names, [], date));
+  const renamed = renamedIn(ours, merged, went);
   const move = {
     date,
     coder: options.coder ?? null,
@@ -109,7 +113,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     written = writtenAnew(before, front, body, whole.moving, markup);
   }
   if (!written) throw new Refusal('swallows-markers');
-  const text = withProperties(written.text, note, theirs, names, date);
+  const text = withProperties(written.text, note, theirs, names, renamed, date);
   const codings = partly.codings.filter(({ coder }) => options.hides?.(coder) !== true);
   return {
     isCurrent: false,
@@ -118,9 +122,10 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     changes: changesTo(note, text),
     differences,
     names: named.conflicts,
+    renamed,
     codings,
     unplaced: written.unplaced,
-    strangers: strangersIn({ note, updated: text, speakers: labelsOf(ours), participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) }),
+    strangers: strangersIn({ note, updated: text, speakers: [...namesOver(ours)], participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) }),
     counts: countsOf(differences, named.conflicts, codings, ours, merged),
     body,
   };
@@ -128,7 +133,7 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
 
 function unchanged(note: string, base: BaseFound): Update {
   const counts = { wordsOut: 0, wordsIn: 0, turns: 0, moved: 0, lost: 0, conflicts: 0 };
-  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], codings: [], unplaced: [], strangers: [], counts, body: '' };
+  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], renamed: [], codings: [], unplaced: [], strangers: [], counts, body: '' };
 }
 
 /** The participants of the file under the names that their labels have now. */
@@ -136,14 +141,10 @@ function namesGiven(participants: readonly string[], before: Words, after: Words
   const given = new Map<string, string>();
   before.tokens.forEach((token, index) => {
     const now = after.tokens[index];
-    if (token.kind === 'name' && now) given.set(plainName(textOf(before, token)), plainName(textOf(after, now)));
+    if (token.kind === 'name' && now) given.set(speakerOf(textOf(before, token)), speakerOf(textOf(after, now)));
   });
   return [...new Set(participants.map((name) => given.get(speakerName(name)) ?? speakerName(name)))];
 }
-
-const labelsOf = (words: Words): string[] => [...new Set(words.tokens.filter(({ kind }) => kind === 'name').map((token) => plainName(textOf(words, token))))];
-
-const plainName = (label: string): string => speakerName(label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1'));
 
 function countsOf(differences: readonly Difference[], names: readonly NameConflict[], codings: readonly UpdatedCoding[], ours: Words, merged: Words): UpdateCounts {
   let [wordsOut, wordsIn] = [0, 0];

@@ -127,6 +127,18 @@ describe('three ways', () => {
   });
 });
 
+describe('speakers under another name in the file', () => {
+  it('are told, and lists of who is no case follow; turns given to somebody else are no renaming', () => {
+    const note = imported(talk).replace('type: interview', 'type: interview\ninterviewer: Speaker 1\nseveral:\n  - Speaker 2 # both of them');
+    const update = planUpdate(note, file(talk.replaceAll('Speaker 1', 'Carla Diaz')), options);
+    expect(update.renamed).toEqual([{ from: 'Speaker 1', to: 'Carla Diaz', isGone: true }]);
+    expect(update.text).toContain('interviewer: Carla Diaz\nseveral:\n  - Speaker 2 # both of them\n');
+    const three = talk.replace('Speaker 2', 'Speaker 1').replace('\n\nSpeaker 1 (02:00)', '\n\nSpeaker 2 (02:00)');
+    expect(planUpdate(note, file(three), options).renamed).toEqual([]);
+    expect(planUpdate(note, file(three), options).text).toContain('interviewer: Speaker 1\n');
+  });
+});
+
 describe('without the earlier file', () => {
   it('words are the file’s, names and additions the note’s, and all is to be chosen', () => {
     const note = `${imported(talk).replaceAll('Speaker 1', 'Ana Lima').replace('Mondays.', 'Mondays. ^ab12').trimEnd()}\n\n> [!aside] Ask again.\n`;
