@@ -11,6 +11,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   'notes-beside': ['note beside the captions', 'notes beside the captions'],
   styles: ['block of style or region', 'blocks of style or region'],
   repeated: ['line that rolling captions repeat', 'lines that rolling captions repeat'],
+  'program-lines': ['line that the program wrote at the end', 'lines that the program wrote at the end'],
   media: ['picture, script or the like', 'pictures, scripts or the like'],
   rows: ['row without words', 'rows without words'],
   reactions: ['reaction (emoji on a message)', 'reactions (emoji on a message)'],
@@ -29,6 +30,7 @@ export type LostThing =
   | 'notes-beside'
   | 'styles'
   | 'repeated'
+  | 'program-lines'
   | 'media'
   | 'rows'
   | 'reactions'

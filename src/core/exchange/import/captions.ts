@@ -1,4 +1,4 @@
-/** WebVTT and SRT: one reader, for files call themselves one and are the other. */
+/** WebVTT, SRT and SBV: one reader, for files call themselves one and are the other. */
 import { say, type Saying } from '../../said/sayings';
 import { secondsOf } from './clock';
 import { type Cue, joinCues } from './cues';
@@ -19,7 +19,7 @@ export interface Captions {
   readonly repeated: number;
 }
 
-/** Reads WebVTT or SRT. Total, and linear: whatever stands there, words under a time are kept. */
+/** Reads WebVTT, SRT or SBV. Total, and linear: whatever stands there, words under a time are kept. */
 export function captionsOf(text: string): Captions {
   const cues: Cue[] = [];
   const notes: string[] = [];
@@ -31,13 +31,14 @@ export function captionsOf(text: string): Captions {
     if (index === 0 && first.startsWith('WEBVTT')) {
       language = /^language:\s*([A-Za-z]{2,3})\b/i.exec(lines.find((line) => /^language:/i.test(line)) ?? '')?.[1]?.toLowerCase() ?? null;
       if (first.length > 6) notes.push(first.slice(6).trim());
-      if (!lines.some((line) => line.includes('-->'))) continue;
+      if (!lines.some(isTimeLine)) continue;
     }
     if (/^NOTE(?:\s|$)/.test(first)) {
       notes.push([first.slice(4), ...lines.slice(1)].join(' ').trim());
       continue;
     }
-    if (/^(?:STYLE|REGION|Region:.*)\s*$/.test(first)) {
+    // Rules go on over a blank line as long as no caption has come.
+    if (/^(?:STYLE|REGION|Region:.*)\s*$/.test(first) || (styles > 0 && cues.length === 0 && /^::cue\b/.test(first))) {
       styles++;
       continue;
     }
@@ -64,7 +65,19 @@ export function readCaptions(text: string): Read {
 
 /** The arrow between two times as it should be, where a hand or a word processor made another of it. */
 function withArrows(text: string): string {
-  return text.replace(/^([ \t]*\d[\d:.,]{3,14}[ \t]*)(?:[-–—=]>|→)(?=[ \t]*\d)/gm, '$1-->');
+  return text
+    .replace(/^([ \t]*\d[\d:.,]{3,14}[ \t]*)(?:[-–—=]>|→)(?=[ \t]*\d)/gm, '$1-->')
+    .replace(/^(\d{1,3}:\d\d:\d\d\.\d{1,3}),(\d{1,3}:\d\d:\d\d\.\d{1,3})[ \t]*$/gm, '$1 --> $2');
+}
+
+/** Whether a text begins as SBV does, the captions of YouTube and Meet: two times with a comma between. */
+export function isSbv(text: string): boolean {
+  return /^\s*\d{1,3}:\d\d:\d\d\.\d{1,3},\d{1,3}:\d\d:\d\d\.\d{1,3}[ \t]*\n/.test(text.slice(0, 400));
+}
+
+/** Whether a line gives the times of a caption, be they broken; an arrow that is spoken has words before it. */
+function isTimeLine(line: string): boolean {
+  return line.includes('-->') && /^\s*[^\s\d<]{0,12}\d\S{0,24}\s*-->/.test(line);
 }
 
 /** Lines between blank lines. */
@@ -88,7 +101,7 @@ function cuesIn(lines: readonly string[]): Cue[] {
   let open: { from: number | null; to: number | null; lines: string[] } | null = null;
   const before: string[] = [];
   for (const line of lines) {
-    if (!line.includes('-->')) {
+    if (!isTimeLine(line)) {
       (open ? open.lines : before).push(line);
       continue;
     }

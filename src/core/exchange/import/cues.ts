@@ -72,8 +72,18 @@ export function joinTexts(texts: readonly string[]): string {
 
 const unspaced = /[\u0e00-\u0eff\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
 
+/** Zoom puts the name before the words of each caption: where hardly one lacks it, it may be of any shape, `Lima, Ana:` too. */
+function allNamed(cues: readonly Cue[]): Cue[] | null {
+  const found = cues.map(({ text }) => /^\s*([^\s:：][^:：\n]{0,79})[:：](?!\/\/)[ \u00a0]*(?=\S)/.exec(text.slice(0, 120)));
+  const names = found.flatMap((label) => (label ? [label[1] ?? ''] : []));
+  if (names.length < 4 || names.length < cues.length * 0.95 || new Set(names).size > names.length / 2) return null;
+  return cues.map((cue, at) => ({ ...cue, speaker: found[at]?.[1]?.trim() ?? null, text: cue.text.slice(found[at]?.[0].length ?? 0) }));
+}
+
 /** The captions with the names that stand before their words; who speaks is for the whole file to say. */
 function named(cues: readonly Cue[]): Cue[] {
+  const all = allNamed(cues);
+  if (all) return all;
   let text = '';
   const places: { line: number; from: number; to: number }[] = [];
   for (const cue of cues) {

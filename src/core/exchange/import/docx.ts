@@ -17,7 +17,10 @@ export function readDocx(bytes: Uint8Array): Read {
   const { blocks, annotations, ...counts } = readWordBody(main, wordNotes(parts));
   const text = blocks.map((block) => block.text).join('\n');
   const warnings = packageWarnings(parts);
-  if (!isTeamsTranscript(text)) return { ...readBlocks(blocks), annotations, losses: lossesOf(counts), warnings };
+  if (!isTeamsTranscript(text)) {
+    const read = readBlocks(blocks);
+    return { ...read, annotations, losses: [...lossesOf(counts), ...(read.losses ?? [])], warnings };
+  }
   // Its lines are joined to turns, and lose the places of what stood beside them.
   const [comments, footnotes] = (['comment', 'footnote'] as const).map((kind) => annotations.filter((annotation) => annotation.kind === kind).length);
   return { ...readTeamsTranscript(text), losses: lossesOf({ ...counts, comments: counts.comments + (comments ?? 0), footnotes: counts.footnotes + (footnotes ?? 0) }), warnings };

@@ -1,4 +1,5 @@
 /** HTML as paragraphs. Nothing is built, fetched or run: the source is read from left to right, once. */
+import { clockOf } from './clock';
 import { entityAt } from './entities';
 import type { Block } from './plain-text';
 
@@ -23,8 +24,12 @@ export function pageOf(html: string): Page {
   let at = 0;
   // Whether the paragraph so far ends in white space: to look would cost as much as it is long.
   let spaced = true;
+  // noScribe says when a stretch is spoken in the name of its anchor.
+  let spokenAt: number | null = null;
   const flush = (): void => {
-    const words = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
+    const plain = text.replace(/[ \t]*\n[ \t]*/g, '\n').trim();
+    const words = spokenAt === null || plain === '' || /\d:\d\d/.test(plain.slice(0, 120)) ? plain : `[${clockOf(spokenAt)}] ${plain}`;
+    if (plain !== '') spokenAt = null;
     if (words !== '') blocks.push({ text: words, ...(heading === undefined ? (lists > 0 ? { item: Math.min(12, lists) } : {}) : { heading }) });
     text = '';
     spaced = true;
@@ -54,6 +59,7 @@ export function pageOf(html: string): Page {
     const closing = tag[1] === '/';
     at = close + 1;
     if (!closing && passed.has(name)) skipped++;
+    if (name === 'a' && !closing && spokenAt === null && text.trim() === '') spokenAt = anchorTime(html.slice(open, Math.min(close, open + 200)));
     if (!closing && unread.has(name) && html.charCodeAt(close - 1) !== 47) {
       const last = lower.indexOf(`</${name}`, at);
       at = last < 0 ? html.length : last;
@@ -73,6 +79,12 @@ export function pageOf(html: string): Page {
   }
   flush();
   return { blocks, language: languageOf(html), skipped };
+}
+
+/** Seconds of `<a name="ts_3200_4200_S00">`: thousandths, from and to. */
+function anchorTime(tag: string): number | null {
+  const found = /\bname=["']?ts_(\d{1,9})_\d{1,9}_/.exec(tag)?.[1];
+  return found === undefined ? null : Number(found) / 1000;
 }
 
 /** Where a tag ends: at the first `>` outside of quotes; of one that never ends at the end of the text. */

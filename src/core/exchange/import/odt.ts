@@ -19,7 +19,8 @@ export function readOdt(bytes: Uint8Array): Read {
   const content = parts.read('content.xml');
   if (!content) throw new Refusal('part-missing', 'content.xml');
   const { blocks, annotations, ...counts } = bodyOf(content);
-  return { ...readBlocks(blocks), annotations, losses: lossesOf(counts), warnings: packageWarnings(parts) };
+  const read = readBlocks(blocks);
+  return { ...read, annotations, losses: [...lossesOf(counts), ...(read.losses ?? [])], warnings: packageWarnings(parts) };
 }
 
 interface Body {

@@ -1,10 +1,13 @@
 /** Plain text, and whatever else comes down to paragraphs: who speaks is found by the rules for notes. */
+import { say } from '../../said/sayings';
 import { timeStampAt } from '../../text/time-stamp';
 import { turnsOf } from '../../text/turns';
 import { secondsOf } from './clock';
 import { type Mark, markedPieces } from './annotations';
 import { joinCues, joinTexts } from './cues';
 import { withColons } from './label-lines';
+import { withoutProgramLines } from './program-lines';
+import { spacedTurns } from './spaced-labels';
 import type { Piece, Read } from './types';
 
 /** A paragraph of a source that has structure of its own. */
@@ -23,7 +26,7 @@ export function readPlainText(text: string): Read {
   const stamps = endStamps(text);
   const source = stamps ? stamps.text : text;
   const pieces = spokenPieces(source, isWrapped(source), stamps?.times ?? null);
-  if (pieces) return { pieces };
+  if (pieces) return said(pieces);
   if (isOutline(source)) return { pieces: outline(source) };
   const paragraphs = paragraphsIn(source);
   const stamped = paragraphs.filter(({ time }) => time !== null).length;
@@ -49,7 +52,7 @@ export function readBlocks(blocks: readonly Block[]): Read {
   const stamps = endStamps(text);
   const moved = stamps ? marks.map((mark) => ({ ...mark, at: stamps.moved(mark.at) })) : marks;
   const spoken = spokenPieces(stamps ? stamps.text : text, false, stamps?.times ?? null, moved);
-  if (spoken) return { pieces: spoken };
+  if (spoken) return said(spoken);
   return {
     pieces: full.flatMap(({ text: words, heading, item, marks: own }): Piece[] => {
       const shape = heading !== undefined ? ({ kind: 'heading', depth: heading } as const) : item !== undefined ? ({ kind: 'item', depth: item } as const) : null;
@@ -64,11 +67,16 @@ export function readBlocks(blocks: readonly Block[]): Read {
   };
 }
 
+function said(pieces: readonly Piece[]): Read {
+  const { pieces: kept, lines } = withoutProgramLines(pieces);
+  return { pieces: kept, losses: lines > 0 ? [say('lost', 'program-lines', lines)] : [] };
+}
+
 /** The turns, and what stands between them; null where nobody is found to speak. */
 function spokenPieces(source: string, wrapped: boolean, times: ReadonlyMap<number, number> | null, marks: readonly Mark[] = []): Piece[] | null {
   // A first line of dashes would be taken for front matter, which a text file has none of.
   const text = `\n${source}`;
-  const turns = turnsOf(text);
+  const turns = spacedTurns(text) ?? turnsOf(text);
   if (turns.length === 0) return null;
   const timeBefore = stampsBefore(times);
   const marked = markedPieces(text, marks.map((mark) => ({ ...mark, at: mark.at + 1 })));

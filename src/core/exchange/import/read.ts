@@ -64,6 +64,8 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
     case 'WebVTT':
     case 'SRT':
       return one(format, readCaptions(text));
+    case 'SBV':
+      return one(format, readCaptions(text.replace(/\[br\]/g, '\n')));
     case 'Zoom chat':
       return one(format, readZoomChat(text));
     case 'Teams transcript':
@@ -76,7 +78,8 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
       return one(format, readRtf(windows1252(bytes).replace(/\r\n?/g, '\n')));
     case 'HTML': {
       const { blocks, language, skipped } = pageOf(text);
-      return one(format, { ...readBlocks(blocks), language, losses: skipped > 0 ? [say('lost', 'media', skipped)] : [] });
+      const read = readBlocks(blocks);
+      return one(format, { ...read, language, losses: [...(skipped > 0 ? [say('lost', 'media', skipped)] : []), ...(read.losses ?? [])] });
     }
     case 'table (CSV)':
       return { format, reads: readTable(text, options.columns) };

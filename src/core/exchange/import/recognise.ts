@@ -1,5 +1,6 @@
 /** Which format a file has: told by what is in it; its name counts only where that leaves it open. */
 import { Refusal } from '../../markup/types';
+import { isSbv } from './captions';
 import { decodeText, type Decoded, type Encoding } from './encoding';
 import { openPackage, isZip } from './package';
 import { isTeamsTranscript } from './teams';
@@ -69,6 +70,7 @@ function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {
   if (/^\s*(?:<!doctype html|<html|<head|<body)\b/i.test(head) || ((ending === 'html' || ending === 'htm') && /<[a-z]/i.test(head))) return 'HTML';
   if (twitterData(text) !== null) return 'Twitter/X archive';
   if (/^\s*[{[]/.test(head) && (ending === 'json' || ending === 'otr' || /^\s*(?:\{\s*"|\[\s*[{[])/.test(head))) return 'JSON';
+  if (ending === 'sbv' || isSbv(head)) return 'SBV';
   if (ending === 'srt' || /^\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*(?:--?|[–—=])?[>→]/.test(head)) return 'SRT';
   if (isZoomChat(text)) return 'Zoom chat';
   if (ending === 'csv' || ending === 'tsv') return 'table (CSV)';

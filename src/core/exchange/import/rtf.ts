@@ -77,7 +77,8 @@ export function readRtf(source: string): Read {
   }
   settle();
   if (text.trim() !== '') blocks.push({ text: text.trim() });
-  return { ...readBlocks(blocks), losses: pictures > 0 ? [say('lost', 'pictures', pictures)] : [] };
+  const read = readBlocks(blocks);
+  return { ...read, losses: [...(pictures > 0 ? [say('lost', 'pictures', pictures)] : []), ...(read.losses ?? [])] };
 }
 
 const signs: Readonly<Record<string, string>> = {

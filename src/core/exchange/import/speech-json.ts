@@ -120,12 +120,12 @@ function rev(monologues: readonly unknown[], root: Fields): Read {
   const names = namesOf(root);
   const cues = monologues.map(fieldsOf).map((monologue): Cue => {
     const elements = listOf(monologue['elements']).map(fieldsOf);
-    const times = elements.map((element) => numberOf(element['ts'])).filter((time) => time !== null);
-    const ends = elements.map((element) => numberOf(element['end_ts'])).filter((time) => time !== null);
+    const times = elements.map((element) => numberOf(element['ts']) ?? secondsOf(textOf(element['timestamp']) ?? '')).filter((time) => time !== null);
+    const ends = elements.map((element) => numberOf(element['end_ts']) ?? secondsOf(textOf(element['end_timestamp']) ?? '')).filter((time) => time !== null);
     return {
       from: times[0] ?? null,
       to: ends[ends.length - 1] ?? null,
-      speaker: speakerOf(monologue['speaker'], names),
+      speaker: textOf(fieldsOf(monologue['speaker_info'])['display_name']) ?? speakerOf(monologue['speaker'], names),
       text: elements.map((element) => (typeof element['value'] === 'string' ? element['value'] : '')).join(''),
     };
   });

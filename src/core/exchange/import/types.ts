@@ -7,6 +7,7 @@ import type { Annotation, Mark } from './annotations';
 export type ImportFormat =
   | 'WebVTT'
   | 'SRT'
+  | 'SBV'
   | 'Zoom chat'
   | 'Teams transcript'
   | 'plain text'

@@ -9,6 +9,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   deleted: ['Stelle, die als gelöscht nachverfolgt ist', 'Stellen, die als gelöscht nachverfolgt sind'],
   'notes-beside': ['Anmerkung neben den Untertiteln', 'Anmerkungen neben den Untertiteln'],
   styles: ['Block mit Stil oder Region', 'Blöcke mit Stil oder Region'],
+  'program-lines': ['Zeile, die das Programm ans Ende geschrieben hat', 'Zeilen, die das Programm ans Ende geschrieben hat'],
   repeated: ['Zeile, die rollende Untertitel wiederholen', 'Zeilen, die rollende Untertitel wiederholen'],
   media: ['Bild, Skript oder Ähnliches', 'Bilder, Skripte oder Ähnliches'],
   rows: ['Zeile ohne Wörter', 'Zeilen ohne Wörter'],
