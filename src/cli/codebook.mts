@@ -6,6 +6,7 @@ import { compareCodebook, type EntryDifference } from '../core/exchange/codebook
 import { countedEntries, formatOf, readCodebook, writeCodebook } from '../core/exchange/codebook/exchange';
 import { applyChanges } from '../core/markup/changes';
 import { commonOptions, readArguments, type Command, type Output } from './command.mjs';
+import { inEnglish } from '../core/said/sayings';
 import { reasonOf } from './notes.mjs';
 import { readStudy, type FileStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
@@ -47,7 +48,8 @@ function takeIn({ study, files, settings, code }: FileStudy, file: string, { dry
   const used = new Set(study.themes().map(({ theme }) => theme));
   const isKnown = (theme: string): boolean => used.has(theme) || study.codebook.entry(theme).note !== null;
   const differences = compareCodebook(read, (theme) => study.codebook.entry(theme), isKnown, prefix).filter(({ kind }) => kind !== 'same');
-  for (const { line, column, problem } of read.problems) out.warn(`${file}:${line}:${column}: ${problem}`);
+  const problems = read.problems.map(({ line, column, said }) => ({ line, column, problem: inEnglish(said) }));
+  for (const { line, column, problem } of problems) out.warn(`${file}:${line}:${column}: ${problem}`);
   if (read.unknown.length > 0) out.warn(`Ignored: ${read.unknown.join(', ')}.`);
   const options = { folder, prefix, date: today() };
   // All texts are made before the first is written, so that a note that cannot be changed leaves everything as it was.
@@ -59,9 +61,9 @@ function takeIn({ study, files, settings, code }: FileStudy, file: string, { dry
     return { file: join(files.folder, fresh.path), before: null, after: fresh.text };
   });
   if (!dry) for (const { file: target, before, after } of writes) writeNote(target, before, after);
-  if (json) out.json({ differences, problems: read.problems, unknown: read.unknown, written: !dry });
+  if (json) out.json({ differences, problems, unknown: read.unknown, written: !dry });
   else out.text(report(differences));
-  return code === 2 ? 2 : read.problems.length > 0 ? 1 : 0;
+  return code === 2 ? 2 : problems.length > 0 ? 1 : 0;
 }
 
 function report(differences: readonly EntryDifference[]): string {

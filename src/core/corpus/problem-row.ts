@@ -16,8 +16,8 @@ export interface ProblemRow {
 
 /** A problem of a note; `document` is null where the note has no path. */
 export function problemRow(problem: Problem, document: string | null): ProblemRow {
-  const { line, problem: said, id, fixes } = problem;
-  return { document, line, problem: said, id, fix: fixes.find((fix) => !fix.byHand)?.name ?? null };
+  const { line, said, id, fixes } = problem;
+  return { document, line, problem: inEnglish(said), id, fix: fixes.find((fix) => !fix.byHand)?.name ?? null };
 }
 
 /** A coding that stands in another note, too; `text` is that of the note named. */

@@ -1,6 +1,7 @@
 /** Everything wrong with a note. */
 import { check } from '../markup/damage/check';
 import type { Problem } from '../markup/types';
+import { say, type Saying } from '../said/sayings';
 import { readFrontMatter } from '../text/front-matter';
 import { badThemes } from './read-note';
 import type { CorpusOptions } from './types';
@@ -9,19 +10,19 @@ import type { CorpusOptions } from './types';
 export function noteProblems(text: string, options: CorpusOptions): readonly Problem[] {
   const { properties, error } = readFrontMatter(text);
   const problems = check(text, options);
-  const found: Problem[] = badThemes(properties['themes'], options.prefix).map(({ name, reason }) => {
+  const found: Problem[] = badThemes(properties['themes'], options.prefix).map(({ name, why }) => {
     const at = Math.max(0, text.indexOf(name));
-    return problem(text, lineOf(text, at), at, at + name.length, `In the property themes: ${reason}`);
+    return problem(text, lineOf(text, at), at, at + name.length, say('bad-theme-property', why));
   });
   if (error) {
     const from = Math.min(text.length, lineStart(text, error.line) + error.column - 1);
-    found.unshift(problem(text, error.line, from, from, `The front matter cannot be read (line ${error.line}, column ${error.column}): ${error.message}`));
+    found.unshift(problem(text, error.line, from, from, say('unreadable-front-matter', error.line, error.column, error.message)));
   }
   return [...found, ...problems].sort((a, b) => a.line - b.line);
 }
 
-function problem(text: string, line: number, from: number, to: number, said: string): Problem {
-  return { kind: 'front-matter', from, to: Math.min(to, text.length), line, id: null, problem: said, fixes: [] };
+function problem(text: string, line: number, from: number, to: number, said: Saying): Problem {
+  return { kind: 'front-matter', from, to: Math.min(to, text.length), line, id: null, said, fixes: [] };
 }
 
 function lineOf(text: string, offset: number): number {

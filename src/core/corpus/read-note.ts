@@ -4,6 +4,8 @@ import { readQuoting } from '../cases/quoting';
 import { themePath } from '../codebook/name';
 import { scan } from '../markup/scan';
 import type { Coding } from '../markup/types';
+import type { Saying } from '../said/sayings';
+import { whyOf } from '../said/why';
 import { detach } from '../text/detach';
 import { readFrontMatter } from '../text/front-matter';
 import { keyType } from '../text/key-note';
@@ -63,11 +65,11 @@ export function movedNote(note: Note, path: string, scope: StudyScope): Note {
 }
 
 /** The theme names of a note's `themes` that make no theme, with the reason. */
-export function badThemes(value: unknown, prefix?: string): { name: string; reason: string }[] {
-  const bad: { name: string; reason: string }[] = [];
+export function badThemes(value: unknown, prefix?: string): { name: string; why: Saying }[] {
+  const bad: { name: string; why: Saying }[] = [];
   for (const name of themeNames(value)) {
     const read = lawful(name, prefix);
-    if (typeof read !== 'string') bad.push({ name, reason: read.message });
+    if (typeof read !== 'string') bad.push({ name, why: read });
   }
   return bad;
 }
@@ -146,10 +148,11 @@ function themeNames(value: unknown): readonly string[] {
   return namesIn(value).flatMap((name) => name.split(',')).map((name) => name.trim()).filter((name) => name !== '');
 }
 
-function lawful(name: string, prefix?: string): string | Error {
+/** The theme of a name, or why it makes none. */
+function lawful(name: string, prefix?: string): string | Saying {
   try {
     return themePath(name, prefix);
-  } catch (reason) {
-    return reason instanceof Error ? reason : new Error(`“${name}” makes no theme.`);
+  } catch (error) {
+    return whyOf(error);
   }
 }

@@ -123,8 +123,8 @@ export interface Problem extends Range {
   /** 1-based line of the raw text. */
   readonly line: number;
   readonly id: string | null;
-  /** What is wrong, in plain English. */
-  readonly problem: string;
+  /** What is wrong. */
+  readonly said: Saying;
   /** What can be done about it, the usual choice first; empty where only a person can tell. */
   readonly fixes: readonly Fix[];
 }

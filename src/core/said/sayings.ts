@@ -6,12 +6,14 @@ import { autocodeSayings } from './autocode';
 import { caseStudySayings } from './case-study';
 import { changeSayings } from './change';
 import { codebookSayings } from './codebook';
+import { codebookFileSayings } from './codebook-file';
+import { damageSayings } from './damage';
 import { importSayings } from './import';
 import { markupSayings } from './markup';
 import { querySayings } from './query';
 import { speakersSayings } from './speakers';
 
-export const english = { ...markupSayings, ...codebookSayings, ...changeSayings, ...autocodeSayings, ...importSayings, ...caseStudySayings, ...speakersSayings, ...querySayings };
+export const english = { ...markupSayings, ...damageSayings, ...codebookSayings, ...codebookFileSayings, ...changeSayings, ...autocodeSayings, ...importSayings, ...caseStudySayings, ...speakersSayings, ...querySayings };
 
 /** All sentences, in one language. */
 export type Sayings = typeof english;

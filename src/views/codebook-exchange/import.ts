@@ -3,6 +3,7 @@ import { planEntries } from '../../core/change/plan/entry';
 import { compareCodebook, type EntryDifference } from '../../core/exchange/codebook/compare';
 import { formatOf, readCodebook } from '../../core/exchange/codebook/exchange';
 import type { CodebookFormat, FileCodebook } from '../../core/exchange/codebook/types';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange } from '../changes/run-change';
@@ -113,7 +114,7 @@ class ImportModal extends Modal {
       details.open = problems.length < 6;
       details.createEl('summary', { text: ui.codebookExchange.problems(problems.length) });
       const list = details.createEl('ul');
-      for (const { line, column, problem } of problems) list.createEl('li', { text: ui.codebookExchange.problem(line, column, problem), attr: { dir: 'auto' } });
+      for (const { line, column, said } of problems) list.createEl('li', { text: ui.codebookExchange.problem(line, column, spoken(said)), attr: { dir: 'auto' } });
     }
     if (unknown.length > 0) this.contentEl.createEl('p', { cls: 'emic-field-hint', text: ui.codebookExchange.unknown(unknown) });
   }

@@ -109,7 +109,7 @@ function ofProblem({ note, at, isFirst }: Row & { kind: 'problem' }, model: Repa
       return study.open(at.path, coding ? { id: coding.id } : { from, to: from });
     },
   });
-  return { ...(isFirst ? { heading: note.path } : {}), text: `${ui.repair.line(problem.line)}: ${problem.problem}`, words: wordsAround(note.text, problem), acts };
+  return { ...(isFirst ? { heading: note.path } : {}), text: `${ui.repair.line(problem.line)}: ${spoken(problem.said)}`, words: wordsAround(note.text, problem), acts };
 }
 
 function ofCopy({ copied: { id, document, others }, isFirst }: Row & { kind: 'copied' }, model: RepairModel): Finding {

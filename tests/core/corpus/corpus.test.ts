@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../../src/core/corpus/corpus';
 import { codingRow } from '../../../src/core/corpus/row';
 import { scan } from '../../../src/core/markup/scan';
+import { inEnglish } from '../../../src/core/said/sayings';
 
 const interview = `---
 type: Interview
@@ -138,7 +139,7 @@ describe('problems of a note', () => {
   it('name broken front matter with line and column, and themes that make none', () => {
     const broken = corpus.problems('n.md', '---\ntype: a\nb: [c\n---\n%%{aaaaaaa1%%words%%}aaaaaaa1 #theme/power%%');
     expect(broken.map(({ kind }) => kind)).toContain('front-matter');
-    expect(broken[0]?.problem).toMatch(/line \d+, column \d+/);
+    expect(broken[0] && inEnglish(broken[0].said)).toMatch(/line \d+, column \d+/);
     expect(corpus.problems('n.md', '---\nthemes: ["!!", power]\n---\n')[0]).toMatchObject({ kind: 'front-matter', line: 2 });
   });
 

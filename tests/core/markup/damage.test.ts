@@ -5,6 +5,8 @@ import { check } from '../../../src/core/markup/damage/check';
 import { repair } from '../../../src/core/markup/damage/repair';
 import { scan } from '../../../src/core/markup/scan';
 import { strip } from '../../../src/core/markup/strip';
+import { inEnglish, tell } from '../../../src/core/said/sayings';
+import { sayings as german } from '../../../src/i18n/de/sayings';
 
 const passages = (text: string): string[] => {
   const note = scan(text);
@@ -20,6 +22,8 @@ function mended(text: string, name: string): string {
   expect(fix, `a fix ${name}`).toBeDefined();
   return applyChanges(text, fix?.changes ?? []);
 }
+
+const saidOf = (text: string): string => check(text).map(({ said }) => inEnglish(said))[0] ?? '';
 
 describe('a closer lost', () => {
   const text = 'one\n\n%%{k3f9a2xq%%two three.\nfour\n\nfive';
@@ -138,7 +142,7 @@ describe('a malformed attribute', () => {
   it('is kept as it stands and shown', () => {
     const text = 'x\n%%{k3f9a2xq%%a%%}k3f9a2xq #theme/x! @ana%%';
     expect(check(text)).toMatchObject([{ kind: 'malformed', line: 2, id: 'k3f9a2xq', fixes: [] }]);
-    expect(check(text)[0]?.problem).toContain('#theme/x!');
+    expect(saidOf(text)).toContain('#theme/x!');
     expect(repair(text)).toBe(text);
   });
 
@@ -207,7 +211,8 @@ describe('a comment that looks almost like a marker', () => {
   ])('is named and never changed: %s', (comment, why) => {
     const text = `a\n\nb ${comment} c`;
     expect(check(text)).toMatchObject([{ kind: 'almost-marker', line: 3, fixes: [] }]);
-    expect(check(text)[0]?.problem).toContain(why);
+    expect(saidOf(text)).toContain(why);
+    expect(check(text).map(({ said }) => tell(said, german))[0]).toMatch(/^Dieser Kommentar .* ist keine: (?!.*(the|an) ).* Er bleibt/);
     expect(repair(text)).toBe(text);
     expect(strip(text)).toBe(text);
   });

@@ -1,4 +1,5 @@
 /** The codebook as a table: RFC 4180, a line an entry. */
+import { say } from '../../said/sayings';
 import { readCells, writeCells } from '../cells';
 import { countKeys, isListKey, isTextKey, joined, listKeys, textKeys, written } from './fields';
 import { openDraft, type FileValue } from './draft';
@@ -34,16 +35,16 @@ const longest = 5_000_000;
 export function readCsv(text: string, prefix: string): FileCodebook {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (source.length > longest) {
-    return { entries: [], problems: [{ line: 1, column: 1, problem: `The file is longer than ${longest} characters.` }], unknown: [] };
+    return { entries: [], problems: [{ line: 1, column: 1, said: say('file-too-long', longest) }], unknown: [] };
   }
   const { rows, open } = readCells(source, separator(source));
   const [head, ...body] = rows;
   const keys = (head?.cells ?? []).map((cell) => heading(cell));
   const nameAt = keys.indexOf('theme') >= 0 ? keys.indexOf('theme') : keys.indexOf('name');
   const draft = openDraft(prefix, nameAt >= 0 && keys[nameAt] === 'name');
-  if (open !== null) draft.problem({ line: open, column: 1, problem: 'A quotation mark of this line is never closed.' });
+  if (open !== null) draft.problem({ line: open, column: 1, said: say('file-quote-open') });
   if (nameAt < 0) {
-    draft.problem({ line: 1, column: 1, problem: 'The first line names no column “theme”, “code” or “name”.' });
+    draft.problem({ line: 1, column: 1, said: say('file-no-theme-column') });
     return draft.done();
   }
   const parentAt = keys[nameAt] === 'name' ? keys.indexOf('parent') : -1;
@@ -56,10 +57,10 @@ export function readCsv(text: string, prefix: string): FileCodebook {
     if (cells.every((cell) => cell.trim() === '')) continue;
     const own = unguarded(cells[nameAt] ?? '').trim();
     if (cells.length > keys.length) {
-      draft.problem({ line, column: keys.length + 1, problem: `This line has ${cells.length} cells, and there are ${keys.length} columns; the rest is left out.` });
+      draft.problem({ line, column: keys.length + 1, said: say('file-too-many-cells', cells.length, keys.length) });
     }
     if (own === '') {
-      draft.problem({ line, column: nameAt + 1, problem: 'This line names no theme.' });
+      draft.problem({ line, column: nameAt + 1, said: say('file-line-no-theme') });
       continue;
     }
     const values = cells.flatMap((cell, at): FileValue[] => {

@@ -1,5 +1,7 @@
 /** Gathers what a file says, entry by entry, with everything that cannot be taken told. */
 import { themePath, titleOf } from '../../codebook/name';
+import { say, type Saying } from '../../said/sayings';
+import { whyOf } from '../../said/why';
 import { countKeys, isListKey, isTextKey, known, lines, longestValue, mostEntries, oneLine, parted } from './fields';
 import type { FileCodebook, FileEntry, FileProblem } from './types';
 
@@ -40,26 +42,26 @@ export function openDraft(prefix: string, named: boolean): Draft {
       if (full) return;
       if (entries.size >= mostEntries) {
         full = true;
-        problem({ ...place, problem: `The file has more than ${mostEntries} entries; from here on they are left out.` });
+        problem({ ...place, said: say('file-too-many-entries', mostEntries) });
         return;
       }
       let path: string;
       try {
         path = themePath(name, prefix);
       } catch (error) {
-        problem({ ...place, problem: error instanceof Error ? error.message : String(error) });
+        problem({ ...place, said: whyOf(error) });
         return;
       }
       const first = entries.get(path);
       if (first) {
-        problem({ ...place, problem: `“${path}” stands in the file twice (first in line ${first.line}); the first counts.` });
+        problem({ ...place, said: say('file-twice', path, first.line) });
         return;
       }
       const fields: Record<string, string | readonly string[]> = {};
       const own = name.slice(name.lastIndexOf('/') + 1).trim();
       if (named && own !== '' && own !== titleOf(path)) fields['title'] = own;
       for (const { key, value, line, column } of values) {
-        const taken = read(key, value, (said) => problem({ line, column, problem: said }));
+        const taken = read(key, value, (said) => problem({ line, column, said }));
         if (taken !== null) fields[key] = taken;
         else if (!isTextKey(key) && !isListKey(key) && !countKeys.has(key) && unknown.size < 100) unknown.add(key.slice(0, 100));
       }
@@ -69,17 +71,17 @@ export function openDraft(prefix: string, named: boolean): Draft {
   };
 }
 
-function read(key: string, value: string | readonly string[], tell: (problem: string) => void): string | readonly string[] | null {
+function read(key: string, value: string | readonly string[], tell: (said: Saying) => void): string | readonly string[] | null {
   const long = typeof value === 'string' ? value.length > longestValue : value.length > 1000 || value.some((item) => item.length > longestValue);
   if (long && (isTextKey(key) || isListKey(key))) {
-    tell(`“${key}” is longer than anything an entry holds; it is left out.`);
+    tell(say('file-value-too-long', key));
     return null;
   }
   if (isTextKey(key)) {
     const text = lines(typeof value === 'string' ? value : value.join('\n'));
     if (text === '') return null;
     const taken = known(key, text);
-    if (taken === null) tell(`“${text.slice(0, 60)}” is no ${key}; it is left out.`);
+    if (taken === null) tell(say('file-value-unknown', text.slice(0, 60), key));
     return taken;
   }
   if (!isListKey(key)) return null;

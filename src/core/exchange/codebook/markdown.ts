@@ -1,4 +1,5 @@
 /** The codebook as Markdown, to read and to read back: a heading an entry, its fields as a list. */
+import { say } from '../../said/sayings';
 import { openDraft, type FileValue } from './draft';
 import { joined, written } from './fields';
 import type { CountedEntry, FileCodebook } from './types';
@@ -19,7 +20,7 @@ const longest = 5_000_000;
 export function readMarkdown(text: string, prefix: string): FileCodebook {
   const draft = openDraft(prefix, false);
   if (text.length > longest) {
-    draft.problem({ line: 1, column: 1, problem: `The file is longer than ${longest} characters.` });
+    draft.problem({ line: 1, column: 1, said: say('file-too-long', longest) });
     return draft.done();
   }
   let values: OpenValue[] = [];

@@ -1,13 +1,14 @@
 /** What the codebook's exchange formats hold. */
 import type { EntryFields } from '../../codebook/theme-note-edit';
 import type { ThemeEntry } from '../../codebook/types';
+import type { Saying } from '../../said/sayings';
 
 /** Something in a file that cannot be taken as it stands; where it stands, counted from 1. */
 export interface FileProblem {
   readonly line: number;
   readonly column: number;
-  /** What is wrong, in plain English. */
-  readonly problem: string;
+  /** What is wrong. */
+  readonly said: Saying;
 }
 
 /** An entry as a file gives it. What it does not say, or leaves empty, is not named. */

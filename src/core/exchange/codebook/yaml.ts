@@ -1,5 +1,7 @@
 /** The codebook as YAML: a list of entries under `themes`. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
+import { say } from '../../said/sayings';
+import { whyOf } from '../../said/why';
 import { openDraft, type Draft, type FileValue } from './draft';
 import { isListKey, isTextKey, countKeys, written } from './fields';
 import type { CountedEntry, FileCodebook } from './types';
@@ -23,7 +25,7 @@ export function readYaml(text: string, prefix: string): FileCodebook {
   const draft = openDraft(prefix, false);
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
   if (source.length > longest) {
-    draft.problem({ line: 1, column: 1, problem: `The file is longer than ${longest} characters.` });
+    draft.problem({ line: 1, column: 1, said: say('file-too-long', longest) });
     return draft.done();
   }
   const counter = new LineCounter();
@@ -33,14 +35,14 @@ export function readYaml(text: string, prefix: string): FileCodebook {
   };
   try {
     const { contents, errors } = parseDocument(source, { lineCounter: counter, prettyErrors: false, logLevel: 'silent' });
-    for (const error of errors) draft.problem({ ...place(error.pos[0]), problem: error.message });
+    for (const error of errors) draft.problem({ ...place(error.pos[0]), said: say('as-it-says', error.message) });
     // What a broken file half says is not taken: a definition cut short would replace a whole one.
     if (errors.length > 0) return draft.done();
     const list: unknown = isMap(contents) ? (contents.get('themes') ?? contents.get('codebook')) : contents;
-    if (!isSeq(list)) draft.problem({ line: 1, column: 1, problem: 'The file has no list of entries, nor one under “themes”.' });
+    if (!isSeq(list)) draft.problem({ line: 1, column: 1, said: say('file-no-list') });
     else for (const item of list.items) readEntry(item, draft, place);
   } catch (error) {
-    draft.problem({ line: 1, column: 1, problem: error instanceof Error ? error.message : 'The file cannot be read.' });
+    draft.problem({ line: 1, column: 1, said: error instanceof Error ? whyOf(error) : say('file-unreadable') });
   }
   return draft.done();
 }
@@ -50,7 +52,7 @@ type Place = (offset: number) => { line: number; column: number };
 function readEntry(item: unknown, draft: Draft, place: Place): void {
   const at = place(offsetOf(item));
   if (!isMap(item)) {
-    draft.problem({ ...at, problem: 'This is no entry: it has no key “theme”.' });
+    draft.problem({ ...at, said: say('file-no-entry') });
     return;
   }
   const values: FileValue[] = [];
@@ -63,10 +65,10 @@ function readEntry(item: unknown, draft: Draft, place: Place): void {
       if (!countKeys.has(said)) draft.unknown(said);
     } else if (taken !== null) values.push({ key: said, value: taken, ...place(offsetOf(value)) });
     else if (value !== null && !(isScalar(value) && value.value === null)) {
-      draft.problem({ ...place(offsetOf(value)), problem: `“${said}” is neither words nor a list of words.` });
+      draft.problem({ ...place(offsetOf(value)), said: say('file-no-words', said) });
     }
   }
-  if (name === null) draft.problem({ ...at, problem: 'This entry has no key “theme”.' });
+  if (name === null) draft.problem({ ...at, said: say('file-entry-no-theme') });
   else draft.entry(name, values, at);
 }
 

@@ -1,3 +1,4 @@
+import { say, type Saying } from '../../said/sayings';
 import type { Finding } from './check';
 import { isId } from '../ids';
 import { lineFinder } from '../lines';
@@ -16,7 +17,7 @@ export function almostMarkers(
   for (const candidate of candidates) {
     if (markers.has(candidate.from)) continue;
     const id = candidate.ops[0]?.id ?? '';
-    found.push(finding(candidate.from, candidate.to, id, `its other half stands nowhere in this note`));
+    found.push(finding(candidate.from, candidate.to, id, say('almost-alone')));
   }
   const taken = [...note.markers, ...found, ...known].sort((a, b) => a.from - b.from);
   const lineAt = lineFinder(text);
@@ -44,16 +45,15 @@ function likeness(text: string, at: number, line: Range, next: number, lines: { 
   const end = text.indexOf('%%', at + whole.length);
   if (end < 0 || end >= line.to) return null;
   const why =
-    sign?.startsWith('\\') ? 'a backslash stands before the brace'
-    : before || gap ? 'a space stands before the brace or the id'
-    : id.length !== 8 ? `an id has eight signs, this one has ${id.length}`
-    : !isId(id) ? 'an id has small letters and digits only'
-    : own ? `“${own.trim()}” does not say what the marker owns`
-    : 'the %% before it ends a comment';
+    sign?.startsWith('\\') ? say('almost-backslash')
+    : before || gap ? say('almost-space')
+    : id.length !== 8 ? say('almost-length', id.length)
+    : !isId(id) ? say('almost-letters')
+    : own ? say('almost-owns', own.trim())
+    : say('almost-comment');
   return finding(at, end < next ? end + 2 : at + whole.length, id, why);
 }
 
-function finding(from: number, to: number, id: string, why: string): Finding {
-  const problem = `This comment looks like a marker of Emic and is none: ${why}. It is left as it is.`;
-  return { kind: 'almost-marker', from, to, id: isId(id) ? id : null, problem, fixes: [] };
+function finding(from: number, to: number, id: string, why: Saying): Finding {
+  return { kind: 'almost-marker', from, to, id: isId(id) ? id : null, said: say('almost-marker', why), fixes: [] };
 }

@@ -5,6 +5,7 @@ import { markersInCode } from './in-code';
 import { markersInFences } from './in-fence';
 import { mendCloser, mendCopy, mendEmpty, mendOpener, mendOrder, mendSpaces } from './mend';
 import { assemble, candidatesOf, readableLines } from '../scan';
+import { say } from '../../said/sayings';
 import type { Marker, MarkerOp, MarkupOptions, Problem, Scan } from '../types';
 
 /**
@@ -83,7 +84,7 @@ function orphans(note: Scan, alone: readonly Placed[]): Finding[] {
             from: closer.marker.from,
             to: marker.to,
             id: op.id,
-            problem: `The coding ${op.id} ends before it begins.`,
+            said: say('ends-before-it-begins', op.id),
             fixes: mendOrder(note, closer, orphan),
           }
         : {
@@ -91,7 +92,7 @@ function orphans(note: Scan, alone: readonly Placed[]): Finding[] {
             from: marker.from,
             to: marker.to,
             id: op.id,
-            problem: `The coding ${op.id} begins here and ends nowhere: its record is lost.`,
+            said: say('ends-nowhere', op.id),
             fixes: mendOpener(note, orphan),
           },
     );
@@ -103,7 +104,7 @@ function orphans(note: Scan, alone: readonly Placed[]): Finding[] {
       from: marker.from,
       to: marker.to,
       id: op.id,
-      problem: `The coding ${op.id} ends here and begins nowhere.`,
+      said: say('begins-nowhere', op.id),
       fixes: mendCloser(note, orphan),
     });
   }
@@ -116,10 +117,9 @@ function copiesAndEmpties(note: Scan): Finding[] {
     const { id, ordinal } = coding;
     const place = { id, from: coding.opener.from, to: coding.closer.to };
     if (coding.from === coding.to) {
-      found.push({ kind: 'empty', ...place, problem: `The coding ${id} has no passage.`, fixes: mendEmpty(note, coding) });
+      found.push({ kind: 'empty', ...place, said: say('no-passage', id), fixes: mendEmpty(note, coding) });
     } else if (ordinal > 0) {
-      const problem = `The id ${id} stands here for the ${ordinal + 1}${ordinal === 1 ? 'nd' : ordinal === 2 ? 'rd' : 'th'} time in this note.`;
-      found.push({ kind: 'duplicate-id', ...place, problem, fixes: mendCopy(note, coding) });
+      found.push({ kind: 'duplicate-id', ...place, said: say('id-again', id, ordinal + 1), fixes: mendCopy(note, coding) });
     }
   }
   return found;
@@ -135,14 +135,14 @@ function misfits(note: Scan, options?: MarkupOptions): Finding[] {
       if (op.kind === 'close') wrong.push(...wrongParts(op, options));
     }
     if (marker.strict && wrong.length === 0) continue;
-    const parts = [...new Set(wrong.filter((part) => part !== ''))].map((part) => `“${part}”`).join(', ');
+    const parts = [...new Set(wrong.filter((part) => part !== ''))];
     found.push({
       kind: 'malformed',
       from: marker.from,
       to: marker.to,
       id: marker.ops[0]?.id ?? null,
-      problem: parts === '' ? 'This marker holds more spaces than it should.' : `This marker holds what cannot be read: ${parts}.`,
-      fixes: parts === '' ? mendSpaces(note, marker) : [],
+      said: parts.length === 0 ? say('too-many-spaces') : say('unreadable-in-marker', parts),
+      fixes: parts.length === 0 ? mendSpaces(note, marker) : [],
     });
   }
   return found;

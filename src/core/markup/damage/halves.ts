@@ -1,3 +1,4 @@
+import { say } from '../../said/sayings';
 import type { Finding, Placed } from './check';
 import { idAt } from '../ids';
 import { scanLine } from '../line';
@@ -21,10 +22,9 @@ export function halfMarkers(note: Scan, alone: readonly Placed[], lines: { has(f
     if (!half) continue;
     done = half.to;
     const id = key.slice(1);
-    const problem = `A half of the marker of ${id} is lost: reading view hides the text up to the next %%.`;
     const fix: Fix = { name: 'restore', changes: half.changes };
     const fixes = [partners.has(key) ? fix : { ...fix, byHand: true as const }];
-    found.push({ kind: 'half-marker', from: half.from, to: half.to, id, problem, fixes });
+    found.push({ kind: 'half-marker', from: half.from, to: half.to, id, said: say('half-marker', id), fixes });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../said/sayings';
 import { blockAt, scanBlocks, type Block } from '../../text/blocks';
 import type { Finding } from './check';
 import { mendPlace, placed } from './mend';
@@ -35,7 +36,7 @@ export function markersInCode(note: Scan): Finding[] {
       from: coding.opener.from,
       to: coding.closer.to,
       id: coding.id,
-      problem: `A marker of ${coding.id} stands inside code, maths or HTML and shows in the text.`,
+      said: say('in-code', coding.id),
       fixes: placement ? [mendPlace(note, coding, placement)] : [],
     });
   }

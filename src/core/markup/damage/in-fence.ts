@@ -1,3 +1,4 @@
+import { say } from '../../said/sayings';
 import { applyChanges } from '../changes';
 import type { Finding, Placed } from './check';
 import { bodyStart } from '../fences';
@@ -23,7 +24,7 @@ export function markersInFences(note: Scan, alone: readonly Placed[], lines: { h
     from: coding.opener.from,
     to: coding.closer.to,
     id: coding.id,
-    problem: `Markers of ${coding.id} stand in fenced code, where nothing is read as a marker.`,
+    said: say('in-fence', coding.id),
     fixes: outwards(text, coding, both),
   }));
 }

@@ -7,9 +7,10 @@ import { openCorpus } from '../../../../src/core/corpus/corpus';
 import { compareCodebook } from '../../../../src/core/exchange/codebook/compare';
 import { readCsv } from '../../../../src/core/exchange/codebook/csv';
 import { countedEntries, formatOf, readCodebook, writeCodebook } from '../../../../src/core/exchange/codebook/exchange';
-import type { CodebookFormat } from '../../../../src/core/exchange/codebook/types';
+import type { CodebookFormat, FileCodebook } from '../../../../src/core/exchange/codebook/types';
 import { readYaml } from '../../../../src/core/exchange/codebook/yaml';
 import { smallStudy } from '../../casestudy/study';
+import { inEnglish } from '../../../../src/core/said/sayings';
 
 const formats: readonly CodebookFormat[] = ['csv', 'md', 'yaml'];
 const options = { folder: 'Themes', prefix: 'theme/', date: '2026-11-22' };
@@ -28,6 +29,8 @@ const example: Readonly<Record<string, EntryFields>> = {
   'power/cliques': { definition: '=SUM(A1)', exclude: "'quoted' at the start", voice: 'emic', origin: 'derived', groups: ['a; b', 'c\\d'] },
   'having-a-chair': { title: 'Having a chair', kind: 'theme', claim: 'A chair is a right.', status: 'candidate', gathers: ['power/cliques'], questions: ['RQ4'], aliases: ['chairs'] },
 };
+
+const told = ({ problems }: FileCodebook): string[] => problems.map(({ said }) => inEnglish(said));
 
 describe('the codebook as a file', () => {
   it.each(formats)('is written as a person and a program can read it (%s)', async (format) => {
@@ -107,13 +110,13 @@ describe('a table', () => {
       [6, 1],
       [7, 5],
     ]);
-    expect(file.problems[4]?.problem).toContain('twice (first in line 2)');
+    expect(told(file)[4]).toContain('twice (first in line 2)');
     expect(file.unknown).toEqual(['Sorrow']);
     expect(file.entries.map(({ path, fields }) => [path, fields])).toEqual([
       ['power', {}],
       ['power/a', { color: 'red', voice: 'emic' }],
     ]);
-    expect(readCsv('a,b\n1,2\n', 'theme/').problems[0]?.problem).toContain('names no column');
+    expect(told(readCsv('a,b\n1,2\n', 'theme/'))[0]).toContain('names no column');
     expect(readCsv('theme,title\npower,"open\n', 'theme/').problems[0]).toMatchObject({ line: 2 });
   });
 });
@@ -144,7 +147,7 @@ describe('a hostile file', () => {
   it('is read without harm', () => {
     expect(readYaml(`a: &a [${'x,'.repeat(9)}x]\nthemes: [*a, *a]\n`, '').problems.length).toBeGreaterThan(0);
     expect(readYaml('['.repeat(20_000), '').problems.length).toBeGreaterThan(0);
-    expect(readYaml(`themes:\n${'x'.repeat(2_100_000)}`, '').problems[0]?.problem).toContain('longer than');
+    expect(told(readYaml(`themes:\n${'x'.repeat(2_100_000)}`, ''))[0]).toContain('longer than');
     expect(readYaml('- theme: a\n  definition: [b\n', '')).toMatchObject({ entries: [] });
     expect(readYaml('- theme: a\n  __proto__: {x: 1}\n  constructor: 2\n  definition: {x: 1}\n', '')).toMatchObject({
       entries: [{ path: 'a', fields: {} }],

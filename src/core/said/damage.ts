@@ -1,0 +1,23 @@
+/** Of what is wrong with markers and properties. */
+export const damageSayings = {
+  'ends-before-it-begins': (id: string): string => `The coding ${id} ends before it begins.`,
+  'ends-nowhere': (id: string): string => `The coding ${id} begins here and ends nowhere: its record is lost.`,
+  'begins-nowhere': (id: string): string => `The coding ${id} ends here and begins nowhere.`,
+  'no-passage': (id: string): string => `The coding ${id} has no passage.`,
+  'id-again': (id: string, time: number): string => `The id ${id} stands here for the ${time}${time === 2 ? 'nd' : time === 3 ? 'rd' : 'th'} time in this note.`,
+  'too-many-spaces': (): string => 'This marker holds more spaces than it should.',
+  'unreadable-in-marker': (parts: readonly string[]): string => `This marker holds what cannot be read: ${parts.map((part) => `“${part}”`).join(', ')}.`,
+  'half-marker': (id: string): string => `A half of the marker of ${id} is lost: reading view hides the text up to the next %%.`,
+  'in-code': (id: string): string => `A marker of ${id} stands inside code, maths or HTML and shows in the text.`,
+  'in-fence': (id: string): string => `Markers of ${id} stand in fenced code, where nothing is read as a marker.`,
+  'almost-marker': (why: string): string => `This comment looks like a marker of Emic and is none: ${why}. It is left as it is.`,
+  'almost-alone': (): string => 'its other half stands nowhere in this note',
+  'almost-backslash': (): string => 'a backslash stands before the brace',
+  'almost-space': (): string => 'a space stands before the brace or the id',
+  'almost-length': (signs: number): string => `an id has eight signs, this one has ${signs}`,
+  'almost-letters': (): string => 'an id has small letters and digits only',
+  'almost-owns': (own: string): string => `“${own}” does not say what the marker owns`,
+  'almost-comment': (): string => 'the %% before it ends a comment',
+  'bad-theme-property': (why: string): string => `In the property themes: ${why}`,
+  'unreadable-front-matter': (line: number, column: number, message: string): string => `The front matter cannot be read (line ${line}, column ${column}): ${message}`,
+};
