@@ -1,12 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { isGeneric } from '../core/cases/generic-label';
 import { Refusal } from '../core/library';
 import { finished, type ImportReport } from '../core/exchange/import/note';
 import { personalIn, type Personal } from '../core/exchange/import/personal';
 import { protectedDraft } from '../core/exchange/import/preview';
+import { clashesOf, peopleIn } from '../core/exchange/import/people';
 import { nameWithPseudonyms, readKeyNote, withPseudonyms } from '../core/exchange/import/protect';
-import type { NameKey } from '../core/exchange/import/replace-names';
+import { nameReplacer, type NameKey } from '../core/exchange/import/replace-names';
 import { readImport } from '../core/exchange/import/read';
 import { importReport, type ReportedFile } from '../core/exchange/import/report';
 import type { ColumnMap, ColumnRole } from '../core/exchange/import/table';
@@ -49,6 +51,8 @@ export const importFiles: Command = {
     const key: NameKey = values.pseudonyms === undefined ? new Map() : readKeyNote(readNote(values.pseudonyms).text);
     if (values.pseudonyms !== undefined && key.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
     const taken = new Set(existsSync(into) ? readdirSync(into).map((name) => name.toLowerCase()) : []);
+    const { words } = nameReplacer(key);
+    const told = new Set<string>();
     const rows: Row[] = [];
     const reported: ReportedFile[] = [];
     for (const file of positionals) {
@@ -56,6 +60,7 @@ export const importFiles: Command = {
       try {
         const read = readImport(basename(file), bytesOf(file), { columns });
         const notes: { path: string; report: ImportReport }[] = [];
+        for (const line of key.size > 0 ? troubles(key, peopleIn(read.documents, []).map((person) => person.name)) : []) told.add(line);
         for (const document of read.documents) {
           const { path, text, report } = finished(protectedDraft(read, document, key, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) }));
           const shown = withPseudonyms(document, key);
@@ -70,16 +75,27 @@ export const importFiles: Command = {
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Trouble)) throw error;
         rows.push({ file, refused: error.message });
-        reported.push({ name, hash: null, format: null, encoding: null, notes: [], why: error.message });
+        reported.push({ name, hash: null, format: null, encoding: null, notes: [], why: words(error.message) });
       }
     }
     if (values.report !== undefined && !values['dry-run']) writeNote(values.report, null, importReport(reported, date));
     if (values.json) out.json(rows);
     else for (const row of rows) if ('note' in row) out.text(lineOf(row));
     for (const row of rows) if ('refused' in row && !values.json) out.warn(`${row.file}: ${row.refused}`);
+    for (const line of told) out.warn(line);
     return rows.some((row) => 'refused' in row) ? 2 : 0;
   },
 };
+
+/** Who has no pseudonym in a key, and whose pseudonym would make two people one. */
+function troubles(key: NameKey, people: readonly string[]): string[] {
+  const { name: replaced } = nameReplacer(key);
+  const without = people.filter((name) => !isGeneric(name) && replaced(name) === name && ![...key.values()].includes(name));
+  return [
+    ...without.map((name) => `${name} has no pseudonym in the key.`),
+    ...clashesOf(key, people).map(({ pseudonym, names, kind }) => (kind === 'is a name' ? `The pseudonym ${pseudonym} is the name of ${names.join(', ')}, who is there, too: the two cannot be told apart.` : `The pseudonym ${pseudonym} stands for ${names.join(', ')}: they are one speaker now.`)),
+  ];
+}
 
 function lineOf(row: Extract<Row, { note: string }>): string {
   const speakers = row.speakers.map(({ name, turns }) => `${name} ${turns}`).join(', ');

@@ -48,6 +48,8 @@ describe('emic import', () => {
     expect(ran.err).toBe('');
     expect(folder.read('Data/Alder.md')).not.toMatch(/Ana|Lima|Ben|Ode/);
     expect(folder.read('Data/Alder.md')).toContain('**Alder**: hello Birch\n\n**Birch**: Alder!');
+    const other = emic.open({ 'talk.txt': 'Ana: Hi.\nBen: No.\nAna: So.\nCy: Ha.\n', 'Key.md': '| Name | Pseudonym |\n| --- | --- |\n| Ana | Ben |\n| Cy | Fern |\n' });
+    expect(emic.run(['import', other.at('talk.txt'), '--into', other.at('Data'), '--pseudonyms', other.at('Key.md'), '--dry-run']).err.split('\n').slice(0, 2)).toEqual(['emic: The pseudonym Ben is the name of Ben, who is there, too: the two cannot be told apart.', '']);
     expect(emic.run(['import', folder.at('Ana Lima.csv'), '--into', folder.at('D2'), '--column', 'words=was']).err).toContain('--column says what a column holds');
   });
 });

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { describe, expect, test } from 'vitest';
-import { docx, paragraph } from '../core/exchange/import/made';
+import { docx, paragraph, wordComments } from '../core/exchange/import/made';
 import { useApp, type AppPage } from './app';
 import { seriousIn } from './axe';
 
@@ -95,29 +95,45 @@ describe('transcripts and threads come in', () => {
     expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/one.md', 'Data/talk.md', 'Data/three.md']);
   });
 
-  test('with pseudonyms: no name is left in the note, the key lies where one wants it', async () => {
+  test('with pseudonyms: no name is left in the note, the key lies where one wants it, and a later import goes on with it', async () => {
     const page = await app.open({ files, settings });
-    await choose(page, [given('Ana Lima.txt', talk)]);
-    await page.page.getByText('Pseudonyms for those who speak').click();
-    expect(await seriousIn(page, '.emic-import-asked')).toEqual([]);
+    await choose(page, [given('Ana Lima.txt', talk), given('Memo Joe.docx', docx(`<w:p><w:commentRangeStart w:id="1"/>${'<w:r><w:t>Nobody speaks here.</w:t></w:r>'}<w:commentRangeEnd w:id="1"/></w:p>`, { 'word/comments.xml': wordComments([{ id: 1, author: 'Joe Vale', text: 'Ask Ben' }]) }))]);
+    await page.page.getByText('Pseudonyms', { exact: true }).click();
+    expect(await page.page.getByLabel('Key note').inputValue()).toBe('Confidential/Key of pseudonyms.md');
+    await page.page.getByLabel('Pseudonym for Ana Lima').fill('Ben Ode');
+    await page.page.getByText('“Ben Ode” is the name of Ben Ode').waitFor();
     await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
-    await page.page.getByLabel('Key note').fill('Locked/Key');
+    await page.page.getByLabel('Pseudonym for Ben Ode').fill('Birch');
+    await page.page.getByLabel('Pseudonym for Joe Vale').fill('Cedar');
+    await page.page.getByText('Names of the new notes: Alder, Memo Cedar').waitFor();
     await page.page.getByLabel('Folder for the new notes').fill('Data/New');
-    await page.press('Enter');
-    await expect.poll(() => page.files()).toContain('Data/New/Alder.md');
-    const text = await page.fileText('Data/New/Alder.md');
-    expect(text).not.toMatch(/Ana|Lima/);
-    expect(text).toContain('source: Alder.txt');
-    expect(await page.fileText('Locked/Key.md')).toBe('---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n');
+    await page.page.getByLabel('Key note').fill('Data/New/Key');
+    await page.page.getByText('The key would lie among the notes in Data/New.').waitFor();
+    await page.page.getByLabel('Key note').fill('Locked/Key');
+    expect(await seriousIn(page, '.emic-import-asked')).toEqual([]);
+    await page.page.getByLabel('Write a report note').check();
+    await page.page.getByLabel('Folder for the new notes').press('Enter');
+    await expect.poll(() => page.files()).toContain('Data/New/Memo Cedar.md');
+    expect(await page.fileText('Data/New/Alder.md')).toContain('source: Alder.txt');
+    expect(await page.fileText('Locked/Key.md')).toBe('---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Ana Lima | Alder |\n| Ben Ode | Birch |\n| Joe Vale | Cedar |\n');
+    await page.page.locator('.emic-import').waitFor({ state: 'detached' });
+    await choose(page, [given('later.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Thank you, Mr Ode and joe vale.\n\n00:03.000 --> 00:04.000\n<v Cy>Ana?\n')]);
+    expect(await page.page.getByLabel('Pseudonym for Ana').inputValue()).toBe('Alder');
+    await page.page.getByText('The other names of the key (3) are replaced, too.').waitFor();
+    await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+    await expect.poll(() => page.files()).toContain('Data/later.md');
+    expect(await page.fileText('Data/later.md')).toMatch(/\*\*Alder\*\* \(00:00:01\): Thank you, Mr Birch and Cedar\.\n\n\*\*Cy\*\* \(00:00:03\): Alder\?/);
+    const named = [];
+    for (const path of await page.files()) if (/\b(?:Ana|Lima|Ben|Ode|Joe|Vale)\b/i.test(`${path} ${await page.fileText(path)}`)) named.push(path);
+    expect(named.sort()).toEqual(['Locked/Key.md', 'Raw/chat.txt']);
   });
 
   test('a key from before keys had a type gets it, and keeps what it says', async () => {
     const old = '# Who is who\n\n| Name | Pseudonym |\n| --- | --- |\n| Cy Roe | Fern |\n';
     const page = await app.open({ files: { ...files, 'Locked/Key.md': old }, settings });
     await choose(page, [given('Ana Lima.txt', talk)]);
-    await page.page.getByText('Pseudonyms for those who speak').click();
     await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
-    await page.page.getByLabel('Key note').fill('Locked/Key');
+    expect(await page.page.getByLabel('Key note').inputValue()).toBe('Locked/Key.md');
     await page.page.getByLabel('Folder for the new notes').fill('Data/New');
     await page.press('Enter');
     await expect.poll(() => page.files()).toContain('Data/New/Alder.md');

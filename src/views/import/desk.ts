@@ -25,7 +25,7 @@ export function openDesk(): (request: DeskRequest) => DeskAnswer {
     if (rest.table) tables.set(id, { name, bytes });
     return {
       ...rest,
-      file: file && { name: file.name, hash: file.hash, format: file.format, encoding: file.encoding, documents: file.documents.map(({ type, language, media }) => ({ type, language, media })) },
+      file: file && { name: file.name, hash: file.hash, format: file.format, encoding: file.encoding, documents: file.documents.map(({ type, language, media, title }) => ({ type, language, media, title })) },
     };
   };
   return (request) => {

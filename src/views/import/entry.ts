@@ -1,5 +1,6 @@
 /** What is known of a file that is to be imported. */
 import type { ImportReport } from '../../core/exchange/import/note';
+import type { Person } from '../../core/exchange/import/people';
 import type { Personal } from '../../core/exchange/import/personal';
 import type { ImportPreview } from '../../core/exchange/import/preview';
 import type { ImportedFile } from '../../core/exchange/import/read';
@@ -14,7 +15,7 @@ import type { ImportReader } from './reader';
 
 /** A file as it was recognised, without its words. */
 export interface FilePreview extends Omit<ImportPreview, 'file'> {
-  readonly file: (Omit<ImportedFile, 'documents'> & { readonly documents: readonly Pick<ImportedDocument, 'type' | 'language' | 'media'>[] }) | null;
+  readonly file: (Omit<ImportedFile, 'documents'> & { readonly documents: readonly Pick<ImportedDocument, 'type' | 'language' | 'media' | 'title'>[] }) | null;
 }
 
 /** A file as it was recognised, or why it cannot be taken. */
@@ -27,6 +28,7 @@ export interface ImportEntry {
   readonly recording: string | null;
   /** What will come of its documents. */
   readonly reports: readonly ImportReport[];
+  readonly people: readonly Person[];
   readonly personal: readonly Personal[];
   readonly why: string | null;
   /** Of a table: its columns, what each is taken to hold, and the way to say otherwise. */
@@ -39,7 +41,7 @@ export type RecordingFor = (source: ImportSource, told: string | null) => string
 /** Reads a file. Never throws: what is wrong with it is told. */
 export async function entryOf(id: number, source: ImportSource, reader: ImportReader, date: string, recordingFor: RecordingFor): Promise<ImportEntry> {
   const { name } = source;
-  const refused = (why: string): ImportEntry => ({ id, name, file: null, recording: null, reports: [], personal: [], table: null, why });
+  const refused = (why: string): ImportEntry => ({ id, name, file: null, recording: null, reports: [], people: [], personal: [], table: null, why });
   // It may be large, and is not read for nothing.
   if (kindOfRecording(name) !== null) return refused(ui.importing.isRecording(ui.media.chooseRecording));
   const told = async (preview: () => Promise<FilePreview>): Promise<ImportEntry> => {

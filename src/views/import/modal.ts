@@ -56,7 +56,7 @@ class ImportModal extends Modal {
       const paths = await model.write();
       const refused = model.entries.value.flatMap(({ name, why }) => (why === null ? [] : [ui.importing.notImported(name, why)]));
       const said = paths.length === total ? ui.importing.done(paths.length) : ui.importing.stopped(paths.length, total);
-      const spoken = model.speakers.value.length > 0;
+      const spoken = model.hasSpeakers.value;
       const notice = new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 || spoken ? 15_000 : undefined);
       if (spoken && paths.length > 0) offerSpeakers(this.app, study, notice, paths);
       this.close();

@@ -1,14 +1,10 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { keyNote, keyTable, nameWithPseudonyms, readKeyNote } from '../../core/exchange/import/protect';
-import type { NameKey } from '../../core/exchange/import/replace-names';
+import { clashesOf, type KeyClash } from '../../core/exchange/import/people';
+import { nameWithPseudonyms } from '../../core/exchange/import/protect';
+import { nameReplacer, type NameKey } from '../../core/exchange/import/replace-names';
 import type { ColumnMap, ColumnRole } from '../../core/exchange/import/table';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
-import type { TextChange } from '../../core/markup/types';
-import { readFrontMatter } from '../../core/text/front-matter';
-import { setProperty } from '../../core/text/front-matter-edit';
-import { keyType } from '../../core/text/key-note';
-import { typeOf } from '../../core/text/scope';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
@@ -16,6 +12,7 @@ import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import { entryOf, type ImportEntry, type RecordingFor } from './entry';
 import type { ImportSource } from './files';
+import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymIn } from './key';
 import { type ImportReader, openReader } from './reader';
 import { reasonOf } from '../reason';
 
@@ -24,8 +21,17 @@ export interface ImportModel {
   readonly total: number;
   readonly folder: Signal<string>;
   readonly keyPath: Signal<string>;
-  /** By name of who speaks; empty texts are none. */
+  /** By name; empty texts are none. */
   readonly pseudonyms: Signal<ReadonlyMap<string, string>>;
+  /** Takes the key that lies at a path, if any: its pseudonyms stand for its people. */
+  useKey(path: string): Promise<void>;
+  /** Everything that will be replaced: what the key knows and what was typed. */
+  readonly key: ReadonlySignal<NameKey>;
+  /** How many names the key note knows that are nobody's here. */
+  readonly otherNames: ReadonlySignal<number>;
+  readonly clashes: ReadonlySignal<readonly KeyClash[]>;
+  /** Whose names the files hold: who speaks by turns, then others. */
+  readonly people: ReadonlySignal<readonly string[]>;
   /** Whether a note is to tell what came of each file. */
   readonly report: Signal<boolean>;
   readonly phase: Signal<'reading' | 'asking' | 'writing'>;
@@ -38,8 +44,7 @@ export interface ImportModel {
   chooseColumn(id: number, role: ColumnRole, column: string | null): Promise<void>;
   /** Takes these files out of the import and gives them. */
   takeCorrections(): { source: ImportSource; path: string }[];
-  /** Everybody who speaks in the files, by turns. */
-  readonly speakers: ReadonlySignal<readonly string[]>;
+  readonly hasSpeakers: ReadonlySignal<boolean>;
   /** Reads the files one after the other; the app goes on between them. */
   read(): Promise<void>;
   /** Writes the notes; gives the paths of those written. Stops between two when told to. */
@@ -54,10 +59,15 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
   let open: ImportReader | null = null;
   const reader = (): ImportReader => (open ??= openReader());
   const entries = signal<readonly ImportEntry[]>([]);
+  /** What the key note says. */
+  const known = signal<NameKey>(new Map());
+  let lastKey = '';
   const write = async (): Promise<string[]> => {
     model.phase.value = 'writing';
-    const key = new Map([...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const).filter(([, pseudonym]) => pseudonym !== ''));
+    if (notePath(model.keyPath.value) !== lastKey) await model.useKey(model.keyPath.value);
+    const key = model.key.value;
     if (key.size > 0) await keepKey(study, model.keyPath.value.trim(), key);
+    const replacer = nameReplacer(key);
     const paths: string[] = [];
     const reported: ReportedFile[] = [];
     const date = study.today();
@@ -80,7 +90,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         why = reasonOf(error);
         entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, why } : entry));
       }
-      reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why ?? (stopped ? ui.importing.stoppedBefore : null) });
+      reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why !== null ? replacer.words(why) : stopped ? ui.importing.stoppedBefore : null });
     }
     if (model.report.value) {
       const folder = cleanFolder(model.folder.value);
@@ -92,7 +102,7 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     entries,
     total: sources.length,
     folder: signal(folder),
-    keyPath: signal(`${ui.importing.keyName}.md`),
+    keyPath: signal(firstKeyPath()),
     pseudonyms: signal(new Map()),
     report: signal(false),
     phase: signal('reading'),
@@ -120,16 +130,38 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         return path === undefined ? [] : [{ source, path }];
       });
     },
-    speakers: computed(() => {
+    people: computed(() => {
       const turns = new Map<string, number>();
-      for (const { reports } of entries.value) for (const { speakers } of reports) for (const speaker of speakers) turns.set(speaker.name, (turns.get(speaker.name) ?? 0) + speaker.turns);
+      for (const { people } of entries.value) for (const person of people) turns.set(person.name, (turns.get(person.name) ?? 0) + person.turns);
       return [...turns].sort((a, b) => b[1] - a[1]).map(([name]) => name);
     }),
+    hasSpeakers: computed(() => entries.value.some(({ people }) => people.some(({ turns }) => turns > 0))),
+    key: computed(() => {
+      const typed = [...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const);
+      return new Map([...known.value, ...typed].filter(([name, pseudonym]) => pseudonym !== '' && model.pseudonyms.value.get(name)?.trim() !== ''));
+    }),
+    otherNames: computed(() => [...known.value.keys()].filter((name) => !model.people.value.includes(name)).length),
+    clashes: computed(() => clashesOf(model.key.value, model.people.value)),
+    async useKey(path) {
+      lastKey = notePath(path);
+      known.value = await keyAt(study, path);
+      const found = model.people.value.flatMap((name) => {
+        const pseudonym = pseudonymIn(known.value, name);
+        return pseudonym === null ? [] : [[name, pseudonym] as const];
+      });
+      // What was typed stands.
+      model.pseudonyms.value = new Map([...found, ...[...model.pseudonyms.value].filter(([, pseudonym]) => pseudonym.trim() !== '')]);
+    },
     async read() {
       for (const [id, source] of sources.entries()) {
         if (stopped) return;
         const entry = await entryOf(id, source, reader(), study.today(), recordingFor);
         entries.value = [...entries.value, entry];
+      }
+      const key = await keyOf(study, model.people.value);
+      if (key) {
+        model.keyPath.value = key.path;
+        await model.useKey(key.path);
       }
       model.phase.value = 'asking';
     },
@@ -148,29 +180,6 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     },
   };
   return model;
-}
-
-/** The key goes first: no note has pseudonyms that nobody can resolve. Names that the note knows already are kept. */
-async function keepKey(study: Study, wanted: string, key: NameKey): Promise<void> {
-  const path = wanted.endsWith('.md') ? wanted : `${wanted}.md`;
-  if (study.names.resolve(path, '') !== path) {
-    await study.create(path, keyNote(key));
-    return;
-  }
-  await study.edit(path, (text) => {
-    const known = readKeyNote(text);
-    const fresh = [...key].filter(([name, pseudonym]) => known.get(name) !== pseudonym);
-    if (fresh.length === 0) return null;
-    const rows = keyTable(new Map(fresh));
-    const insert = known.size > 0 ? rows.split('\n').slice(2).join('\n') : `\n${rows}`;
-    return [...typed(text), { from: text.length, to: text.length, insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${insert}` }];
-  });
-}
-
-/** A key that was written by hand or before keys had a type gets it, so that it is no data. */
-function typed(text: string): TextChange[] {
-  const { properties, error } = readFrontMatter(text);
-  return error || typeOf(properties) !== null ? [] : setProperty(text, 'type', keyType);
 }
 
 const cleanFolder = (folder: string): string => folder.trim().replace(/^\/+|\/+$/g, '');

@@ -5,6 +5,7 @@ import { ui } from '../../i18n/ui';
 import type { ImportEntry } from './entry';
 import type { ImportModel } from './model';
 import { spoken } from '../../i18n/spoken';
+import { Personal, Pseudonyms } from './protection';
 
 interface ImportPanelProps {
   readonly model: ImportModel;
@@ -127,56 +128,12 @@ function Columns({ table, onColumn }: { table: NonNullable<ImportEntry['table']>
 }
 
 function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }): VNode {
-  const { folder, keyPath, pseudonyms, speakers, entries, report } = model;
+  const { folder, report } = model;
   const hint = useId();
-  const personal = entries.value.flatMap((entry) => entry.personal);
   return (
     <div class="emic-import-asked">
-      {personal.length > 0 ? (
-        <details>
-          <summary>{ui.importing.personal(personal.length)}</summary>
-          <p>{ui.importing.personalHint}</p>
-          {(['email', 'phone', 'handle', 'link'] as const).map((kind) => {
-            const of = [...new Set(personal.filter((item) => item.kind === kind).map(({ text }) => text))];
-            if (of.length === 0) return null;
-            return (
-              <div key={kind}>
-                <strong>{ui.importing.kinds[kind]}</strong>
-                <ul>
-                  {of.slice(0, mostShown).map((text) => (
-                    <li key={text} dir="auto">{text}</li>
-                  ))}
-                  {of.length > mostShown ? <li>{ui.importing.more(of.length - mostShown)}</li> : null}
-                </ul>
-              </div>
-            );
-          })}
-        </details>
-      ) : null}
-      {speakers.value.length > 0 ? (
-        <details>
-          <summary>{ui.importing.pseudonyms}</summary>
-          <p>{ui.importing.pseudonymsHint}</p>
-          {speakers.value.slice(0, mostShown).map((name) => (
-            <label key={name} class="emic-import-field">
-              <span dir="auto">{name}</span>
-              <input
-                type="text"
-                dir="auto"
-                aria-label={ui.importing.pseudonymOf(name)}
-                value={pseudonyms.value.get(name) ?? ''}
-                onInput={({ currentTarget: { value } }) => {
-                  pseudonyms.value = new Map([...pseudonyms.value, [name, value]]);
-                }}
-              />
-            </label>
-          ))}
-          <label class="emic-import-field">
-            <span>{ui.importing.keyNote}</span>
-            <input type="text" dir="auto" value={keyPath.value} onInput={({ currentTarget: { value } }) => (keyPath.value = value)} />
-          </label>
-        </details>
-      ) : null}
+      <Personal model={model} />
+      <Pseudonyms model={model} />
       <label class="emic-import-field">
         <span>{ui.importing.folder}</span>
         <input
@@ -200,8 +157,6 @@ function Asked({ model, onImport }: { model: ImportModel; onImport: () => void }
     </div>
   );
 }
-
-const mostShown = 60;
 
 function languageName(code: string): string {
   try {

@@ -3,6 +3,7 @@ import { Refusal } from '../../markup/types';
 import type { Saying } from '../../said/sayings';
 import { decodeText } from './encoding';
 import { draftOf, type ImportReport, type NoteDraft, type NoteOptions } from './note';
+import { peopleIn, type Person } from './people';
 import { type Personal, personalIn } from './personal';
 import { nameWithPseudonyms, withPseudonyms } from './protect';
 import type { NameKey } from './replace-names';
@@ -15,6 +16,8 @@ export interface ImportPreview {
   readonly file: ImportedFile | null;
   /** What will come of its documents. */
   readonly reports: readonly ImportReport[];
+  /** Whose names it holds. */
+  readonly people: readonly Person[];
   readonly personal: readonly Personal[];
   readonly why: Saying | null;
   /** Of a table: its columns, and what each is taken to hold. */
@@ -29,10 +32,10 @@ export function previewOf(name: string, bytes: Uint8Array, date: string, columns
   try {
     const file = readImport(name, bytes, { columns });
     const reports = file.documents.map((document) => draftOf(file, document, { folder: '', date }).report);
-    return { file, reports, personal: personalIn(file.documents), why: null, table };
+    return { file, reports, people: peopleIn(file.documents, reports), personal: personalIn(file.documents), why: null, table };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { file: null, reports: [], personal: [], why: error.said, table };
+    return { file: null, reports: [], people: [], personal: [], why: error.said, table };
   }
 }
 

@@ -11,6 +11,8 @@ interface KeyName extends SoughtName {
   readonly shown: string;
   /** A part of a name that is written small only where all is. */
   readonly isPart: boolean;
+  /** Whether it is one in small letters, wherever it stands. */
+  readonly inSmall: boolean;
   /** The name of an account without its server: a name behind `@`, `u/` or `/` alone. */
   readonly isAccount: boolean;
 }
@@ -57,7 +59,10 @@ function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
   const names = new Map<string, KeyName>();
   const put = (words: readonly string[], entry: Omit<KeyName, 'words'>): void => {
     const form = words.join(' ');
-    if (form !== '' && !names.has(form)) names.set(form, { words, ...entry });
+    const known = names.get(form);
+    if (form !== '' && !known) names.set(form, { words, ...entry });
+    // A name that two share: nobody can tell which of them is meant.
+    else if (known?.isPart && entry.isPart && !known.shown.split('/').includes(entry.shown)) names.set(form, { ...known, shown: `${known.shown}/${entry.shown}` });
   };
   const isFile = where === 'in files';
   // Umlauts are often written out.
@@ -66,26 +71,26 @@ function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
   };
   // *Speaker 1* and *Interviewer* are labels, and words in what is said.
   const people = [...key].filter(([name]) => !isGeneric(name) || /^(?:\p{Lu}\p{Ll}|\p{Lo}{2})$/u.test(name));
-  const form = (shown: string) => ({ shown, isPart: false, isAccount: false });
+  const form = (shown: string, inSmall = true) => ({ shown, isPart: false, isAccount: false, inSmall, small: true });
   for (const [name, shown] of people) {
     for (const full of [name, withoutAside(name)]) {
       const words = wordsOfName(full);
       if (words.join('').length < 2) continue;
       const [only = ''] = words;
       const small = isFile || words.length > 1 || !/^\p{Lu}/u.test(bareName(full)) || (only.length > 2 && !commonWords.has(only));
-      putAll(full, { ...form(shown), small });
+      putAll(full, form(shown, small));
       const reversed = words.length === 2 ? [...words].reverse() : null;
-      if (reversed) put(reversed, { ...form(shown), small });
-      if (words.length > 1 && words.join('').length >= (isFile ? 4 : 6)) put([words.join('')], { ...form(shown), small: true });
+      if (reversed) put(reversed, form(shown, small));
+      if (words.length > 1 && words.join('').length >= (isFile ? 4 : 6)) put([words.join('')], form(shown));
     }
   }
   for (const [name, shown] of people) {
     const account = /^@?([\p{L}\p{N}_.-]+)@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+$/u.exec(name)?.[1];
-    if (account !== undefined) put(wordsOfName(account), { ...form(shown), small: true, isAccount: true });
+    if (account !== undefined) put(wordsOfName(account), { ...form(shown), isAccount: true });
     for (const part of account === undefined ? partsOfName(withoutAside(name).replace(/[,;]/g, ' ')) : []) {
       const [bare = ''] = /^[\p{L}\p{M}'’]{2,}$/u.exec(part) ?? [];
       // A name written small may be two words; with a capital they are a name.
-      if (bare !== '' && !titles.has(wordsOfName(bare).join(''))) putAll(bare, { ...form(shown), small: isFile || !/\p{Lu}|\p{Ll}/u.test(bare), isPart: true });
+      if (bare !== '' && !titles.has(wordsOfName(bare).join(''))) putAll(bare, { ...form(shown, isFile || !/\p{Lu}|\p{Ll}/u.test(bare)), isPart: true });
     }
   }
   return [...names.values()];
@@ -96,11 +101,20 @@ const spelledOut = (name: string): string => name.normalize('NFC').replace(/[ä�
 /** Where the names stand as names. */
 function standing(text: string, names: readonly KeyName[]): FoundName<KeyName>[] {
   // Captions made by a program may have no capitals at all.
-  const sought = /\p{Lu}/u.test(text) ? names : names.map((name) => (name.isPart && !commonWords.has(name.words.join(' ')) && name.words.join('').length > 2 ? { ...name, small: true } : name));
-  return findNames(text, sought).filter(({ from, to, entry }) => {
-    if (entry.isAccount && !/[@/]/.test(text.charAt(from - 1))) return false;
-    return !isWordHere(entry.words.join(' '), text.slice(Math.max(0, from - 32), from), text.slice(to, to + 32));
+  const noCapitals = !/\p{Lu}/u.test(text);
+  return findNames(text, names).filter(({ from, to, entry: { words, isAccount, isPart, inSmall } }) => {
+    if (isAccount && !/[@/]/.test(text.charAt(from - 1))) return false;
+    const isPlainWord = !inSmall && !/^\p{Lu}/u.test(text.slice(from, from + 2));
+    if (isPlainWord && !(noCapitals && isPart && words.join('').length > 2 && !commonWords.has(words.join(' '))) && !isInAddress(text, from, to)) return false;
+    return !isWordHere(words.join(' '), text.slice(Math.max(0, from - 32), from), text.slice(to, to + 32));
   });
+}
+
+/** Whether a stretch is a piece of an address or a handle, where all is written small. */
+function isInAddress(text: string, from: number, to: number): boolean {
+  const before = /\S{0,80}$/u.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? '';
+  const after = /^\S{0,80}/u.exec(text.slice(to, to + 80))?.[0] ?? '';
+  return /@|:\/\/|www\.|u\/$/i.test(before) || after.includes('@');
 }
 
 function replaced(text: string, names: readonly KeyName[]): string {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importReport } from '../../../../src/core/exchange/import/report';
 import { finished } from '../../../../src/core/exchange/import/note';
 import { protectedDraft } from '../../../../src/core/exchange/import/preview';
+import { clashesOf } from '../../../../src/core/exchange/import/people';
 import { nameWithPseudonyms, withPseudonyms } from '../../../../src/core/exchange/import/protect';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { nameReplacer } from '../../../../src/core/exchange/import/replace-names';
@@ -28,9 +29,14 @@ describe('pseudonyms within the words', () => {
     expect(said('Jane Doe came. JANE DOE left, jane doe laughed, Jane and DOE stayed.', jane)).toBe('Alder came. Alder left, Alder laughed, Alder and Alder stayed.');
     expect(said('Jane M. Doe, Doe, Jane, Doe Jane and Jane, Jane!', jane)).toBe('Alder, Alder, Alder, Alder and Alder, Alder!');
     expect(said('write to jane.doe@mail.example, jane_doe, @janedoe', ['Jane Doe', 'Alder'], ['janedoe', 'Alder'])).toBe('write to Alder@mail.example, Alder, @Alder');
+    expect(said('At jane@mail.example, https://x.example/doe/jane, @jane; jane.', jane)).toBe('At Alder@mail.example, https://x.example/Alder/Alder, @Alder; jane.');
     expect(said('thanks jane, doe you know', jane)).toBe('thanks Alder, Alder you know');
     expect(said('Bo said, and Li said, bo', ['Bo Li', 'Alder'])).toBe('Alder said, and Alder said, bo');
     expect(said('Anna came, then Lena', ['Anna-Lena Roth', 'Alder'])).toBe('Alder came, then Alder');
+  });
+
+  it('are both put for a name that two people share', () => {
+    expect(said('Jane, John and the Does; Jane Doe, Mr Doe', jane, ['John Doe', 'Birch'])).toBe('Alder, Birch and the Alder/Births; Alder, Mr Alder/Birch'.replace('Births', 'Birchs'));
   });
 
   it('stay off words in which a name stands', () => {
@@ -79,6 +85,16 @@ describe('pseudonyms within the words', () => {
     const key = new Map([['Jörg Müller', 'Birch'], ['Bo Li', 'Ash']]);
     const names = ['Interview Joerg Mueller.docx', 'jorg_muller-2.vtt', 'JörgMüller2024.txt', '20240301Mu\u0308ller_BoLi.m4a', 'Bo3.txt', 'ally-bold-limb.txt'];
     expect(names.map((name) => nameWithPseudonyms(name, key))).toEqual(['Interview Birch.docx', 'Birch-2.vtt', 'Birch2024.txt', '20240301Birch_Ash.m4a', 'Ash3.txt', 'ally-bold-limb.txt']);
+  });
+});
+
+describe('a pseudonym that would make two people one', () => {
+  it('is told: somebody else’s name, or that of several', () => {
+    expect(clashesOf(new Map([['Ana Lima', 'ben'], ['Cy', 'Fern'], ['Di Roe', 'Fern'], ['Eve', 'Eve']]), ['Ana Lima', 'Ben', 'Cy', 'Di Roe', 'Eve'])).toEqual([
+      { pseudonym: 'ben', names: ['Ben'], kind: 'is a name' },
+      { pseudonym: 'Fern', names: ['Cy', 'Di Roe'], kind: 'is shared' },
+    ]);
+    expect(clashesOf(new Map([['Ana', 'Alder'], ['Ana Lima', 'Alder']]), ['Ana', 'Ben'])).toEqual([]);
   });
 });
 
