@@ -52,9 +52,12 @@ async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> 
   const rest = inSlices();
   for (const document of documents) {
     if (learnt.get(document.path) === document) continue;
-    const text = strippedText(await study.read(document.path).catch(() => ''));
-    model.learn(document.path, lessonsIn(document, text));
-    learnt.set(document.path, document);
+    // A note that cannot be read teaches nothing, and is asked for again the next time.
+    const raw = await study.read(document.path).catch(() => null);
+    if (raw !== null) {
+      model.learn(document.path, lessonsIn(document, strippedText(raw)));
+      learnt.set(document.path, document);
+    }
     await rest();
   }
 }

@@ -6,6 +6,8 @@ import type { Conversion, Found } from '../../core/convert/types';
 import { scan } from '../../core/markup/scan';
 import { inSlices, nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
+import { readOrTell } from '../read-or-tell';
+import { reasonOf } from '../reason';
 import type { Tickable } from '../tick-list/rows';
 import { spoken } from '../../i18n/spoken';
 
@@ -23,21 +25,29 @@ export interface ToConvert extends Tickable {
   readonly conversion: Conversion;
 }
 
+/** The notes with marks; of those that cannot be read, a line each. */
+export interface MarkedNotes {
+  readonly notes: readonly MarkedNote[];
+  readonly unreadable: readonly string[];
+}
+
 /** Looks through notes without holding up the page; notes without marks are left out. Stops when `signal` fires. */
-export async function findMarkedNotes(study: Study, paths: readonly string[], signal: AbortSignal, progress: (done: number) => void): Promise<MarkedNote[]> {
+export async function findMarkedNotes(study: Study, paths: readonly string[], signal: AbortSignal, progress: (done: number) => void): Promise<MarkedNotes> {
   const notes: MarkedNote[] = [];
+  const unreadable: string[] = [];
   const rest = inSlices();
   for (const [index, path] of paths.entries()) {
-    const raw = await study.read(path).catch(() => '');
-    if (signal.aborted) return notes;
+    const raw = await readOrTell(study, path, unreadable);
+    if (signal.aborted) break;
     await rest(() => progress(index));
+    if (raw === null) continue;
     const plain = scan(raw, study.markup).plain();
     const marks = findMarks(plain, study.markup);
     const known = study.corpus.document(path);
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
     if (marks.length > 0) notes.push({ document: known ?? { path, name, type: null, date: null }, plain, marks });
   }
-  return notes;
+  return { notes, unreadable };
 }
 
 /** What a choice would convert, by note and place. */
@@ -66,7 +76,13 @@ export async function planAll(study: Study, items: readonly ToConvert[], coder: 
   let marks = 0;
   for (const [{ document, plain }, conversions] of byNote) {
     const { path, name } = document;
-    const raw = await study.read(path).catch(() => '');
+    let raw: string;
+    try {
+      raw = await study.read(path);
+    } catch (error) {
+      left.push({ name, why: reasonOf(error) });
+      continue;
+    }
     if (scan(raw, study.markup).plain() !== plain) {
       left.push({ name, why: changed });
       continue;

@@ -6,10 +6,11 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Icon } from '../icon';
 import { Keys } from '../keys';
+import { LeftOut } from '../left-out';
 import { ThemeName } from '../passage';
 import { TickList } from '../tick-list/tick-list';
 import type { Ticks } from '../tick-list/rows';
-import { findMarkedNotes, toConvert, type MarkedNote, type ToConvert } from './find';
+import { findMarkedNotes, toConvert, type MarkedNotes, type ToConvert } from './find';
 import { Groups } from './groups';
 
 interface ConvertPanelProps {
@@ -24,17 +25,18 @@ interface ConvertPanelProps {
 export function ConvertPanel({ study, paths, chooseThemes, onSettled }: ConvertPanelProps): VNode {
   const panel = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState(0);
-  const [notes, setNotes] = useState<readonly MarkedNote[] | null>(null);
+  const [found, setFound] = useState<MarkedNotes | null>(null);
+  const notes = found?.notes ?? null;
   const [choice, setChoice] = useState<Choice>({ groups: new Set(), themes: new Map() });
   /** What a person unticked herself, by place. */
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
 
   useEffect(() => {
     const stop = new AbortController();
-    void findMarkedNotes(study, paths, stop.signal, setDone).then((found) => {
+    void findMarkedNotes(study, paths, stop.signal, setDone).then((all) => {
       if (stop.signal.aborted) return;
-      setNotes(found);
-      setChoice(usualChoice(groupsOf(found.map(({ marks }) => marks))));
+      setFound(all);
+      setChoice(usualChoice(groupsOf(all.notes.map(({ marks }) => marks))));
     });
     return () => stop.abort();
   }, [paths]);
@@ -62,10 +64,19 @@ export function ConvertPanel({ study, paths, chooseThemes, onSettled }: ConvertP
     if (ticked.size > 0) onSettled(items.filter((_, index) => ticked.has(index)));
   };
 
-  if (notes === null) return <p role="status">{ui.convert.looking(done, paths.length)}</p>;
-  if (groups.length === 0) return <p>{ui.convert.nothing}</p>;
+  if (found === null) return <p role="status">{ui.convert.looking(done, paths.length)}</p>;
+  const leftOut = <LeftOut lines={found.unreadable} />;
+  if (groups.length === 0) {
+    return (
+      <>
+        <p>{ui.convert.nothing}</p>
+        {leftOut}
+      </>
+    );
+  }
   return (
     <div class="emic-query emic-convert" ref={panel}>
+      {leftOut}
       <p class="emic-warning">{ui.convert.warning}</p>
       <Groups study={study} groups={groups} choice={choice} onChoice={setChoice} chooseThemes={chooseThemes} />
       {items.length > 0 && (

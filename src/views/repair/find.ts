@@ -5,6 +5,7 @@ import { scan } from '../../core/markup/scan';
 import type { Problem } from '../../core/markup/types';
 import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
+import { readOrTell } from '../read-or-tell';
 
 /** A note with what is wrong in it. */
 export interface DamagedNote {
@@ -14,9 +15,15 @@ export interface DamagedNote {
   readonly problems: readonly Problem[];
 }
 
+/** Damaged notes; of those that cannot be read, a line each. */
+export interface Damage {
+  readonly damaged: readonly DamagedNote[];
+  readonly unreadable: readonly string[];
+}
+
 /** Finds damage note by note; what was found of a note is kept until the note changes. */
 export interface DamageFinder {
-  find(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<readonly DamagedNote[]>;
+  find(signal: AbortSignal, progress: (done: number, total: number) => void): Promise<Damage>;
 }
 
 /** All documents, and notes that are none and hold a marker: half a coding makes no document, and is damage all the same. */
@@ -26,24 +33,25 @@ export function damageFinder(study: Study): DamageFinder {
     async find(signal, progress) {
       const strays = new Set(study.corpus.strays());
       const notes = [...study.corpus.documents(), ...strays];
-      const found: DamagedNote[] = [];
+      const damaged: DamagedNote[] = [];
+      const unreadable: string[] = [];
       // Copies within one note are the note's problem; those across notes are told beside.
       const rest = inSlices();
       for (const [at, document] of notes.entries()) {
         let note = known.get(document);
-        if (note === undefined) {
-          const text = await study.read(document.path).catch(() => '');
+        const text = note === undefined ? await readOrTell(study, document.path, unreadable) : null;
+        if (text !== null) {
           const problems = study.corpus.problems(document.path, text);
           note = problems.length === 0 ? null : { path: document.path, text, problems };
           // The index may be a moment behind the text: then it is looked at again when it has caught up.
           if (strays.has(document) || study.corpus.document(document.path) === document) known.set(document, note);
         }
         const shown = note && inSight(study, note);
-        if (shown) found.push(shown);
+        if (shown) damaged.push(shown);
         await rest(() => progress(at + 1, notes.length));
-        if (signal.aborted) return found;
+        if (signal.aborted) break;
       }
-      return found;
+      return { damaged, unreadable };
     },
   };
 }
@@ -74,8 +82,11 @@ export function hiddenIds(study: Study, path: string, text: string): ReadonlySet
 export const copies = (study: Study): ReturnType<typeof copiedCodings> => copiedCodings(study.seen);
 
 /** Theme notes that lie elsewhere than their theme, or claim one twice. `paths`: the notes of the theme folder. */
-export async function themeNoteFindings(study: Study, paths: readonly string[]): Promise<NoteFinding[]> {
+export async function themeNoteFindings(study: Study, paths: readonly string[], unreadable: string[]): Promise<NoteFinding[]> {
   const notes: [string, string][] = [];
-  for (const path of paths) notes.push([path, await study.read(path).catch(() => '')]);
+  for (const path of paths) {
+    const text = await readOrTell(study, path, unreadable);
+    if (text !== null) notes.push([path, text]);
+  }
   return checkThemeNotes(notes, { folder: study.settings.themeFolder, prefix: study.settings.prefix });
 }

@@ -9,6 +9,7 @@ import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import { makeFolder } from '../../vault/notes';
 import { openChangeDialog } from '../changes/dialog';
+import { LeftOut } from '../left-out';
 import { reasonOf } from '../reason';
 import { askText } from '../text-prompt';
 import type { DamagedNote } from './find';
@@ -47,6 +48,7 @@ export function MarkerRepair({ model, found }: { readonly model: RepairModel; re
           </button>
         )}
       </div>
+      <LeftOut lines={found.unreadable} />
       {rows.length > 0 && <FindingList label={ui.repair.markers} rows={rows} keyOf={keyOf} describe={(row) => describe(row, model)} />}
     </>
   );

@@ -16,6 +16,8 @@ export interface Found {
   readonly copied: ReturnType<typeof copies>;
   readonly themeNotes: readonly NoteFinding[];
   readonly log: readonly LogEntry[];
+  /** A line for each note that could not be looked through. */
+  readonly unreadable: readonly string[];
 }
 
 /** What *Repair and review* shows, kept in step with the study by `look`. */
@@ -52,14 +54,15 @@ export function repairModel(app: App, study: Study): RepairModel {
       looking.abort();
       looking = new AbortController();
       const { signal: stop } = looking;
-      const damaged = await finder.find(stop, (done, total) => {
+      const { damaged, unreadable } = await finder.find(stop, (done, total) => {
         model.reading.value = { done, total };
       });
       const folder = `${study.settings.themeFolder.replace(/^\/+|\/+$/g, '')}/`;
       const notes = app.vault.getMarkdownFiles().map(({ path }) => path).filter((path) => path.startsWith(folder));
-      const themeNotes = await themeNoteFindings(study, notes);
+      const lines = [...unreadable];
+      const themeNotes = await themeNoteFindings(study, notes, lines);
       const log = await logEntries(study);
-      if (!stop.aborted) model.found.value = { damaged, copied: copies(study), themeNotes, log };
+      if (!stop.aborted) model.found.value = { damaged, copied: copies(study), themeNotes, log, unreadable: [...new Set(lines)] };
     },
     keep(repaired) {
       if (repaired.length > 0) model.repairs.value = [...model.repairs.value, repaired];

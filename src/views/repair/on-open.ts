@@ -8,7 +8,7 @@ export function tellDamageOnOpen(plugin: Plugin, study: Study, open: () => void)
   const looking = new AbortController();
   plugin.register(() => looking.abort());
   const look = async (): Promise<void> => {
-    const damaged = await damageFinder(study).find(looking.signal, () => undefined);
+    const { damaged } = await damageFinder(study).find(looking.signal, () => undefined);
     if (looking.signal.aborted || damaged.length === 0) return;
     const count = damaged.reduce((sum, { problems }) => sum + problems.length, 0);
     const item = plugin.addStatusBarItem();
