@@ -122,12 +122,12 @@ function bothStand(mine: string, other: string): 'ours first' | 'theirs first' |
 }
 
 function joined(went: readonly Went[]): Went[] {
-  const row: Went[] = [];
+  const row: { -readonly [Key in keyof Went]: Went[Key] }[] = [];
   for (const part of went) {
-    const last = row.at(-1);
     if (part.from === part.to && part.newFrom === part.newTo) continue;
-    if (last && last.kind === 'same' && part.kind === 'same') row[row.length - 1] = { ...last, to: part.to, newTo: part.newTo };
-    else row.push(part);
+    const last = part.kind === 'same' ? row[row.length - 1] : undefined;
+    if (last?.kind === 'same') [last.to, last.newTo] = [part.to, part.newTo];
+    else row.push({ ...part });
   }
   return row;
 }

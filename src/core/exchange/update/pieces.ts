@@ -26,8 +26,11 @@ export function piecesBetween(a: Words, b: Words): readonly Piece[] {
 /** Two bodies are compared once, however often they are asked about. */
 const found = new WeakMap<Words, WeakMap<Words, readonly Piece[]>>();
 
-function compared(a: Words, b: Words): Piece[] {
-  const pieces: Piece[] = [];
+/** A piece that may still grow. */
+type Growing = { -readonly [Key in keyof Piece]: Piece[Key] };
+
+function compared(a: Words, b: Words): readonly Piece[] {
+  const pieces: Growing[] = [];
   if (a.text === b.text) {
     push(pieces, 0, a.text.length, 0, b.text.length, 'same');
     return pieces;
@@ -56,7 +59,8 @@ interface End {
 
 function numbered(words: Words, numbers: Map<string, number>): Int32Array {
   return Int32Array.from(words.tokens, (token) => {
-    const key = (token.kind === 'word' || token.kind === 'sign' ? ' ' : token.kind) + words.text.slice(token.from, token.to);
+    const text = words.text.slice(token.from, token.to);
+    const key = token.kind === 'word' || token.kind === 'sign' ? text : `${token.kind} ${text}`;
     let number = numbers.get(key);
     if (number === undefined) numbers.set(key, (number = numbers.size));
     return number;
@@ -64,7 +68,7 @@ function numbered(words: Words, numbers: Map<string, number>): Int32Array {
 }
 
 /** From where the last piece ends to the tokens behind the run, or the text's end. */
-function between(pieces: Piece[], a: Words, b: Words, run: Became, end: End): void {
+function between(pieces: Growing[], a: Words, b: Words, run: Became, end: End): void {
   for (const pair of becameOf(a, b, run)) {
     stretch(pieces, a.text, b.text, end, a.tokens[pair.from]?.from ?? 0, b.tokens[pair.newFrom]?.from ?? 0);
     const [to, newTo] = [a.tokens[pair.to - 1]?.to ?? 0, b.tokens[pair.newTo - 1]?.to ?? 0];
@@ -77,7 +81,7 @@ function between(pieces: Piece[], a: Words, b: Words, run: Became, end: End): vo
 }
 
 /** Text without a word in common; white space at its ends that is, stays. */
-function stretch(pieces: Piece[], a: string, b: string, end: End, to: number, newTo: number): void {
+function stretch(pieces: Growing[], a: string, b: string, end: End, to: number, newTo: number): void {
   const most = Math.min(to - end.at, newTo - end.newAt);
   let lead = 0;
   while (lead < most && isSpace(a.charCodeAt(end.at + lead)) && a.charCodeAt(end.at + lead) === b.charCodeAt(end.newAt + lead)) lead++;
@@ -91,15 +95,15 @@ function stretch(pieces: Piece[], a: string, b: string, end: End, to: number, ne
 
 const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 0xa0;
 
-function same(pieces: Piece[], end: End, length: number): void {
+function same(pieces: Growing[], end: End, length: number): void {
   push(pieces, end.at, end.at + length, end.newAt, end.newAt + length, 'same');
   end.at += length;
   end.newAt += length;
 }
 
-function push(pieces: Piece[], from: number, to: number, newFrom: number, newTo: number, kind: Piece['kind']): void {
+function push(pieces: Growing[], from: number, to: number, newFrom: number, newTo: number, kind: Piece['kind']): void {
   if (from === to && newFrom === newTo) return;
-  const last = pieces.at(-1);
-  if (last && kind === 'same' && last.kind === 'same') pieces[pieces.length - 1] = { ...last, to, newTo };
+  const last = kind === 'same' ? pieces[pieces.length - 1] : undefined;
+  if (last?.kind === 'same') [last.to, last.newTo] = [to, newTo];
   else pieces.push({ from, to, newFrom, newTo, kind });
 }

@@ -3,11 +3,10 @@ import { linkedName } from '../../cases/names';
 import { applyOps } from '../../change/apply-ops';
 import { applyChanges } from '../../markup/changes';
 import { scan } from '../../markup/scan';
-import { bodyStart, readFrontMatter } from '../../text/front-matter';
+import { readFrontMatter } from '../../text/front-matter';
 import { changeList, setProperty } from '../../text/front-matter-edit';
 import { turnsOf } from '../../text/turns';
 import { carriedLists, type Renamed } from '../../speakers/carry';
-import { bodyHash } from '../import/body-hash';
 import type { Version } from './versions';
 
 /**
@@ -22,7 +21,7 @@ export function withProperties(text: string, before: string, file: Version, name
   };
   set('source', file.name);
   set('source-hash', file.hash);
-  set('body-hash', bodyHash(file.text.slice(bodyStart(file.text))));
+  set('body-hash', file.bodyHash);
   set('updated', date);
   if ('accessed' in properties) set('accessed', date);
   result = applyChanges(result, applyOps(result, carriedLists(result, renamed), {}).changes);

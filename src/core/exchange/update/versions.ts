@@ -26,6 +26,8 @@ export interface Version {
   readonly document: ImportedDocument;
   /** The note, stripped. */
   readonly text: string;
+  /** Of its body. */
+  readonly bodyHash: string;
 }
 
 /** What the base was found by: the body is as the import wrote it; the earlier file; or there is none. */
@@ -60,7 +62,8 @@ export function versionOf(file: ImportedFile, note: NoteSource, { key, title, da
   if (!document) throw new Refusal('several-documents', file.name, file.documents.length, title);
   const name = key ? nameWithPseudonyms(file.name, key) : file.name;
   const { text } = noteOf({ name, hash: file.hash }, document, { folder: '', date, ...(note.type === null ? {} : { type: note.type }) });
-  return { name, hash: `sha256-${file.hash}`, document, text: scan(text).plain() };
+  const plain = scan(text).plain();
+  return { name, hash: `sha256-${file.hash}`, document, text: plain, bodyHash: bodyHash(plain.slice(bodyStart(plain))) };
 }
 
 /** Whether a note's data is still what the import wrote. `plain` is its stripped text. */
