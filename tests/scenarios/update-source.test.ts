@@ -102,11 +102,42 @@ describe('a note is brought up to its corrected transcript', () => {
     await page.page.getByText('2 notes were updated.').waitFor();
     expect(await page.fileText('Data/other.md')).toContain('%%{aaaa0000%%felt the%%}aaaa0000');
     expect(await page.fileText('Data/talk.md')).toContain('source: talk.corrected.txt');
-    await page.page.getByRole('button', { name: 'Undo' }).click();
-    await page.page.getByText('2 notes are as they were.').waitFor();
-    expect([await page.fileText('Data/talk.md'), await page.fileText('Data/other.md')]).toEqual([note, other]);
+    // What lost its words is a way to where it stands now, from the dialog and later on.
     await page.page.locator('.emic-update button.mod-cta').click();
     await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
+    await page.press('Escape');
+    const last = 'Last update from source: look at it or undo it';
+    await page.command(last);
+    expect(await dialog(page).innerText()).toMatch(/2 notes were updated\.[^]*talk\s+1 coding to look at\s+Its words are gone · safety/);
+    expect(await seriousIn(page, '.emic-update')).toEqual([]);
+    await page.page.getByRole('button', { name: 'Nobody ever told us why.' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(({ app: inner }) => inner.workspace.getActiveFile()?.path)).toBe('Data/talk.md');
+    // The mistake is seen now: all goes back, to the byte, but a note that was changed since.
+    await page.evaluate(async ({ app: inner }) => inner.vault.append(inner.vault.getFileByPath('Data/other.md') as never, 'Mine.\n'));
+    await page.command(last);
+    await page.page.getByRole('button', { name: 'Undo' }).click();
+    await page.page.getByText('1 note is as it was. Data/other.md was changed since and is left alone.').waitFor();
+    await expect.poll(() => page.fileText('Data/talk.md')).toBe(note);
+    expect(await page.fileText('Data/other.md')).toMatch(/felt the%%[^]*Mine\.\n$/);
+    await page.page.locator('.emic-update button.mod-cta').click();
+    expect(await page.offers(last)).toBe(false);
+  });
+
+  test('a speaker whom the file calls otherwise stays the case that it was, and one undo takes that back, too', async () => {
+    const p2 = '---\ntype: case\nspeaks-in: "[[talk|Speaker 2]]"\n---\n';
+    const page = await app.open({ files: { 'Data/talk.md': note, 'Cases/P2.md': p2 }, note: 'Data/talk.md', settings });
+    await choose(page, 'Update from source', [given('talk.txt', corrected)]);
+    await agree(page);
+    await page.page.getByText('Speaker 2 is called Ben Ode in this note and stays P2.').waitFor();
+    await page.page.getByRole('button', { name: 'Update note' }).click();
+    await page.page.getByText('1 note was updated.').waitFor();
+    expect(await page.fileText('Cases/P2.md')).toContain('[[talk|Ben Ode]]');
+    await page.press('Escape');
+    await page.command('Last update from source: look at it or undo it');
+    await page.page.getByRole('button', { name: 'Undo' }).click();
+    await page.page.getByText('1 note is as it was.').waitFor();
+    expect([await page.editorText(), await page.fileText('Cases/P2.md')]).toEqual([note, p2]);
   });
 
   test('under pseudonyms: the key is found where it lies, and without one the real names are told', async () => {

@@ -11,5 +11,15 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   return result + text.slice(at);
 }
 
+/** The changes that make of the text after `changes` what it was. */
+export function inverted(text: string, changes: readonly TextChange[]): TextChange[] {
+  let moved = 0;
+  return sorted(changes).map(({ from, to, insert }) => {
+    const start = from + moved;
+    moved += insert.length - (to - from);
+    return { from: start, to: start + insert.length, insert: text.slice(from, to) };
+  });
+}
+
 /** Changes in order of their place; those of one place keep their order. */
 export const sorted = (changes: readonly TextChange[]): TextChange[] => [...changes].sort((a, b) => a.from - b.from || a.to - b.to);

@@ -7,6 +7,13 @@ const codings = (n: number): string => (n === 1 ? '1 Kodierung' : `${n} Kodierun
 export const updating: Strings['updating'] = {
   command: 'Aus der Quelle aktualisieren',
   title: 'Aus der Quelle aktualisieren',
+  lastCommand: 'Letzte Aktualisierung aus der Quelle: ansehen oder rückgängig machen',
+  later: (command) => `Solange die App offen ist, führt der Befehl „${command}“ hierher zurück.`,
+  toLookAt: 'Kodierungen anzusehen',
+  removed: 'Entfernt',
+  comparing: 'Wird verglichen …',
+  keepsChanging: 'Die Notiz wurde geändert, während sie verglichen wurde. Es wurde nichts hineingeschrieben: aktualisiere sie noch einmal.',
+  caseFollows: (name, from, to) => `${from} heißt in dieser Notiz jetzt ${to} und bleibt ${name}.`,
   reading: (done, total) => `${done} von ${total} verglichen …`,
   writing: (done, total) => `${done} von ${total} aktualisiert …`,
   asking: (ready, total) =>

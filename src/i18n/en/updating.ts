@@ -1,6 +1,13 @@
 export const updating = {
   command: 'Update from source',
   title: 'Update from source',
+  lastCommand: 'Last update from source: look at it or undo it',
+  later: (command: string): string => `While the app is open, the command “${command}” brings you back here.`,
+  toLookAt: 'Codings to look at',
+  removed: 'Removed',
+  comparing: 'Comparing…',
+  keepsChanging: 'The note changed while it was compared. Nothing was written into it: update it once more.',
+  caseFollows: (name: string, from: string, to: string): string => `${from} is called ${to} in this note and stays ${name}.`,
   reading: (done: number, total: number): string => `Comparing ${done} of ${total}…`,
   writing: (done: number, total: number): string => `Updating ${done} of ${total}…`,
   asking: (ready: number, total: number): string =>

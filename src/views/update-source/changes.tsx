@@ -2,40 +2,37 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LostChoice, UpdatedCoding } from '../../core/exchange/update/codings';
 import type { Side } from '../../core/exchange/update/merge-words';
-import { shownDifferences, type Run, type Shown } from '../../core/exchange/update/shown';
-import type { Update } from '../../core/exchange/update/update';
+import type { Run, Shown } from '../../core/exchange/update/shown';
 import { ui } from '../../i18n/ui';
 import type { UpdateEntry } from './model';
+import type { PlannedUpdate } from './plan';
 
 interface NoteChangesProps {
   readonly entry: UpdateEntry;
-  readonly update: Update;
+  readonly update: PlannedUpdate;
   readonly onChoose: (change: Partial<Pick<UpdateEntry, 'choices' | 'lost'>>) => void;
 }
 
-/** So many places are shown; the rest is counted. */
+/** So many codings are shown; the rest is counted. */
 const most = 200;
 
 /** What an update does to one note: what is to be chosen, codings to look at, and all changes with the words around them. */
 export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNode {
-  const shown = shownDifferences(update);
-  const open = shown.filter(({ choice }) => choice !== null);
-  const plain = shown.filter(({ choice }) => choice === null);
-  const codings = update.codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected');
+  const { open, plain, codings } = update;
   const choose = (key: string, side: Side): void => onChoose({ choices: new Map(entry.choices).set(key, side) });
-  const count = open.length + update.names.length;
+  const count = open.count + update.names.length;
   return (
     <>
       {count > 0 ? (
         <details open>
           <summary>{ui.updating.choices(count)}</summary>
           {update.names.map(({ key, ours, theirs, chosen }) => (
-            <Choice key={key} legend={ui.updating.nameChoice} ours={nameIn(ours)} theirs={nameIn(theirs)} chosen={chosen} onChoose={(side) => choose(key, side)} />
+            <Choice key={key} legend={ui.updating.nameChoice} ours={nameIn(ours)} theirs={nameIn(theirs)} chosen={entry.choices.get(key) ?? chosen} onChoose={(side) => choose(key, side)} />
           ))}
-          {open.slice(0, most).map((place) => (
-            <Difference key={place.choice?.key} place={place} onChoose={choose} />
+          {open.first.map((place) => (
+            <Difference key={place.choice?.key} place={place} side={entry.choices.get(place.choice?.key ?? '')} onChoose={choose} />
           ))}
-          <More count={open.length - most} />
+          <More count={open.count - open.first.length} />
         </details>
       ) : null}
       {codings.length > 0 ? (
@@ -44,42 +41,43 @@ export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNod
           <ul class="emic-update-list">
             {codings.slice(0, most).map((coding) => (
               <li key={`${coding.id} ${coding.ordinal}`}>
-                <Coding coding={coding} onChoose={(choice) => onChoose({ lost: new Map(entry.lost).set(`${coding.id} ${coding.ordinal}`, choice) })} />
+                <Coding coding={coding} choice={entry.lost.get(`${coding.id} ${coding.ordinal}`)} onChoose={(choice) => onChoose({ lost: new Map(entry.lost).set(`${coding.id} ${coding.ordinal}`, choice) })} />
               </li>
             ))}
           </ul>
           <More count={codings.length - most} />
         </details>
       ) : null}
-      {plain.length > 0 ? (
+      {plain.count > 0 ? (
         <details>
-          <summary>{ui.updating.changes(plain.length)}</summary>
+          <summary>{ui.updating.changes(plain.count)}</summary>
           <ul class="emic-update-list">
-            {plain.slice(0, most).map(({ runs }, index) => (
+            {plain.first.map(({ runs }, index) => (
               <li key={index} dir="auto">
                 <Runs runs={runs} />
               </li>
             ))}
           </ul>
-          <More count={plain.length - most} />
+          <More count={plain.count - plain.first.length} />
         </details>
       ) : null}
     </>
   );
 }
 
-const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-file-facts">{ui.updating.more(count)}</p> : null);
+/** How many more there are than are shown. */
+export const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-file-facts">{ui.updating.more(count)}</p> : null);
 
 const nameIn = (label: string): string => label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1');
 
-function Difference({ place, onChoose }: { place: Shown; onChoose: (key: string, side: Side) => void }): VNode | null {
+function Difference({ place, side: given, onChoose }: { place: Shown; side: Side | undefined; onChoose: (key: string, side: Side) => void }): VNode | null {
   const { choice, runs } = place;
   if (!choice) return null;
   const { key, ours, theirs, chosen, conflict, places } = choice;
   const legend = [conflict ? ui.updating.conflict : ui.updating.difference, ...(places > 1 ? [ui.updating.places(places)] : [])].join(' ');
   return (
     <>
-      <Choice legend={legend} ours={ours} theirs={theirs} chosen={chosen} onChoose={(side) => onChoose(key, side)} />
+      <Choice legend={legend} ours={ours} theirs={theirs} chosen={given ?? chosen} onChoose={(side) => onChoose(key, side)} />
       <p class="emic-update-context" dir="auto">
         <Runs runs={runs} />
       </p>
@@ -115,7 +113,7 @@ function Choice({ legend, ours, theirs, chosen, onChoose }: ChoiceProps): VNode 
   );
 }
 
-function Coding({ coding, onChoose }: { coding: UpdatedCoding; onChoose: (choice: LostChoice) => void }): VNode {
+function Coding({ coding, choice, onChoose }: { coding: UpdatedCoding; choice: LostChoice | undefined; onChoose: (choice: LostChoice) => void }): VNode {
   const { kind, themes, before, after, lost } = coding;
   return (
     <>
@@ -126,7 +124,7 @@ function Coding({ coding, onChoose }: { coding: UpdatedCoding; onChoose: (choice
       {lost ? (
         <label class="emic-update-lost">
           {ui.updating.lostChoice}{' '}
-          <select value={lost.chosen} onChange={(event) => onChoose(lostChoices.find((choice) => choice === event.currentTarget.value) ?? 'turn')}>
+          <select value={choice ?? lost.chosen} onChange={(event) => onChoose(lostChoices.find((each) => each === event.currentTarget.value) ?? 'turn')}>
             {lost.turn === '' ? null : <option value="turn">{ui.updating.onTurn(short(lost.turn))}</option>}
             {lost.words === '' ? null : <option value="words">{ui.updating.onWords(short(lost.words))}</option>}
             <option value="remove">{ui.updating.remove}</option>

@@ -1,21 +1,22 @@
 /** The state of an update: notes and their corrected files, what a person chooses, and how far it is. */
 import { signal, type Signal } from '@preact/signals';
 import type { App } from 'obsidian';
-import { keyFor } from '../../core/exchange/update/key-for';
 import type { ImportedFile } from '../../core/exchange/import/read';
-import { changesTo } from '../../core/exchange/update/changes-to';
 import type { LostChoice } from '../../core/exchange/update/codings';
 import { noteFor } from '../../core/exchange/update/match';
 import type { Side } from '../../core/exchange/update/merge-words';
-import { planUpdate, type Update } from '../../core/exchange/update/update';
 import { sourceOf } from '../../core/exchange/update/versions';
+import type { CarriedCase } from '../../core/speakers/carry';
 import { ui } from '../../i18n/ui';
 import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
 import { type ImportReader, openReader } from '../import/reader';
 import { reasonOf } from '../reason';
+import { type DoneStep, type DoneUpdate, forgetUpdate, keepUpdate } from './last';
+import { planInSlices, type PlannedUpdate } from './plan';
 import { earlierInVault, importedNotes, knownKeys, type KnownKey } from './sources';
+import { casesAfter, undoUpdate, writeCases, writeStep } from './write';
 
 /** A note and the file that corrects it. */
 export interface UpdateEntry {
@@ -27,7 +28,11 @@ export interface UpdateEntry {
   readonly lost: ReadonlyMap<string, LostChoice>;
   /** Names that the note does not know and that the person has agreed to. */
   readonly agreed: readonly string[];
-  readonly update: Update | null;
+  readonly update: PlannedUpdate | null;
+  /** The text that the update was planned from. */
+  readonly note: string;
+  /** Notes of cases that follow. */
+  readonly cases: readonly CarriedCase[];
   /** Why there is nothing to be done. */
   readonly why: string | null;
 }
@@ -38,17 +43,23 @@ export interface Correction {
   readonly path: string | null;
 }
 
+type Choice = Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost' | 'agreed'>>;
+
 export interface UpdateModel {
   readonly entries: Signal<readonly UpdateEntry[]>;
   readonly total: number;
   readonly phase: Signal<'reading' | 'asking' | 'writing' | 'done'>;
+  /** Comparisons under way because of a choice. */
+  readonly comparing: Signal<number>;
   readonly written: Signal<number>;
   readonly keyPath: Signal<string>;
   /** What was said last, when done. */
   readonly said: Signal<string>;
+  /** What was done and not taken back. */
+  readonly done: Signal<DoneUpdate | null>;
   read(): Promise<void>;
-  /** Compares anew with other choices. */
-  choose(index: number, change: Partial<Pick<UpdateEntry, 'base' | 'choices' | 'lost' | 'agreed'>>): Promise<void>;
+  /** Compares anew with other choices; of several the last counts. */
+  choose(index: number, change: Choice): Promise<void>;
   /** Compares anew with the earlier file. */
   chooseBase(index: number, source: ImportSource): Promise<void>;
   /** Compares all anew under the key at another path. */
@@ -58,25 +69,31 @@ export interface UpdateModel {
   stop(): void;
 }
 
-/** An update of some notes. Nothing is written before `write`. */
-export function updateModel(app: App, study: Study, corrections: readonly Correction[]): UpdateModel {
+/** A note that changes over and over is not waited for. */
+const mostTries = 3;
+
+/** An update of some notes; `done` is one that was done already. Nothing is written before `write`. */
+export function updateModel(app: App, study: Study, corrections: readonly Correction[], done: DoneUpdate | null = null): UpdateModel {
   let stopped = false;
+  const stopping = new AbortController();
   let open: ImportReader | null = null;
   const reader = (): ImportReader => (open ??= openReader());
   let keys: readonly KnownKey[] = [];
-  const past: { path: string; before: string; after: string }[] = [];
   const entries = signal<readonly UpdateEntry[]>([]);
+  const turns = new Map<number, number>();
 
-  const planOf = (note: string, { path, file, base, choices, lost }: UpdateEntry): Update => {
-    if (!file) throw new Error(ui.updating.noNote);
-    const title = (path ?? '').split('/').pop()?.replace(/\.md$/, '') ?? '';
-    const known = keys.map(({ key }) => key);
-    return planUpdate(note, file, { base, choices, lost, title, key: keyFor(note, known), keys: known, date: study.today(), coder: study.coder, markup: study.markup, hides: (coder) => path !== null && study.hides(path, coder) });
+  const planned = async (note: string, { path, file, base, choices, lost }: UpdateEntry): Promise<PlannedUpdate> => {
+    if (file === null || path === null) throw new Error(ui.updating.noNote);
+    const title = path.split('/').pop()?.replace(/\.md$/, '') ?? '';
+    const options = { base, choices, lost, title, keys: keys.map(({ key }) => key), date: study.today(), coder: study.coder, markup: study.markup };
+    return planInSlices(note, file, { ...options, hides: (coder) => study.hides(path, coder) }, stopping.signal);
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
-    if (entry.path === null || !entry.file) return entry;
+    if (entry.path === null || entry.file === null) return entry;
     try {
-      return { ...entry, update: planOf(await study.read(entry.path), entry), why: null };
+      const note = await study.read(entry.path);
+      const update = await planned(note, entry);
+      return { ...entry, note, update, cases: await casesAfter(study, entry.path, update.renamed), why: null };
     } catch (error) {
       return { ...entry, update: null, why: reasonOf(error) };
     }
@@ -84,7 +101,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   const opened = async ({ source, path: given }: Correction): Promise<UpdateEntry> => {
     const notes = importedNotes(app);
     const path = given ?? [...keys.map(({ key }) => key), undefined].map((key) => noteFor(source.name, notes, key)?.path).find((found) => found !== undefined) ?? null;
-    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), agreed: [], update: null, why: path === null ? ui.updating.noNote : null };
+    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), agreed: [], update: null, note: '', cases: [], why: path === null ? ui.updating.noNote : null };
     if (path === null) return entry;
     try {
       const file = await reader().file(source.name, await source.read());
@@ -93,13 +110,33 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       return { ...entry, why: reasonOf(error) };
     }
   };
+
+  /** Writes one note and the notes of cases that follow; planned again where the note is another by now. */
+  const writeOne = async (path: string, entry: UpdateEntry): Promise<{ update: PlannedUpdate; steps: DoneStep[]; refused: string[] }> => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const note = await study.read(path);
+      const update = entry.update && note === entry.note ? entry.update : await planned(note, entry);
+      const unseen = update.strangers.filter((name) => !entry.agreed.includes(name));
+      if (unseen.length > 0) throw new Error(ui.updating.unseen(unseen.join(', ')));
+      const cases = await casesAfter(study, path, update.renamed);
+      if (stopped) break;
+      const step = await writeStep(study, path, (now) => (now === note ? update.changes : null));
+      if (!step) continue;
+      const { steps, refused } = await writeCases(study, cases);
+      return { update, steps: [step, ...steps], refused };
+    }
+    throw new Error(stopped ? ui.importing.stoppedReading : ui.updating.keepsChanging);
+  };
+
   const model: UpdateModel = {
     entries,
     total: corrections.length,
-    phase: signal('reading'),
+    phase: signal(done ? 'done' : 'reading'),
+    comparing: signal(0),
     written: signal(0),
     keyPath: signal(`${ui.importing.keyName}.md`),
-    said: signal(''),
+    said: signal(done?.said ?? ''),
+    done: signal(done),
     async read() {
       keys = await knownKeys(study, model.keyPath.value);
       // The key lies elsewhere than where an import puts it: the field shows where.
@@ -115,8 +152,20 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     async choose(index, change) {
       const entry = entries.value[index];
       if (!entry) return;
-      const next = await compared({ ...entry, ...change });
-      entries.value = entries.value.map((old, at) => (at === index ? next : old));
+      const wanted = { ...entry, ...change };
+      // What was chosen is kept before it is compared, so that the next choice builds on it.
+      entries.value = entries.value.map((old, at) => (at === index ? wanted : old));
+      if (Object.keys(change).join() === 'agreed') return;
+      model.comparing.value++;
+      const turn = (turns.get(index) ?? 0) + 1;
+      turns.set(index, turn);
+      try {
+        const next = await compared(wanted);
+        // Whatever comes back first: the last that was asked counts.
+        if (turns.get(index) === turn) entries.value = entries.value.map((now, at) => (at === index ? { ...next, agreed: now.agreed } : now));
+      } finally {
+        model.comparing.value--;
+      }
     },
     chooseBase: async (index, source) => model.choose(index, { base: await reader().file(source.name, await source.read()) }),
     async rekey(path) {
@@ -128,24 +177,19 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       model.phase.value = 'writing';
       const due = changing(entries.value);
       const refused: string[] = [];
+      const steps: DoneStep[] = [];
+      const notes: DoneUpdate['notes'][number][] = [];
       for (const entry of due) {
         if (stopped) break;
         const { path } = entry;
         if (path === null) continue;
-        // An open note takes it as one step that its editor undoes; what was planned is planned again on the text as it is now.
-        if (due.length === 1) await study.open(path);
         try {
-          const step = { path, before: '', after: '' };
-          await study.edit(path, (note) => {
-            const { changes, text, strangers } = planOf(note, entry);
-            // The note may have changed since the person looked.
-            const unseen = strangers.filter((name) => !entry.agreed.includes(name));
-            if (unseen.length > 0) throw new Error(ui.updating.unseen(unseen.join(', ')));
-            step.before = note;
-            step.after = text;
-            return changes;
-          });
-          past.push(step);
+          // An open note takes it as one step that its editor undoes.
+          if (due.length === 1) await study.open(path);
+          const one = await writeOne(path, entry);
+          steps.push(...one.steps);
+          refused.push(...one.refused);
+          notes.push({ path, codings: one.update.codings });
           model.written.value++;
         } catch (error) {
           // What was updated before can be undone all the same, and the others follow.
@@ -153,31 +197,27 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
         }
         await nextTask();
       }
-      const said = model.written.value === due.length ? ui.updating.done(due.length) : ui.updating.stopped(model.written.value, due.length);
+      const said = notes.length === due.length ? ui.updating.done(due.length) : ui.updating.stopped(notes.length, due.length);
       model.said.value = [said, ...refused].join(' ');
+      if (notes.length > 0) {
+        model.done.value = { notes, steps, said };
+        keepUpdate(study, model.done.value);
+      }
       model.phase.value = 'done';
+      open?.close();
     },
     async undo() {
-      const left: string[] = [];
-      let count = 0;
-      for (const { path, before, after } of past.splice(0).reverse()) {
-        const step = { isBack: false };
-        try {
-          // Asked again where the note changes meanwhile: what it was asked last counts.
-          await study.edit(path, (now) => {
-            step.isBack = now === after;
-            return step.isBack ? changesTo(after, before) : null;
-          });
-          if (step.isBack) count++;
-          else left.push(ui.updating.notUndone(path));
-        } catch (error) {
-          left.push(`${path}: ${reasonOf(error)}`);
-        }
-      }
-      model.said.value = [ui.updating.undone(count), ...left].join(' ');
+      const past = model.done.value;
+      if (!past) return;
+      // Pressed twice it is done once.
+      model.done.value = null;
+      forgetUpdate(study, past);
+      model.said.value = await undoUpdate(study, past);
     },
     stop: () => {
       stopped = true;
+      if (model.phase.value === 'writing') return;
+      stopping.abort(new Error(ui.importing.stoppedReading));
       open?.close();
     },
   };

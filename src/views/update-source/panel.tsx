@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
+import { baseName } from '../../core/cases/names';
 import { ui } from '../../i18n/ui';
 import { NoteChanges } from './changes';
+import { DoneNotes } from './done';
 import { asksForNames, changing, type UpdateEntry, type UpdateModel } from './model';
 
 interface UpdatePanelProps {
@@ -10,10 +12,12 @@ interface UpdatePanelProps {
   readonly onUndo: () => void;
   readonly onClose: () => void;
   readonly onBase: (index: number) => void;
+  /** Opens the note at a coding. */
+  readonly onShow: (path: string, id: string) => void;
 }
 
 /** What each file would change in its note; what is to be chosen; all before anything is written. */
-export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdatePanelProps): VNode {
+export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }: UpdatePanelProps): VNode {
   const { entries, total, phase, written } = model;
   const ready = changing(entries.value).length;
   const status = {
@@ -23,11 +27,14 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdateP
     done: model.said.value,
   }[phase.value];
   const isBusy = phase.value === 'reading' || phase.value === 'writing';
+  const isComparing = model.comparing.value > 0;
   return (
     <div class="emic-files-dialog emic-update">
-      <p role="status">{status}</p>
-      {isBusy ? <progress aria-label={status} value={phase.value === 'reading' ? entries.value.length : written.value} max={Math.max(1, phase.value === 'reading' ? total : ready)} /> : null}
-      {phase.value === 'done' ? null : (
+      <p role="status">{isComparing && phase.value === 'asking' ? ui.updating.comparing : status}</p>
+      {isBusy ? <Progress label={status} value={phase.value === 'reading' ? entries.value.length : written.value} max={phase.value === 'reading' ? total : ready} /> : null}
+      {phase.value === 'done' ? (
+        <DoneNotes done={model.done.value} onShow={onShow} />
+      ) : (
         <ul class="emic-file-list emic-update-notes" aria-label={ui.updating.files} tabIndex={0}>
           {entries.value.map((entry, index) => (
             <li key={index}>
@@ -39,11 +46,11 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdateP
       {phase.value === 'asking' ? <KeyField model={model} /> : null}
       <div class="modal-button-container">
         {phase.value === 'asking' && ready > 0 ? (
-          <button type="button" class="mod-cta" onClick={onWrite}>
+          <button type="button" class="mod-cta" disabled={isComparing} onClick={onWrite}>
             {ui.updating.button(ready)}
           </button>
         ) : null}
-        {phase.value === 'done' && written.value > 0 ? (
+        {phase.value === 'done' && model.done.value !== null ? (
           <button type="button" onClick={onUndo}>
             {ui.updating.undo}
           </button>
@@ -56,6 +63,11 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase }: UpdateP
   );
 }
 
+/** Of one file it cannot be said how far it is. */
+function Progress({ label, value, max }: { label: string; value: number; max: number }): VNode {
+  return max > 1 ? <progress aria-label={label} value={value} max={max} /> : <progress aria-label={label} />;
+}
+
 interface EntryProps {
   readonly entry: UpdateEntry;
   readonly isAsking: boolean;
@@ -64,7 +76,7 @@ interface EntryProps {
 }
 
 function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
-  const { path, name, update, why } = entry;
+  const { path, name, update, why, cases } = entry;
   const counts = update?.counts;
   const facts = counts && [
     ui.updating.counts(counts.wordsOut, counts.wordsIn, counts.turns),
@@ -74,7 +86,7 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
   ];
   return (
     <>
-      <div class="emic-file-name" dir="auto">{path === null ? name : path.split('/').pop()?.replace(/\.md$/, '')}</div>
+      <div class="emic-file-name" dir="auto">{path === null ? name : baseName(path)}</div>
       {path === null ? null : <div class="emic-file-facts" dir="auto">{ui.updating.from(name)}</div>}
       {why === null ? null : <div class="emic-warning">{why}</div>}
       {update?.isCurrent === true ? <div class="emic-file-facts">{ui.updating.current}</div> : null}
@@ -97,6 +109,13 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
             </div>
           ) : null}
           {update.unplaced.length > 0 ? <div class="emic-warning">{ui.updating.unplaced(update.unplaced.length)}</div> : null}
+          {cases.flatMap(({ note, renamed }) =>
+            renamed.map(({ from, to }) => (
+              <div class="emic-file-facts" key={`${note} ${from}`} dir="auto">
+                {ui.updating.caseFollows(baseName(note), from, to)}
+              </div>
+            )),
+          )}
           <NoteChanges entry={entry} update={update} onChoose={onChoose} />
         </>
       ) : null}

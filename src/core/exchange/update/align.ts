@@ -1,14 +1,18 @@
 /** Which words of two texts are the same ones. */
 import diff from 'fast-diff';
+import { finish, type Steps } from './steps';
 
 /**
  * Lays two rows of words side by side: for each of `a`, its place in `b`, or -1. Equal numbers are equal words. Rare
  * stretches that stand once in both are laid together first, then what lies between them, so that the cost grows with the
  * length alone; where neither has anything in common, nothing is sought for long.
  */
-export function alignedWords(a: Int32Array, b: Int32Array): Int32Array {
+export const alignedWords = (a: Int32Array, b: Int32Array): Int32Array => finish(alignSteps(a, b));
+
+/** The same in steps. */
+export function* alignSteps(a: Int32Array, b: Int32Array): Steps<Int32Array> {
   const to = new Int32Array(a.length).fill(-1);
-  between(a, b, { from: 0, to: a.length, newFrom: 0, newTo: b.length }, 0, to);
+  yield* between(a, b, { from: 0, to: a.length, newFrom: 0, newTo: b.length }, 0, to);
   withoutIslands(to, b.length);
   return to;
 }
@@ -27,7 +31,7 @@ const dearest = 160_000;
 /** Below this sum there is nothing to gain by looking for rare stretches. */
 const small = 40;
 
-function between(a: Int32Array, b: Int32Array, gap: Gap, level: number, to: Int32Array): void {
+function* between(a: Int32Array, b: Int32Array, gap: Gap, level: number, to: Int32Array): Steps<void> {
   let { from, to: end, newFrom, newTo } = gap;
   while (from < end && newFrom < newTo && a[from] === b[newFrom]) to[from++] = newFrom++;
   while (from < end && newFrom < newTo && a[end - 1] === b[newTo - 1]) to[--end] = --newTo;
@@ -40,14 +44,16 @@ function between(a: Int32Array, b: Int32Array, gap: Gap, level: number, to: Int3
   }
   const anchors = inOrder(commonOnce(a, b, inner, length));
   let [at, newAt] = [from, newFrom];
-  for (const [place, newPlace] of anchors) {
+  for (const [index, [place, newPlace]] of anchors.entries()) {
+    if (level === 0 && index % 512 === 0) yield;
     if (place < at || newPlace < newAt) continue;
-    between(a, b, { from: at, to: place, newFrom: newAt, newTo: newPlace }, level + 1, to);
+    // Most stretches follow each other without a gap.
+    if (place > at || newPlace > newAt) yield* between(a, b, { from: at, to: place, newFrom: newAt, newTo: newPlace }, level + 1, to);
     for (let k = 0; k < length; k++) to[place + k] = newPlace + k;
     at = place + length;
     newAt = newPlace + length;
   }
-  between(a, b, { from: at, to: end, newFrom: newAt, newTo }, level + 1, to);
+  yield* between(a, b, { from: at, to: end, newFrom: newAt, newTo }, level + 1, to);
 }
 
 /** Stretches of so many words that stand once in each, in the order of the first. */

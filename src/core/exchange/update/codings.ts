@@ -11,6 +11,7 @@ import type { Fate, FateKind } from './fates';
 import type { Went } from './merge-words';
 import type { Part } from './stretches';
 import { nearTo } from './near';
+import type { Steps } from './steps';
 import type { Words } from './tokens';
 
 /** What is done with a coding whose words are gone. */
@@ -60,14 +61,15 @@ interface MoveOptions {
 }
 
 /** Says of each coding what becomes of it, and which markers must be placed anew. */
-export function movesOf(note: Scan, body: number, mergedBody: number, merged: Words, went: readonly Went[], fateOf: (from: number, to: number) => Fate, options: MoveOptions): Moves {
+export function* movesOf(note: Scan, body: number, mergedBody: number, merged: Words, went: readonly Went[], fateOf: (from: number, to: number) => Fate, options: MoveOptions): Steps<Moves> {
   const touched = options.all ? () => true : touchedIn(note, body, went);
   const byPlace = new Map(note.markers.map((marker) => [marker.from, marker]));
   const moving: Moving[] = [];
   const codings: UpdatedCoding[] = [];
   const plain = note.plain();
   const text = merged.text;
-  for (const coding of note.codings) {
+  for (const [index, coding] of note.codings.entries()) {
+    if (index % 16 === 0) yield;
     const [opener, closer] = [byPlace.get(coding.opener.from), byPlace.get(coding.closer.from)];
     const [from, to] = [coding.from - body, coding.to - body];
     const fate = fateOf(from, to);

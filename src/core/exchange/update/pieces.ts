@@ -1,7 +1,8 @@
 /** How one version of a note came of another, word by word. */
-import { alignedWords } from './align';
+import { alignSteps } from './align';
 import { becameOf, type Became } from './likeness';
 import { slideRuns } from './slide';
+import { finish, type Steps } from './steps';
 import type { Words } from './tokens';
 
 /** A stretch of one body and what stands for it in another; offsets into each. Pieces follow each other without gaps in both. */
@@ -15,10 +16,13 @@ export interface Piece {
 }
 
 /** The pieces between two bodies. The cost grows with the length alone. */
-export function piecesBetween(a: Words, b: Words): readonly Piece[] {
+export const piecesBetween = (a: Words, b: Words): readonly Piece[] => found.get(a)?.get(b) ?? finish(pieceSteps(a, b));
+
+/** The same in steps; once done, `piecesBetween` has them ready. */
+export function* pieceSteps(a: Words, b: Words): Steps<readonly Piece[]> {
   const known = found.get(a) ?? new WeakMap<Words, readonly Piece[]>();
   found.set(a, known);
-  const pieces = known.get(b) ?? compared(a, b);
+  const pieces = known.get(b) ?? (yield* compared(a, b));
   known.set(b, pieces);
   return pieces;
 }
@@ -29,7 +33,7 @@ const found = new WeakMap<Words, WeakMap<Words, readonly Piece[]>>();
 /** A piece that may still grow. */
 type Growing = { -readonly [Key in keyof Piece]: Piece[Key] };
 
-function compared(a: Words, b: Words): readonly Piece[] {
+function* compared(a: Words, b: Words): Steps<readonly Piece[]> {
   const pieces: Growing[] = [];
   if (a.text === b.text) {
     push(pieces, 0, a.text.length, 0, b.text.length, 'same');
@@ -37,11 +41,13 @@ function compared(a: Words, b: Words): readonly Piece[] {
   }
   const numbers = new Map<string, number>();
   const [here, there] = [numbered(a, numbers), numbered(b, numbers)];
-  const places = alignedWords(here, there);
+  yield;
+  const places = yield* alignSteps(here, there);
   slideRuns(a, b, here, there, places);
   let [i, k] = [0, 0];
   const end: End = { at: 0, newAt: 0 };
   for (let next = 0; next <= a.tokens.length; next++) {
+    if (next % 8192 === 0) yield;
     const place = next === a.tokens.length ? b.tokens.length : (places[next] ?? -1);
     if (place < 0) continue;
     between(pieces, a, b, { from: i, to: next, newFrom: k, newTo: place }, end);

@@ -9,9 +9,11 @@ import type { Renamed } from '../../speakers/carry';
 import { changesTo } from './changes-to';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
 import { fatesOf } from './fates';
+import { pieceSteps } from './pieces';
 import { mergeWords, type Choices, type Difference } from './merge-words';
 import { namesInLine, namesOver, renamedIn, speakerOf, type NameConflict } from './names';
 import { withProperties } from './properties';
+import { finish, type Steps } from './steps';
 import { strangersIn } from './strangers';
 import { textOf, wordsOf, type Words } from './tokens';
 import { isAsImported, sourceOf, versionOf, type BaseFound, type FileChoices } from './versions';
@@ -74,12 +76,17 @@ export interface UpdateCounts {
  * `Refusal`: `several-documents`, `other-base` where the earlier file is not the one the note was made of, `swallows-markers` where the
  * new text would swallow markers, and those of the front matter.
  */
-export function planUpdate(note: string, file: ImportedFile, options: UpdateOptions): Update {
+export const planUpdate = (note: string, file: ImportedFile, options: UpdateOptions): Update => finish(planSteps(note, file, options));
+
+/** The same in steps. */
+export function* planSteps(note: string, file: ImportedFile, options: UpdateOptions): Steps<Update> {
   const { markup, date } = options;
   const before = scan(note, markup);
   const plain = before.plain();
   const source = sourceOf(note);
+  yield;
   const theirs = versionOf(file, source, options);
+  yield;
   const asImported = isAsImported(source, plain);
   if (source.hash === theirs.hash) return unchanged(note, asImported ? 'body' : 'none');
   if (options.base && source.hash !== null && `sha256-${options.base.hash}` !== source.hash) {
@@ -88,16 +95,22 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
   const found: BaseFound = asImported ? 'body' : options.base ? 'file' : 'none';
   const ours = wordsOf(plain);
   const early = found === 'body' ? ours : options.base ? wordsOf(versionOf(options.base, source, options).text) : null;
+  yield;
   const inFile = wordsOf(theirs.text);
+  for (const [from, to] of early ? [[early, ours], [early, inFile]] as const : [[inFile, ours]] as const) yield* pieceSteps(from, to);
   const choices = options.choices ?? new Map<string, never>();
   const named = namesInLine(early, ours, inFile, choices);
+  if (named.base) for (const to of [ours, named.theirs]) yield* pieceSteps(named.base, to);
+  else yield* pieceSteps(ours, named.theirs);
   const { text: body, went, differences } = mergeWords(named.base, ours, named.theirs, choices);
   if (differences.length === 0 && named.conflicts.length === 0) return unchanged(note, found);
   const front = bodyStart(plain);
   const names = theirs.document.markdown === null ? namesGiven(theirs.document.participants, inFile, named.theirs) : [];
   // New names stand in the properties before they are looked for over turns.
   const merged = wordsOf(withProperties(plain.slice(0, front) + body, plain, theirs, names, [], date));
+  yield;
   const renamed = renamedIn(ours, merged, went);
+  yield;
   const move = {
     date,
     coder: options.coder ?? null,
@@ -106,11 +119,11 @@ export function planUpdate(note: string, file: ImportedFile, options: UpdateOpti
     markup,
   };
   const fateOf = fatesOf(ours, merged, went);
-  const partly = movesOf(before, front, front, merged, went, fateOf, { ...move, all: false });
-  let written = writtenNote(before, front, went, body, partly.moving, markup);
+  const partly = yield* movesOf(before, front, front, merged, went, fateOf, { ...move, all: false });
+  let written = yield* writtenNote(before, front, went, body, partly.moving, markup);
   if (!written) {
-    const whole = movesOf(before, front, front, merged, went, fateOf, { ...move, all: true });
-    written = writtenAnew(before, front, body, whole.moving, markup);
+    const whole = yield* movesOf(before, front, front, merged, went, fateOf, { ...move, all: true });
+    written = yield* writtenAnew(before, front, body, whole.moving, markup);
   }
   if (!written) throw new Refusal('swallows-markers');
   const text = withProperties(written.text, note, theirs, names, renamed, date);

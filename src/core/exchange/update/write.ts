@@ -9,6 +9,7 @@ import { Refusal, type MarkerOp, type MarkupOptions, type Scan, type TextChange 
 import { type Block, blockIndex, scanBlocks } from '../../text/blocks';
 import type { Moving } from './codings';
 import type { Went } from './merge-words';
+import type { Steps } from './steps';
 import type { Part } from './stretches';
 
 /** A note with its markers where they belong, or null where they could not be read back. */
@@ -22,9 +23,10 @@ export interface Written {
  * Puts the merged words into a note and the moving markers where they belong. Gives null where what stays could not be
  * read back as it was; then all markers must move.
  */
-export function writtenNote(note: Scan, body: number, went: readonly Went[], merged: string, moving: readonly Moving[], options?: MarkupOptions): Written | null {
+export function* writtenNote(note: Scan, body: number, went: readonly Went[], merged: string, moving: readonly Moving[], options?: MarkupOptions): Steps<Written | null> {
   const ops = new Set<MarkerOp>(moving.flatMap((unit) => unit.ops));
   const bare = scan(applyChanges(note.text, withoutOps(note, ops)), options);
+  yield;
   const lineBreak = lineBreakOf(note.text);
   const changes: TextChange[] = went
     .filter(({ kind }) => kind !== 'same')
@@ -37,22 +39,23 @@ export function writtenNote(note: Scan, body: number, went: readonly Went[], mer
   const data = scan(applyChanges(bare.text, changes), options);
   const plain = note.plain().slice(0, body) + merged;
   if (data.plain() !== plain || data.codings.length !== bare.codings.length) return null;
-  return placed(data, plain, moving, options);
+  return yield* placed(data, plain, moving, options);
 }
 
 /** The same into the bare words, whatever markers stand in the note. */
-export function writtenAnew(note: Scan, body: number, merged: string, moving: readonly Moving[], options?: MarkupOptions): Written | null {
+export function* writtenAnew(note: Scan, body: number, merged: string, moving: readonly Moving[], options?: MarkupOptions): Steps<Written | null> {
   const plain = note.plain().slice(0, body) + merged;
   const bom = note.text.charCodeAt(0) === 0xfeff ? '\uFEFF' : '';
   const data = scan(bom + plain.replaceAll('\n', lineBreakOf(note.text)), options);
-  return data.plain() === plain ? placed(data, plain, moving, options) : null;
+  return data.plain() === plain ? yield* placed(data, plain, moving, options) : null;
 }
 
-function placed(data: Scan, plain: string, moving: readonly Moving[], options?: MarkupOptions): Written | null {
+function* placed(data: Scan, plain: string, moving: readonly Moving[], options?: MarkupOptions): Steps<Written | null> {
   const blocks = scanBlocks(plain);
   const unplaced: string[] = [];
   const units: { id: string; placings: Placing[] }[] = [];
-  for (const { id, range, lone, open, close } of moving) {
+  for (const [index, { id, range, lone, open, close }] of moving.entries()) {
+    if (index % 4 === 0) yield;
     const op = open ?? close;
     if (lone && op) units.push({ id, placings: [{ boundary: lone, op }] });
     if (!range || !open || !close) continue;
@@ -61,6 +64,7 @@ function placed(data: Scan, plain: string, moving: readonly Moving[], options?: 
     else unplaced.push(id);
   }
   for (let left = units; ; ) {
+    yield;
     const text = applyChanges(data.text, insertOps(data, left.flatMap(({ placings }) => placings)));
     const after = scan(text, options);
     const read = new Set(after.markers.flatMap((marker) => marker.ops.map((op) => op.kind + op.id)));

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { baseName } from '../../core/cases/names';
+import { ui } from '../../i18n/ui';
+import { More } from './changes';
+import type { DoneUpdate } from './last';
+
+/** So many codings of a note are listed; the rest is counted. */
+const most = 200;
+
+/** What came of an update: the codings to look at, each a way to its words. */
+export function DoneNotes({ done, onShow }: { done: DoneUpdate | null; onShow: (path: string, id: string) => void }): VNode | null {
+  if (!done) return null;
+  const notes = done.notes.filter(({ codings }) => codings.length > 0);
+  return (
+    <>
+      {notes.length === 0 ? null : (
+        <ul class="emic-file-list emic-update-notes" aria-label={ui.updating.toLookAt} tabIndex={0}>
+          {notes.map(({ path, codings }) => (
+            <li key={path}>
+              <div class="emic-file-name" dir="auto">{baseName(path)}</div>
+              <div>{ui.updating.codings(codings.length)}</div>
+              <ul class="emic-update-list">
+                {codings.slice(0, most).map(({ id, ordinal, kind, themes, after }) => (
+                  <li key={`${id} ${ordinal}`}>
+                    <div class="emic-file-facts">{[ui.updating.fate[kind], ...themes].join(' · ')}</div>
+                    {after === '' ? (
+                      <div>{ui.updating.removed}</div>
+                    ) : (
+                      <button type="button" class="emic-update-show" dir="auto" onClick={() => onShow(path, id)}>
+                        {after.length > 120 ? `${after.slice(0, 119)}…` : after}
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <More count={codings.length - most} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="emic-file-facts">{ui.updating.later(ui.updating.lastCommand)}</p>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** Plans an update on the page, in slices: the app goes on meanwhile. */
+import type { ImportedFile } from '../../core/exchange/import/read';
+import type { NameKey } from '../../core/exchange/import/replace-names';
+import { keyFor } from '../../core/exchange/update/key-for';
+import { shownDifferences, type Shown } from '../../core/exchange/update/shown';
+import { planSteps, type Update, type UpdateOptions } from '../../core/exchange/update/update';
+import { inSlices } from '../../vault/slices';
+
+/** What is known and chosen. */
+export interface PlanOptions extends Omit<UpdateOptions, 'key'> {
+  /** All keys of pseudonyms; the note's own is found among them. */
+  readonly keys: readonly NameKey[];
+}
+
+/** An update as it is shown and written, without the words that stay. */
+export interface PlannedUpdate extends Omit<Update, 'text' | 'body' | 'differences'> {
+  /** Places to choose at, and places that change: the first of each, and how many there are. */
+  readonly open: Places;
+  readonly plain: Places;
+}
+
+export interface Places {
+  readonly first: readonly Shown[];
+  readonly count: number;
+}
+
+/** So many places are shown. */
+const most = 200;
+
+/** Plans the update of a note. Where the signal says stop it ends with the signal's reason as an error. */
+export async function planInSlices(note: string, file: ImportedFile, options: PlanOptions, signal: AbortSignal): Promise<PlannedUpdate> {
+  const pause = inSlices();
+  const steps = planSteps(note, file, { ...options, key: keyFor(note, options.keys) });
+  let next = steps.next();
+  for (; next.done !== true; next = steps.next()) {
+    await pause();
+    signal.throwIfAborted();
+  }
+  const { isCurrent, base, changes, names, renamed, codings, unplaced, counts, strangers } = next.value;
+  const shown = shownDifferences(next.value);
+  const places = (isOpen: boolean): Places => {
+    const all = shown.filter(({ choice }) => (choice !== null) === isOpen);
+    return { first: all.slice(0, most), count: all.length };
+  };
+  const toLookAt = codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected');
+  return { isCurrent, base, changes, names, renamed, codings: toLookAt, unplaced, counts, strangers, open: places(true), plain: places(false) };
+}
