@@ -17,6 +17,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   reactions: ['reaction (emoji on a message)', 'reactions (emoji on a message)'],
   'not-loaded': ['comment that the page had not loaded', 'comments that the page had not loaded'],
   boosts: ['boost of other people’s posts', 'boosts of other people’s posts'],
+  crossposts: ['post of others that was passed on', 'posts of others that were passed on'],
   retweets: ['retweet of other people’s posts', 'retweets of other people’s posts'],
   attachments: ['attachment', 'attachments'],
   permalink: ['address of the thread, which leads to the real names', 'addresses of threads, which lead to the real names'],
@@ -36,6 +37,7 @@ export type LostThing =
   | 'reactions'
   | 'not-loaded'
   | 'boosts'
+  | 'crossposts'
   | 'retweets'
   | 'attachments'
   | 'permalink';
@@ -80,5 +82,7 @@ export const importSayings = {
   'quotation-open': (line: number): string => `A quotation mark in line ${line} is never closed: all that follows stands in one cell.`,
   'times-unread': (n: number): string => `The times of ${count(n, 'caption')} could not be read; the words are kept.`,
   'segments-without-words': (n: number): string => `${n} segment${n === 1 ? '' : 's'} without words ${n === 1 ? 'was' : 'were'} passed over.`,
+  'not-public': (n: number): string => `${count(n, 'post')} ${n === 1 ? 'is' : 'are'} not public (direct messages, or for followers only): marked in the note. Think about whether you may use ${n === 1 ? 'it' : 'them'}.`,
+  'date-order': (example: string): string => `Which comes first in dates like ${example}, the day or the month, cannot be told: the month was taken. Look whether that is right.`,
   'stray-lines': (n: number): string => `${count(n, 'line')} before the first message could not be read.`,
 };

@@ -84,7 +84,7 @@ function isMarkdown(text: string, at: number, end: number): boolean {
 const pause = /^(?:\.{1,6}|…|[-–—]{1,3}|\d{1,3}(?:[.,]\d{1,3})?\s?(?:s|sec|secs|seconds?|sek|min|′|″|")?\.?)$/;
 
 /** What a post is, beside its words. */
-const states: ReadonlySet<string> = new Set(['deleted', 'removed', 'edited']);
+const states: ReadonlySet<string> = new Set(['deleted', 'removed', 'edited', 'direct message', 'followers only']);
 
 /** An arrow begins the note of who is answered. Square and double brackets are a transcriber's, so a telling word in a few suffices; in round ones the words must be few. */
 function judge(words: string, telling: boolean): boolean {

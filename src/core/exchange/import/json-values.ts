@@ -21,10 +21,17 @@ export function numberOf(value: unknown): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** `2024-03-01 12:30`, UTC, of an ISO date, seconds since 1970 or a date as Twitter writes it; null where it is none. */
+/**
+ * `2024-03-01 12:30` of an ISO date, seconds or thousandths since 1970 or a date as Twitter writes it; without the time
+ * where it has none; null where it is no date. UTC where the date says how far it is from it, else as it stands.
+ */
 export function dateOf(value: unknown): string | null {
   const seconds = typeof value === 'number' ? value : null;
-  const time = seconds === null ? Date.parse(textOf(value) ?? '') : seconds > 1e11 ? seconds : seconds * 1000;
+  const written = seconds === null ? (textOf(value) ?? '').trim() : '';
+  if (/^\d{4}-\d\d-\d\d$/.test(written)) return Number.isFinite(Date.parse(written)) ? written : null;
+  // What says no zone would be read as of the zone of whoever imports it.
+  const zoned = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\)?$|[+-]\d{4}\b/i.test(written.replace(/^\d{4}-\d\d-\d\d/, ''));
+  const time = seconds === null ? Date.parse(zoned ? written : `${written.replace(/^(\d{4}-\d\d-\d\d) (?=\d)/, '$1T')}${/T\d|^\d{4}-\d\d-\d\dT/.test(written.replace(' ', 'T')) ? 'Z' : ' UTC'}`) : seconds > 1e11 ? seconds : seconds * 1000;
   if (!Number.isFinite(time) || Math.abs(time) > 8e15) return null;
   const iso = new Date(time).toISOString();
   return /^\d{4}-/.test(iso) ? `${iso.slice(0, 10)} ${iso.slice(11, 16)}` : null;

@@ -13,7 +13,7 @@ import type { Annotation, Mark } from './annotations';
 import { placeInLine, withComments, withFootnotes } from './note-annotations';
 import { labelled, speakerName } from './speaker-label';
 import type { ImportedFile } from './read';
-import type { ImportedDocument, Piece } from './types';
+import type { ImportedDocument, Piece, Post } from './types';
 
 /** How notes are written. */
 export interface NoteOptions {
@@ -178,12 +178,19 @@ function spoken(piece: Piece, { reply, anchor }: PostLinks): string[] {
   const { post } = piece;
   const speaker = speakerName(piece.speaker ?? '');
   const [first = '', ...rest] = piece.paragraphs;
-  const state = post?.deleted === true ? '[deleted]' : post?.edited === true ? '[edited]' : '';
+  const state = post ? statesOf(post) : '';
   const lead = [reply, escaped(first, false)].filter((part) => part !== '').join(' ');
   const paragraphs = [labelled(speaker, piece.time, post?.date ?? null, lead), ...rest.map((words) => escaped(words))];
   const last = paragraphs.length - 1;
   paragraphs[last] = [paragraphs[last] ?? '', state, anchor].filter((part) => part !== '').join(' ');
   return paragraphs;
+}
+
+/** What became of a post, and who may read it. Such words are known not to be data. */
+function statesOf({ deleted, removed, edited, audience }: Post): string {
+  const fate = removed === true ? '[removed]' : deleted ? '[deleted]' : edited ? '[edited]' : '';
+  const read = audience === 'direct' ? '[direct message]' : audience === 'followers' ? '[followers only]' : '';
+  return [read, fate].filter((state) => state !== '').join(' ');
 }
 
 /** What a post says beside its words: whom it answers, and the place where answers to it lead. */

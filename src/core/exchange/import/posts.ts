@@ -12,20 +12,25 @@ export interface RawPost {
   readonly replyToName: string | null;
   readonly edited: boolean;
   readonly deleted: boolean;
+  readonly removed?: boolean;
+  readonly audience?: 'direct' | 'followers';
 }
 
 /** So many posts make one note; what is more is parted by month. */
 const mostInOneNote = 2_000;
 
 /** A post as a piece; one without words says that it was deleted, or that it holds no text. */
-export function postPiece({ id, author, date, paragraphs, replyTo, replyToName, edited, deleted }: RawPost): Piece {
+export function postPiece({ author, paragraphs, ...post }: RawPost): Piece {
   const speaker = author.replace(/^[@#]+/, '').trim() || 'unknown';
-  return { speaker, time: null, paragraphs, post: { id, date, replyTo, replyToName, edited, deleted } };
+  return { speaker, time: null, paragraphs, post };
 }
 
 /** The documents that posts make, in the order of their dates: one, or one a month where they are many. */
 export function postDocuments(posts: readonly RawPost[], read: Omit<Read, 'pieces'>): Read[] {
-  const inOrder = [...posts].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : (a.date ?? '') > (b.date ?? '') ? 1 : 0));
+  // One without a date stays behind the post it stands behind.
+  let latest = '';
+  const dated = posts.map((post) => ({ post, date: (latest = post.date ?? latest) }));
+  const inOrder = dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ post }) => post);
   if (posts.length <= mostInOneNote) return [documentOf(inOrder, read)];
   const months = new Map<string, RawPost[]>();
   for (const post of inOrder) {

@@ -88,7 +88,7 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
     case 'zip archive':
       return readArchive(bytes);
     case 'JSON':
-      return readJson(parsed(text));
+      return readJson(isLines(text) ? parsedLines(text) : parsed(text));
     case 'Markdown':
       return one(format, { pieces: [] });
     default:
@@ -113,18 +113,30 @@ function readJson(value: unknown): { format: ImportFormat; reads: readonly Read[
 function readArchive(bytes: Uint8Array): { format: ImportFormat; reads: readonly Read[] } {
   const parts = openPackage(bytes);
   const reads: Read[] = [];
-  let format: ImportFormat = 'Mastodon archive';
+  const scripts: unknown[] = [];
   for (const name of archiveParts(parts.names)) {
     const text = new TextDecoder('utf-8').decode(parts.read(name) ?? new Uint8Array());
     const data = twitterData(text);
-    if (data !== null) format = 'Twitter/X archive';
-    reads.push(...((data === null ? readMastodon(parsed(text)) : readTwitter(parsed(data))) ?? []));
+    if (data !== null) scripts.push(parsed(data));
+    else reads.push(...(readMastodon(parsed(text)) ?? []));
   }
-  return reads.length > 0 ? { format, reads } : nothing('posts');
+  reads.push(...(readTwitter(...scripts) ?? []));
+  return reads.length > 0 ? { format: scripts.length > 0 ? 'Twitter/X archive' : 'Mastodon archive', reads } : nothing('posts');
 }
 
 function nothing(what: 'transcript' | 'posts'): never {
   throw new Refusal('nothing-known', what);
+}
+
+/** Whether each line is a value of its own, as collections of posts are kept (NDJSON). */
+function isLines(text: string): boolean {
+  const start = text.trimStart();
+  const end = start.indexOf('\n');
+  return end > 0 && /^\{.*\}\s*$/.test(start.slice(0, end)) && /^\s*\{/.test(start.slice(end, end + 200));
+}
+
+function parsedLines(text: string): unknown[] {
+  return text.split('\n').filter((line) => line.trim() !== '').map(parsed);
 }
 
 function parsed(text: string): unknown {

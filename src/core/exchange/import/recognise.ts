@@ -3,6 +3,7 @@ import { Refusal } from '../../markup/types';
 import { isSbv } from './captions';
 import { decodeText, type Decoded, type Encoding } from './encoding';
 import { openPackage, isZip } from './package';
+import { isTable } from './table';
 import { isTeamsTranscript } from './teams';
 import { twitterData } from './twitter';
 import type { ImportFormat } from './types';
@@ -22,6 +23,7 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
   if (bytes.length === 0) return refused(new Refusal('empty-file'));
   if (bytes.length > mostFileBytes) return refused(new Refusal('file-too-large', mostFileBytes / 1048576));
   if (isZip(bytes)) return recognisePackage(bytes);
+  if (String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar') return refused(new Refusal('packed', 'tar'));
   const known = signatures.find(([bytesOf]) => bytesOf.every((byte, at) => bytes[at] === byte));
   if (known) return refused(known[1]());
   const decoded = decodeText(bytes);
@@ -43,9 +45,9 @@ function recognisePackage(bytes: Uint8Array): Recognised {
   return { format: null, why: new Refusal('unknown-package') };
 }
 
-/** The parts of an archive that hold posts: Twitter/X's and Mastodon's. */
+/** The parts of an archive that hold posts, or say whose they are: Twitter/X's and Mastodon's. Private messages are not among them. */
 export function archiveParts(names: readonly string[]): string[] {
-  return names.filter((name) => /(?:^|\/)(?:outbox\.json|data\/tweets?(?:-part\d+)?\.js)$/.test(name));
+  return names.filter((name) => /(?:^|\/)(?:outbox\.json|data\/(?:tweets?|community-tweet|deleted-tweets?|note-tweet|account)(?:-part\d+)?\.js)$/.test(name));
 }
 
 const signatures: readonly (readonly [readonly number[], () => Refusal])[] = [
@@ -73,7 +75,7 @@ function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {
   if (ending === 'sbv' || isSbv(head)) return 'SBV';
   if (ending === 'srt' || /^\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*(?:--?|[–—=])?[>→]/.test(head)) return 'SRT';
   if (isZoomChat(text)) return 'Zoom chat';
-  if (ending === 'csv' || ending === 'tsv') return 'table (CSV)';
+  if (ending === 'csv' || ending === 'tsv' || (ending === 'txt' && isTable(head))) return 'table (CSV)';
   if (isTeamsTranscript(text)) return 'Teams transcript';
   if (ending === 'md' || ending === 'markdown') return 'Markdown';
   return 'plain text';

@@ -107,7 +107,7 @@ const wordsASecond = 2.5;
  * What a second is in the times of a file: whole numbers may be thousandths, in Otter's files also samples of the
  * recording. The recording's length tells, where the file says it, else how fast people would have to talk.
  */
-function unitOf(cues: readonly Cue[], duration: number | null, samples: boolean): number {
+export function unitOf(cues: readonly Cue[], duration: number | null, samples: boolean): number {
   const last = cues.reduce((most, { from, to }) => Math.max(most, from ?? 0, to ?? 0), 0);
   if (last < 1000 || cues.some(({ from, to }) => !Number.isInteger(from ?? 0) || !Number.isInteger(to ?? 0))) return 1;
   const spoken = cues.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);

@@ -3,9 +3,12 @@ import { Refusal } from '../../markup/types';
 import { say } from '../../said/sayings';
 import { isFull, readCells, separatorOf } from '../cells';
 import { secondsOf } from './clock';
-import { dateOf, numberOf } from './json-values';
+import { type Cue, joinCues } from './cues';
+import { numberOf } from './json-values';
 import { postDocuments, postParagraphs, postPiece, type RawPost } from './posts';
-import type { Read } from './types';
+import { unitOf } from './speech-json';
+import { datesOf } from './table-dates';
+import type { Piece, Read } from './types';
 
 /** What a column may hold. */
 export type ColumnRole = 'text' | 'author' | 'date' | 'time' | 'id' | 'reply-to' | 'edited' | 'deleted';
@@ -27,7 +30,7 @@ const usual: Readonly<Record<ColumnRole, readonly string[]>> = {
 
 /** The columns of a table, and what each is taken to hold where nothing else is said. */
 export function columnsOf(text: string): { names: readonly string[]; map: ColumnMap } {
-  const start = text.slice(0, 200_000).trimStart();
+  const start = withoutHint(text.slice(0, 200_000)).trimStart();
   const names = (readCells(start, separatorOf(start), 1).rows[0]?.cells ?? []).map((name) => name.trim());
   const plain = names.map((name) => name.toLowerCase().replace(/[\s-]+/g, '_'));
   const map: Partial<Record<ColumnRole, string>> = {};
@@ -48,12 +51,14 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
   const missing = Object.values(said).filter((name) => !names.includes(name));
   if (missing.length > 0) throw new Refusal('no-column', missing, names);
   if (map.text === undefined) throw new Refusal('no-text-column', names.slice(0, 30));
-  const { rows, open } = readCells(text, separatorOf(text));
+  const source = withoutHint(text);
+  const { rows, open } = readCells(source, separatorOf(source));
   const data = rows.filter(isFull).map(({ cells }) => cells);
   const column = new Map(names.map((name, at) => [name, at]));
   const cell = (row: readonly string[], role: ColumnRole): string => (map[role] === undefined ? '' : (row[column.get(map[role] ?? '') ?? -1] ?? '').trim());
   const posts: RawPost[] = [];
   const times: (number | null)[] = [];
+  const dates = datesOf(data.slice(1).map((row) => cell(row, 'date')));
   let empty = 0;
   for (const [index, row] of data.slice(1).entries()) {
     const paragraphs = postParagraphs(cell(row, 'text').replace(/\r/g, '\n'));
@@ -65,7 +70,7 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
     posts.push({
       id: cell(row, 'id') || `row ${index + 2}`,
       author: cell(row, 'author') || 'unnamed',
-      date: /^\d{9,13}(?:\.\d+)?$/.test(cell(row, 'date')) ? dateOf(Number(cell(row, 'date'))) : dateOf(cell(row, 'date')),
+      date: dates.read(cell(row, 'date')),
       paragraphs: deleted ? [] : paragraphs,
       replyTo: cell(row, 'reply-to') || null,
       replyToName: null,
@@ -76,11 +81,32 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
   }
   const left = names.filter((name) => !Object.values(map).includes(name));
   const losses = [...(left.length > 0 ? [say('lost-columns', left.length, left.slice(0, 12))] : []), ...(empty > 0 ? [say('lost', 'rows', empty)] : [])];
-  const warnings = open === null ? [] : [say('quotation-open', open)];
+  const warnings = [...(open === null ? [] : [say('quotation-open', open)]), ...(dates.doubtful === null ? [] : [say('date-order', dates.doubtful)])];
   if (times.some((time) => time !== null) || posts.every(({ date, replyTo }) => date === null && replyTo === null)) {
-    return [{ pieces: posts.map((post, at) => ({ speaker: postPiece(post).speaker, time: times[at] ?? null, paragraphs: post.paragraphs })), losses, warnings, type: 'interview' }];
+    return [{ pieces: turnsIn(posts, times, map.author !== undefined), losses, warnings, type: 'interview' }];
   }
   return postDocuments(posts, { losses, warnings });
+}
+
+/** Rows as turns; of nobody where no column says who. Whole numbers may be thousandths of a second, as Whisper gives them. */
+function turnsIn(posts: readonly RawPost[], times: readonly (number | null)[], named: boolean): readonly Piece[] {
+  const cues = posts.map((post, at): Cue => ({ from: times[at] ?? null, to: null, speaker: named ? postPiece(post).speaker : null, text: post.paragraphs.join('\n') }));
+  const unit = unitOf(cues, null, false);
+  if (!named) return joinCues(cues.map((cue) => ({ ...cue, from: cue.from === null ? null : cue.from / unit })));
+  return posts.map((post, at) => ({ speaker: cues[at]?.speaker ?? null, time: cues[at]?.from == null ? null : cues[at].from / unit, paragraphs: post.paragraphs }));
+}
+
+/** Excel's hint at the separator, on a line before the columns' names. */
+function withoutHint(text: string): string {
+  return text.replace(/^\s*sep=.[^\S\n]*\n/i, '');
+}
+
+/** Whether the first line of a text names columns for words and for who or when. */
+export function isTable(text: string): boolean {
+  const end = text.indexOf('\n');
+  if (end < 0 || end > 1_000 || !/[,;\t]/.test(text.slice(0, end))) return false;
+  const { map } = columnsOf(text.slice(0, end + 1));
+  return map.text !== undefined && (map.author !== undefined || map.date !== undefined || map.time !== undefined);
 }
 
 const isTrue = (cell: string): boolean => cell !== '' && !/^(?:0|false|no|n|none|null)$/i.test(cell);

@@ -59,6 +59,10 @@ export interface Post {
   readonly replyToName: string | null;
   readonly edited: boolean;
   readonly deleted: boolean;
+  /** Whether it was others who deleted it: moderators, say. */
+  readonly removed?: boolean;
+  /** Who may read it, where not all may. */
+  readonly audience?: 'direct' | 'followers';
 }
 
 /** A document as read from a file, ready to become a note. */

@@ -16,6 +16,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   reactions: ['Reaktion (Emoji zu einer Nachricht)', 'Reaktionen (Emojis zu Nachrichten)'],
   'not-loaded': ['Kommentar, den die Seite nicht geladen hatte', 'Kommentare, die die Seite nicht geladen hatte'],
   boosts: ['geteilter Beitrag anderer', 'geteilte Beiträge anderer'],
+  crossposts: ['weitergegebener Beitrag anderer', 'weitergegebene Beiträge anderer'],
   retweets: ['geteilter Beitrag anderer', 'geteilte Beiträge anderer'],
   attachments: ['Anhang', 'Anhänge'],
   permalink: ['Adresse des Threads, die zu den wirklichen Namen führt', 'Adressen von Threads, die zu den wirklichen Namen führen'],
@@ -61,5 +62,7 @@ export const importing: typeof importSayings = {
   'quotation-open': (line) => `Ein Anführungszeichen in Zeile ${line} wird nie geschlossen: alles danach steht in einer Zelle.`,
   'times-unread': (n) => `Die Zeiten von ${n === 1 ? '1 Untertitel' : `${n} Untertiteln`} waren nicht lesbar; die Wörter bleiben.`,
   'segments-without-words': (n) => `${n === 1 ? '1 Abschnitt ohne Wörter wurde' : `${n} Abschnitte ohne Wörter wurden`} übergangen.`,
+  'not-public': (n) => `${n === 1 ? '1 Beitrag ist' : `${n} Beiträge sind`} nicht öffentlich (Direktnachrichten, oder nur für Follower): in der Notiz gekennzeichnet. Bitte überlegen, ob ${n === 1 ? 'er' : 'sie'} verwendet werden ${n === 1 ? 'darf' : 'dürfen'}.`,
+  'date-order': (example) => `Ob in Daten wie ${example} der Tag oder der Monat vorn steht, ist nicht zu erkennen: Der Monat wurde angenommen. Bitte nachsehen.`,
   'stray-lines': (n) => `${n === 1 ? '1 Zeile' : `${n} Zeilen`} vor der ersten Nachricht ${n === 1 ? 'war' : 'waren'} nicht lesbar.`,
 };
