@@ -8,7 +8,8 @@ import { changeTitle } from '../../src/i18n/spoken';
 import { speak, ui } from '../../src/i18n/ui';
 import { reasonOf } from '../../src/views/reason';
 import { Refusal } from '../../src/core/markup/types';
-import { say } from '../../src/core/said/sayings';
+import { importReport } from '../../src/core/exchange/import/report';
+import { say, tell } from '../../src/core/said/sayings';
 
 /** Every string of a language, by its path: what kind it is, and how many values go in. */
 function shapeOf(value: unknown, path = ''): string[] {
@@ -59,7 +60,7 @@ describe('what core tells', () => {
   test('has no English in German, whatever the values', () => {
     const values = ['w', 'x', 'y', 'z'].map((value) => Object.assign([value], { toString: () => value }));
     const told = Object.entries(de.sayings).flatMap(([code, sentence]) => {
-      const some = code === 'pattern' ? [1, 'sign', 'x'] : code === 'lost' ? ['media', 2] : code === 'no-further' ? ['word', 'out'] : values;
+      const some = code === 'pattern' ? [1, 'sign', 'x'] : code === 'lost' ? ['media', 2] : code === 'report-word' ? ['notes'] : code === 'no-further' ? ['word', 'out'] : values;
       return [(sentence as (...given: unknown[]) => string)(...some)];
     });
     // Properties and the words of the query language are called the same in every language.
@@ -95,4 +96,15 @@ describe('the language of the app', () => {
     }
     expect(kept).toEqual([]);
   });
+});
+
+test('a report note speaks the language of the app', () => {
+  const notes = [{ path: 'A.md', report: { turns: 2, speakers: [{ name: 'Ana', turns: 2 }], stamps: 0, memos: 1, footnotes: 2, losses: [say('lost', 'pictures', 1)], warnings: [] } }];
+  const files = [{ name: 'a.txt', hash: 'ab', format: 'plain text' as const, encoding: null, notes, why: null }, { name: 'b.vtt', hash: null, format: null, encoding: null, notes: [], why: 'Die Datei ist leer.' }];
+  const report = importReport(files, '2026-11-22', (saying) => tell(saying, de.sayings) ?? '');
+  expect(report.match(/^(?:##|\||-) .*$/gm)).toEqual([
+    '## Notizen', '| Notiz | Aus | Format | Redebeiträge | Sprechende | Zeiten |', '| --- | --- | --- | --- | --- | --- |', '| [[A\\|A]] | a.txt | Reiner Text | 2 | Ana 2 | 0 |',
+    '## Zu wissen', '- [[A|A]]: 1 Kommentar am Rand wurde ein Memo.', '- [[A|A]]: 2 Fußnoten erhalten.', '- [[A|A]]: Ausgelassen: 1 Bild.',
+    '## Nicht importiert', '- b.vtt: Die Datei ist leer.', '## Dateien', '| Datei | SHA-256 |', '| --- | --- |', '| a.txt | ab |',
+  ]);
 });

@@ -101,7 +101,7 @@ describe('transcripts and threads come in', () => {
     await page.page.getByText('Pseudonyms', { exact: true }).click();
     expect(await page.page.getByLabel('Key note').inputValue()).toBe('Confidential/Key of pseudonyms.md');
     await page.page.getByLabel('Pseudonym for Ana Lima').fill('Ben Ode');
-    await page.page.getByText('“Ben Ode” is the name of Ben Ode').waitFor();
+    await page.page.getByText('“Ben Ode” is the name of somebody here').waitFor();
     await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
     await page.page.getByLabel('Pseudonym for Ben Ode').fill('Birch');
     await page.page.getByLabel('Pseudonym for Joe Vale').fill('Cedar');

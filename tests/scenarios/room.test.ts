@@ -1,32 +1,11 @@
 /** What stands on a screen has room there: narrow or wide, from left to right or from right to left. */
+import { Buffer } from 'node:buffer';
 import { expect, test } from 'vitest';
 import { useApp } from './app';
+import { cramped, cut } from './cramped';
 import { leaveDialogs, screenFiles, screenNote, screens, screenSettings } from './screens';
 
 const app = useApp();
-
-/**
- * What sticks out of the window sideways, what scrolls sideways, and words cut off without a sign, a line each. A row
- * that ends in “…” tells its name in full to who asks; tables and long patterns may scroll in a box of their own.
- */
-const cramped = (within: string): string[] => {
-  const found = new Set<string>();
-  const tell = (what: string, el: Element): void => void found.add(`${what}: ${el.tagName.toLowerCase()}.${String(el.getAttribute('class')).trim().replace(/\s+/g, '.')} “${(el.textContent ?? '').trim().slice(0, 30)}”`);
-  for (const root of document.querySelectorAll(within)) {
-    for (const el of [root, ...root.querySelectorAll('*')]) {
-      const shown = el.getBoundingClientRect();
-      if (shown.width < 2 || shown.height < 2 || el.closest('svg, .cm-editor, .markdown-preview-view, .emic-sr-only') !== null) continue;
-      const style = getComputedStyle(el);
-      const isSideways = el.closest('[role="grid"], table, pre') != null;
-      if (!isSideways && (shown.right > innerWidth + 1 || shown.left < -1)) tell('beyond the window', el);
-      const over = el.scrollWidth - el.clientWidth;
-      if (style.display === 'inline' || over < 2 || isSideways || el.matches('input, textarea, select')) continue;
-      if (['auto', 'scroll'].includes(style.overflowX)) tell('scrolls sideways', el);
-      else if (['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis') tell('cut off', el);
-    }
-  }
-  return [...found];
-};
 
 for (const { name, mobile, rtl } of [
   { name: 'on a phone', mobile: true, rtl: false },
@@ -47,4 +26,42 @@ for (const { name, mobile, rtl } of [
     }
     expect(found).toEqual({});
   }, 120_000);
+}
+
+for (const { name, mobile } of [
+  { name: 'on a desktop', mobile: false },
+  { name: 'on a phone', mobile: true },
+]) {
+  test(`German words have room in the dialogs of import, speakers and update ${name}`, async () => {
+    const files = { ...screenFiles, 'Talks/Key.md': '---\ntype: pseudonym-key\n---\n\n| Name | Pseudonym |\n| --- | --- |\n| Wilhelmine Oberhuber-Schlotthauer | Ben Ode |\n' };
+    const page = await app.open({ files, settings: screenSettings, mobile, language: 'de' });
+    await page.indexed();
+    const found: Record<string, string[]> = {};
+    const look = async (dialog: string, within: string): Promise<void> => {
+      await page.settled();
+      const what = [...(await page.page.evaluate(cramped, within)), ...(await page.page.evaluate(cut, within))];
+      if (what.length > 0) found[dialog] = what;
+    };
+    const choose = async (command: string, given: readonly { name: string; text: string }[]): Promise<void> => {
+      const chooser = page.page.waitForEvent('filechooser');
+      await page.command(command);
+      await (await chooser).setFiles(given.map(({ name: file, text }) => ({ name: file, mimeType: 'text/plain', buffer: Buffer.from(text) })));
+    };
+    const long = 'Wilhelmine Oberhuber-Schlotthauer (00:03):\nSchreiben Sie an oberhuber-schlotthauer@mail.example oder rufen Sie an: 0171 123 45 67.\n\nBen Ode (01:02):\nNein.\n';
+    await choose('Transkripte und Diskussionsverläufe importieren', [{ name: 'Gespraech_mit_Wilhelmine_Oberhuber_Schlotthauer_ueber_das_Ankommen.txt', text: long }, { name: 'leer.vtt', text: '' }, { name: 'tabelle.csv', text: 'wer,was\nAna,ja\n' }]);
+    await page.page.getByRole('button', { name: /importieren$/ }).waitFor();
+    await page.page.locator('.emic-import summary').first().click();
+    await look('import', '.modal');
+    await leaveDialogs(page);
+    await page.openNote('Talks/talk.md');
+    await choose('Aus der Quelle aktualisieren', [{ name: 'talk.txt', text: long }]);
+    await page.page.locator('.emic-update').waitFor();
+    await look('update', '.modal');
+    await leaveDialogs(page);
+    await page.openNote('Talks/talk.md');
+    await page.command('Sprecher zuordnen');
+    await page.page.locator('.emic-speakers').waitFor();
+    await look('speakers', '.modal');
+    expect(found).toEqual({});
+  }, 60_000);
 }

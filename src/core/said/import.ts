@@ -1,4 +1,6 @@
 /** Of files of other programs. */
+import type { ImportFormat } from '../exchange/import/types';
+
 const count = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`;
 
 /** What a file holds that a note cannot keep. */
@@ -42,7 +44,29 @@ export type LostThing =
   | 'attachments'
   | 'permalink';
 
+/** Words of the report note. */
+export type ReportWord = 'notes' | 'to-know' | 'not-imported' | 'files' | 'note' | 'from' | 'format' | 'turns' | 'speakers' | 'times' | 'file';
+const reportWords: Readonly<Record<ReportWord, string>> = {
+  notes: 'Notes',
+  'to-know': 'To know',
+  'not-imported': 'Not imported',
+  files: 'Files',
+  note: 'Note',
+  from: 'From',
+  format: 'Format',
+  turns: 'Turns',
+  speakers: 'Speakers',
+  times: 'Times',
+  file: 'File',
+};
+
 export const importSayings = {
+  'report-word': (word: ReportWord): string => reportWords[word],
+  'report-memos': (n: number): string => `${count(n, 'comment')} in the margin became memos.`,
+  'report-footnotes': (n: number): string => `${count(n, 'footnote')} kept.`,
+  'report-left-out': (what: string): string => `Left out: ${what}.`,
+  format: (name: ImportFormat): string => name,
+
   'empty-file': (): string => 'The file is empty.',
   'file-too-large': (most: number): string => `The file is larger than ${most} MB.`,
   'no-text': (): string => 'The file holds no text: it is a binary file of a kind that is not known.',

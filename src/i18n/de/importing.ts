@@ -48,7 +48,7 @@ export const importing: Strings['importing'] = {
   pseudonyms: 'Pseudonyme',
   pseudonymsHint:
     'Ein Name, der ein Pseudonym bekommt, wird in den neuen Notizen überall ersetzt: über Redebeiträgen, im Gesagten, in Titeln. Spitznamen, Schreibfehler und Namen anderer bleiben stehen: die Notizen durchlesen.',
-  pseudonymIsName: (pseudonym, name) => `„${pseudonym}“ ist der Name von ${name}, auch dabei. Ein anderes wählen, sonst sind die beiden nicht zu unterscheiden.`,
+  pseudonymIsName: (pseudonym) => `„${pseudonym}“ ist der Name von jemandem hier. Ein anderes wählen, sonst sind die beiden nicht zu unterscheiden.`,
   pseudonymShared: (pseudonym, names) => `„${pseudonym}“ steht für ${names.join(', ')}: Sie werden eine Person.`,
   noteNames: (names) => `Namen der neuen Notizen: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` und ${names.length - 8} weitere` : ''}`,
   pseudonymOf: (name) => `Pseudonym für ${name}`,
@@ -58,7 +58,7 @@ export const importing: Strings['importing'] = {
   keySecret: 'Darin steht mit wirklichen Namen, wer wer ist; als Daten gilt die Notiz nie. Geheim halten: ihren Ordner weglassen, wenn der Vault geteilt oder veröffentlicht wird.',
   keyAmongData: (folder) => `Der Schlüssel läge unter den Notizen in ${folder}. Einen Ordner wählen, der nicht geteilt wird.`,
   keyOthers: (count) => `Die anderen Namen des Schlüssels (${count}) werden auch ersetzt.`,
-  keyNowhere: 'Bitte angeben, wo die Schlüsselnotiz liegen soll. Nichts wurde importiert.',
+  keyNowhere: 'Angeben, wo die Schlüsselnotiz liegen soll. Nichts wurde importiert.',
   keyOld: (path) => `Der Schlüssel konnte in ${path} nicht ergänzt werden. Nichts wurde importiert.`,
   done: (notes) => (notes === 1 ? '1 Dokument wurde importiert.' : `${notes} Dokumente wurden importiert.`),
   stopped: (notes, total) => `Abgebrochen: ${notes} von ${total} Dokumenten wurden importiert.`,
@@ -70,6 +70,6 @@ export const importing: Strings['importing'] = {
   reportName: (date: string): string => `Importbericht ${date}`,
   stoppedBefore: 'Der Import wurde angehalten, bevor sie an der Reihe war.',
   stoppedReading: 'Das Lesen wurde angehalten.',
-  noWorker: 'Dieses Gerät lässt nicht zu, dass Dateien neben der App gelesen werden. Starte die App neu; hilft das nicht, importiere auf einem anderen Gerät.',
+  noWorker: 'Dieses Gerät lässt nicht zu, dass Dateien neben der App gelesen werden. Die App neu starten; hilft das nicht, auf einem anderen Gerät importieren.',
   dropHere: 'Dateien zum Importieren hier ablegen',
 };

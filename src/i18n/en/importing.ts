@@ -29,7 +29,7 @@ export const importing = {
   more: (count: number): string => `and ${count} more`,
   pseudonyms: 'Pseudonyms',
   pseudonymsHint: 'A name that is given a pseudonym is replaced everywhere in the new notes: over turns, in what is said, in titles. Nicknames, misspellings and names of others stay: read the notes.',
-  pseudonymIsName: (pseudonym: string, name: string): string => `“${pseudonym}” is the name of ${name}, who is there, too. Choose another, or the two cannot be told apart.`,
+  pseudonymIsName: (pseudonym: string): string => `“${pseudonym}” is the name of somebody here. Choose another, or the two cannot be told apart.`,
   pseudonymShared: (pseudonym: string, names: readonly string[]): string => `“${pseudonym}” stands for ${names.join(', ')}: they will be one speaker.`,
   noteNames: (names: readonly string[]): string => `Names of the new notes: ${names.slice(0, 8).join(', ')}${names.length > 8 ? ` and ${names.length - 8} more` : ''}`,
   pseudonymOf: (name: string): string => `Pseudonym for ${name}`,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ColumnRole } from '../../core/exchange/import/table';
+import { say } from '../../core/said/sayings';
 import { ui } from '../../i18n/ui';
 import type { ImportEntry } from './entry';
 import type { ImportModel } from './model';
@@ -71,7 +72,7 @@ function Entry({ entry, corrects, onColumn }: { entry: ImportEntry; corrects: st
   const isThread = first?.type === 'thread';
   const facts = file &&
     first && [
-      file.format,
+      spoken(say('format', file.format)),
       ...(file.encoding === null || file.encoding === 'UTF-8' ? [] : [file.encoding]),
       ...(reports.length > 1 ? [ui.importing.documents(reports.length)] : []),
       turns === 0 ? ui.importing.noTurns : isThread ? ui.importing.posts(turns) : ui.importing.turns(turns),

@@ -66,7 +66,7 @@ export function Pseudonyms({ model }: { model: ImportModel }): VNode | null {
       {people.value.length > mostShown ? <p>{ui.importing.more(people.value.length - mostShown)}</p> : null}
       {clashes.value.map(({ pseudonym, names: of, kind }) => (
         <p key={pseudonym} class="emic-warning" role="status">
-          {kind === 'is a name' ? ui.importing.pseudonymIsName(pseudonym, of[0] ?? '') : ui.importing.pseudonymShared(pseudonym, of)}
+          {kind === 'is a name' ? ui.importing.pseudonymIsName(pseudonym) : ui.importing.pseudonymShared(pseudonym, of)}
         </p>
       ))}
       <label class="emic-import-field">

@@ -1,5 +1,6 @@
 /** Von Dateien anderer Programme. */
-import type { importSayings, LostThing } from '../../../core/said/import';
+import type { ImportFormat } from '../../../core/exchange/import/types';
+import type { importSayings, LostThing, ReportWord } from '../../../core/said/import';
 
 const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string]>> = {
   pictures: ['Bild', 'Bilder'],
@@ -22,7 +23,38 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   permalink: ['Adresse des Threads, die zu den wirklichen Namen führt', 'Adressen von Threads, die zu den wirklichen Namen führen'],
 };
 
+const reportWords: Readonly<Record<ReportWord, string>> = {
+  notes: 'Notizen',
+  'to-know': 'Zu wissen',
+  'not-imported': 'Nicht importiert',
+  files: 'Dateien',
+  note: 'Notiz',
+  from: 'Aus',
+  format: 'Format',
+  turns: 'Redebeiträge',
+  speakers: 'Sprechende',
+  times: 'Zeiten',
+  file: 'Datei',
+};
+
+/** Formate, die nicht überall gleich heißen. */
+const formats: Partial<Record<ImportFormat, string>> = {
+  'Zoom chat': 'Zoom-Chat',
+  'Teams transcript': 'Teams-Transkript',
+  'plain text': 'Reiner Text',
+  'transcript (JSON)': 'Transkript (JSON)',
+  'Mastodon archive': 'Mastodon-Archiv',
+  'Twitter/X archive': 'Twitter/X-Archiv',
+  'table (CSV)': 'Tabelle (CSV)',
+};
+
 export const importing: typeof importSayings = {
+  'report-word': (word) => reportWords[word],
+  'report-memos': (n) => (n === 1 ? '1 Kommentar am Rand wurde ein Memo.' : `${n} Kommentare am Rand wurden Memos.`),
+  'report-footnotes': (n) => (n === 1 ? '1 Fußnote erhalten.' : `${n} Fußnoten erhalten.`),
+  'report-left-out': (what) => `Ausgelassen: ${what}.`,
+  format: (name) => formats[name] ?? name,
+
   'empty-file': () => 'Die Datei ist leer.',
   'file-too-large': (most) => `Die Datei ist größer als ${most} MB.`,
   'no-text': () => 'Die Datei enthält keinen Text: Es ist eine Binärdatei unbekannter Art.',
