@@ -11,16 +11,15 @@ export function likelyCases(speaker: string, cases: readonly Case[], limit = 5):
   if (isGeneric(speaker)) return cases.filter((each) => names(each).some((name) => fold(name) === fold(speaker))).slice(0, limit);
   return cases
     .map((each) => ({ each, like: Math.max(...names(each).map((name) => likeness(fold(speaker), fold(name)))) }))
-    .filter(({ like }) => like >= leastLikeness)
+    .filter(({ like }) => like > 0)
     .sort((a, b) => b.like - a.like || (a.each.name < b.each.name ? -1 : 1))
     .slice(0, limit)
     .map(({ each }) => each);
 }
 
-const leastLikeness = 0.5;
-
 const names = ({ name, aliases, speaksIn, pseudonym }: Case): string[] => [name, ...aliases, ...speaksIn.map(({ speaker }) => speaker), ...(pseudonym === null ? [] : [pseudonym])];
 
+/** 0 for names that are not alike, 1 for the same. */
 function likeness(a: string, b: string): number {
   if (a === '' || b === '') return 0;
   if (a === b) return 1;

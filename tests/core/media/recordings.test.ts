@@ -26,6 +26,7 @@ describe('recordings named in a note', () => {
   it('may be on the web, which is said and not played', () => {
     expect(named('media: https://example.org/a.mp3')).toEqual([['https://example.org/a.mp3', 0, true]]);
     expect(named('media: "[a](https://example.org/a.mp3)"')).toEqual([['https://example.org/a.mp3', 0, true]]);
+    expect(named('media: "https://example.org/?of=[[a.mp3]]"')).toEqual([['https://example.org/?of=[[a.mp3]]', 0, true]]);
     expect(named('media: "file:///home/ana/a.mp3"')).toEqual([['file:///home/ana/a.mp3', 0, true]]);
   });
   it('are none where nothing is named', () => {

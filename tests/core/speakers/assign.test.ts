@@ -4,6 +4,7 @@ import { planAssignment, caseFolderOf, type Assignment, type TurnAssignment } fr
 import { planCut, planJoin } from '../../../src/core/speakers/cut';
 import { speakerRows } from '../../../src/core/speakers/rows';
 import { speakersOf } from '../../../src/core/speakers/speakers-of';
+import { openCorpus } from '../../../src/core/corpus/corpus';
 import { likelyCases } from '../../../src/core/speakers/suggest';
 import { applyOps } from '../../../src/core/change/apply-ops';
 import { applyChanges } from '../../../src/core/markup/changes';
@@ -135,6 +136,16 @@ describe('assigning speakers', () => {
     const { corpus } = sourceOf(notes);
     expect(likelyCases('Ana', corpus.cases()).map(({ name }) => name)).toEqual(['P03']);
     expect(likelyCases('Speaker 1', corpus.cases())).toEqual([]);
+  });
+
+  it('suggests names that differ in a letter or two, the likeliest first and of equals in order of name, and none for signs alone', () => {
+    const corpus = openCorpus();
+    for (const name of ['Rosalynd', 'Rosalind Vane', 'Rosalin', 'Tito', '…']) corpus.update(`Cases/${name}.md`, '---\ntype: case\n---\n');
+    const like = (label: string): string[] => likelyCases(label, corpus.cases()).map(({ name }) => name);
+    expect(like('Rosalind')).toEqual(['Rosalind Vane', 'Rosalin', 'Rosalynd']);
+    expect(like('Rsalnid')).toEqual([]);
+    expect([like('Tita'), like('Titus'), like('Anna')]).toEqual([['Tito'], ['Tito'], []]);
+    expect(like('?')).toEqual([]);
   });
 });
 

@@ -65,16 +65,17 @@ export function mergeWords(base: Words | null, ours: Words, theirs: Words, choic
     }
     const kind = labels(stretch.ours) ? 'label' : mine !== '' && other === '' && (isNotes(mine) || isBlock(mine)) ? 'addition' : 'words';
     const order = stretch.changed.ours && stretch.base.from === stretch.base.to ? bothStand(mine, other) : null;
-    const from = text.length;
     if (order) {
-      const end = { from: stretch.ours.to, to: stretch.ours.to };
-      const start = { from: stretch.ours.from, to: stretch.ours.from };
-      if (order === 'theirs first') take(start, other, 'other');
-      take(stretch.ours, mine, 'same');
-      if (order === 'ours first') take(end, other, 'other');
-      differences.push({ key: '', kind: 'words', open: false, conflict: false, chosen: 'theirs', ours: mine, theirs: `${mine}${other}`, at: stretch.ours, merged: { from, to: text.length } });
+      if (order === 'ours first') take(stretch.ours, mine, 'same');
+      const place = order === 'ours first' ? stretch.ours.to : stretch.ours.from;
+      const at = { from: place, to: place };
+      const merged = { from: text.length, to: text.length + other.length };
+      take(at, other, 'other');
+      if (order === 'theirs first') take(stretch.ours, mine, 'same');
+      differences.push({ key: '', kind: 'words', open: false, conflict: false, chosen: 'theirs', ours: '', theirs: other, at, merged });
       continue;
     }
+    const from = text.length;
     const conflict = base !== null && stretch.changed.ours;
     const key = kind === 'label' ? `label ${mine} | ${other}` : `${kind} ${stretch.ours.from} ${stretch.theirs.from}`;
     const chosen = choices.get(key) ?? usual(stretch, kind, base === null, mine);
