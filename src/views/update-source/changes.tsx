@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { LostChoice, UpdatedCoding } from '../../core/exchange/update/codings';
 import type { Side } from '../../core/exchange/update/merge-words';
-import type { Run, Shown } from '../../core/exchange/update/shown';
+import { asRead, type Run, type Shown } from '../../core/exchange/update/shown';
 import { ui } from '../../i18n/ui';
 import type { UpdateEntry } from './model';
 import type { PlannedUpdate } from './plan';
@@ -14,7 +14,7 @@ interface NoteChangesProps {
 }
 
 /** So many codings are shown; the rest is counted. */
-const most = 200;
+const mostCodings = 200;
 
 /** What an update does to one note: what is to be chosen, codings to look at, and all changes with the words around them. */
 export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNode {
@@ -27,7 +27,7 @@ export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNod
         <details open>
           <summary>{ui.updating.choices(count)}</summary>
           {update.names.map(({ key, ours, theirs, chosen }) => (
-            <Choice key={key} legend={ui.updating.nameChoice} ours={nameIn(ours)} theirs={nameIn(theirs)} chosen={entry.choices.get(key) ?? chosen} onChoose={(side) => choose(key, side)} />
+            <Choice key={key} legend={ui.updating.nameChoice} ours={ours} theirs={theirs} chosen={entry.choices.get(key) ?? chosen} onChoose={(side) => choose(key, side)} />
           ))}
           {open.first.map((place) => (
             <Difference key={place.choice?.key} place={place} side={entry.choices.get(place.choice?.key ?? '')} onChoose={choose} />
@@ -39,22 +39,22 @@ export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNod
         <details open>
           <summary>{ui.updating.codings(codings.length)}</summary>
           <ul class="emic-update-list">
-            {codings.slice(0, most).map((coding) => (
+            {codings.slice(0, mostCodings).map((coding) => (
               <li key={`${coding.id} ${coding.ordinal}`}>
                 <Coding coding={coding} choice={entry.lost.get(`${coding.id} ${coding.ordinal}`)} onChoose={(choice) => onChoose({ lost: new Map(entry.lost).set(`${coding.id} ${coding.ordinal}`, choice) })} />
               </li>
             ))}
           </ul>
-          <More count={codings.length - most} />
+          <More count={codings.length - mostCodings} />
         </details>
       ) : null}
       {plain.count > 0 ? (
         <details>
           <summary>{ui.updating.changes(plain.count)}</summary>
           <ul class="emic-update-list">
-            {plain.first.map(({ runs }, index) => (
-              <li key={index} dir="auto">
-                <Runs runs={runs} />
+            {plain.first.map(({ lines }, index) => (
+              <li key={index}>
+                <Lines lines={lines} />
               </li>
             ))}
           </ul>
@@ -68,19 +68,17 @@ export function NoteChanges({ entry, update, onChoose }: NoteChangesProps): VNod
 /** How many more there are than are shown. */
 export const More = ({ count }: { count: number }): VNode | null => (count > 0 ? <p class="emic-file-facts">{ui.updating.more(count)}</p> : null);
 
-const nameIn = (label: string): string => label.replace(/^[*_]+|[*_]+$/g, '').replace(/\\(.)/g, '$1');
-
 function Difference({ place, side: given, onChoose }: { place: Shown; side: Side | undefined; onChoose: (key: string, side: Side) => void }): VNode | null {
-  const { choice, runs } = place;
+  const { choice, lines } = place;
   if (!choice) return null;
   const { key, ours, theirs, chosen, conflict, places } = choice;
   const legend = [conflict ? ui.updating.conflict : ui.updating.difference, ...(places > 1 ? [ui.updating.places(places)] : [])].join(' ');
   return (
     <>
       <Choice legend={legend} ours={ours} theirs={theirs} chosen={given ?? chosen} onChoose={(side) => onChoose(key, side)} />
-      <p class="emic-update-context" dir="auto">
-        <Runs runs={runs} />
-      </p>
+      <div class="emic-update-context">
+        <Lines lines={lines} />
+      </div>
     </>
   );
 }
@@ -95,7 +93,7 @@ interface ChoiceProps {
 
 function Choice({ legend, ours, theirs, chosen, onChoose }: ChoiceProps): VNode {
   const name = useId();
-  const words = (text: string): string => (text.trim() === '' ? ui.updating.nothing : text.trim());
+  const words = (text: string): string => (text.trim() === '' ? ui.updating.nothing : asRead(text.trim()));
   const options: readonly (readonly [Side, string])[] = [
     ['ours', ui.updating.ours(words(ours))],
     ['theirs', ui.updating.theirs(words(theirs))],
@@ -119,14 +117,14 @@ function Coding({ coding, choice, onChoose }: { coding: UpdatedCoding; choice: L
     <>
       <div class="emic-file-facts">{[ui.updating.fate[kind], ...themes].join(' · ')}</div>
       <div dir="auto">
-        <Runs runs={kind === 'moved' ? [{ kind: 'same', text: after }] : [{ kind: 'out', text: before }, ...(lost ? [] : [{ kind: 'in', text: after } as const])]} />
+        <Runs runs={kind === 'moved' ? [{ kind: 'same', text: asRead(after) }] : [{ kind: 'out', text: asRead(before) }, ...(lost ? [] : [{ kind: 'in', text: asRead(after) } as const])]} />
       </div>
       {lost ? (
         <label class="emic-update-lost">
           {ui.updating.lostChoice}{' '}
           <select value={choice ?? lost.chosen} onChange={(event) => onChoose(lostChoices.find((each) => each === event.currentTarget.value) ?? 'turn')}>
-            {lost.turn === '' ? null : <option value="turn">{ui.updating.onTurn(short(lost.turn))}</option>}
-            {lost.words === '' ? null : <option value="words">{ui.updating.onWords(short(lost.words))}</option>}
+            {lost.turn === '' ? null : <option value="turn">{ui.updating.onTurn(short(asRead(lost.turn)))}</option>}
+            {lost.words === '' ? null : <option value="words">{ui.updating.onWords(short(asRead(lost.words)))}</option>}
             <option value="remove">{ui.updating.remove}</option>
           </select>
         </label>
@@ -137,7 +135,21 @@ function Coding({ coding, choice, onChoose }: { coding: UpdatedCoding; choice: L
 
 const lostChoices: readonly LostChoice[] = ['turn', 'words', 'remove'];
 
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
+/** The beginning of words, whole ones. */
+export const short = (text: string, most = 90): string => (text.length > most ? `${text.slice(0, most).replace(/\S+$/, '')}…` : text).replace(/\s+/g, ' ');
+
+/** An excerpt, turns apart. */
+function Lines({ lines }: { lines: Shown['lines'] }): VNode {
+  return (
+    <>
+      {lines.map((runs, index) => (
+        <div key={index} dir="auto">
+          <Runs runs={runs} />
+        </div>
+      ))}
+    </>
+  );
+}
 
 /** Words that go are struck through and words that come underlined; screen readers hear which is which. */
 function Runs({ runs }: { runs: readonly Run[] }): VNode {

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { baseName } from '../../core/cases/names';
+import { asRead } from '../../core/exchange/update/shown';
 import { ui } from '../../i18n/ui';
-import { More } from './changes';
+import { More, short } from './changes';
 import type { DoneUpdate } from './last';
 
 /** So many codings of a note are listed; the rest is counted. */
@@ -27,7 +28,7 @@ export function DoneNotes({ done, onShow }: { done: DoneUpdate | null; onShow: (
                       <div>{ui.updating.removed}</div>
                     ) : (
                       <button type="button" class="emic-update-show" dir="auto" onClick={() => onShow(path, id)}>
-                        {after.length > 120 ? `${after.slice(0, 119)}…` : after}
+                        {short(asRead(after))}
                       </button>
                     )}
                   </li>

@@ -1,5 +1,6 @@
 import { alignedWords } from './align';
 import type { TextChange } from '../../markup/types';
+import { linesOf } from '../../text/lines';
 
 /** The changes that make one text of another, line by line, and of a changed line only what lies between its ends. Linear. */
 export function changesTo(before: string, after: string): TextChange[] {
@@ -43,13 +44,3 @@ function changed(changes: TextChange[], at: number, old: string, fresh: string):
 
 /** Whether a place lies within a character of two units. */
 const isHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0;
-
-function linesOf(text: string): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at) + 1 || text.length;
-    lines.push(text.slice(at, end));
-    at = end;
-  }
-  return lines;
-}

@@ -1,4 +1,5 @@
 import diff from 'fast-diff';
+import { linesOf } from '../../text/lines';
 
 /** A stretch of one text and what stands for it in another. Pieces follow each other without gaps in both. */
 export interface Piece {
@@ -109,16 +110,6 @@ function push(pieces: Piece[], from: number, newFrom: number, old: number, fresh
   const last = pieces.at(-1);
   if (last && !kept && !last.kept) pieces[pieces.length - 1] = { ...last, to: from + old, newTo: newFrom + fresh };
   else pieces.push({ from, to: from + old, newFrom, newTo: newFrom + fresh, kept, wholeLines });
-}
-
-function linesOf(text: string): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at) + 1 || text.length;
-    lines.push(text.slice(at, end));
-    at = end;
-  }
-  return lines;
 }
 
 /** One code unit a line. Beyond 60,000 different lines some share one: they are compared again where it matters. */

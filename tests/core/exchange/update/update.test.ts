@@ -152,6 +152,18 @@ describe('without the earlier file', () => {
   });
 });
 
+describe('what is shown of a change', () => {
+  const lines = (note: string, of: ImportedFile): string[][] =>
+    shownDifferences(planUpdate(note, of, options)).map((each) => each.lines.map((line) => line.map(({ kind, text }) => (kind === 'same' ? text : kind === 'out' ? `[-${text}-]` : `[+${text}+]`)).join('')));
+  it('is words and who says them as they are read, cut at words, turns apart', () => {
+    const long = talk.replace('knock on our doors', 'knock on our doors, and we asked the committee of *all* the houses in the valley what that was, again and again');
+    expect(lines(imported(long), file(long.replace('what that was', 'what this was').replace('told us why. The', 'told us why.\n\nSpeaker 3 (01:30):\nThe')))).toEqual([
+      ['Speaker 1: …of *all* the houses in the valley what [-that-][+this+] was, again and again.'],
+      ['Speaker 2 (00:01:02): Nobody ever told us why.', '[+Speaker 3 (00:01:30):+] The committee met on Mondays.'],
+    ]);
+  });
+});
+
 describe('a file', () => {
   const notes = [
     { path: 'Data/talk.md', source: 'talk.txt' },
