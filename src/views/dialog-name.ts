@@ -1,4 +1,5 @@
 import type { Modal, SuggestModal } from 'obsidian';
+import { makeRoomForDialog } from './last-notice';
 
 let given = 0;
 
@@ -7,6 +8,7 @@ let given = 0;
  * Tied by id, because an `aria-label` would stand as a tooltip over the whole dialog. Gives the id.
  */
 export function titleDialog(modal: Modal, title: string): string {
+  makeRoomForDialog();
   modal.modalEl.addClass('emic-dialog');
   modal.setTitle(title);
   modal.titleEl.id = `emic-title-${++given}`;

@@ -3,13 +3,11 @@ import type { ChangeReport } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { tellFailure } from '../failure';
+import { replaceLastNotice } from '../last-notice';
 import { changeTitle, spoken } from '../../i18n/spoken';
 
 /** Long enough to be read and answered. */
 const shownMs = 12_000;
-
-/** What was said last of a study's change that was done. */
-const shown = new WeakMap<Study, Notice>();
 
 /** Says what came of a change; one that was done has a button to undo it. */
 export function tellOutcome(study: Study, report: ChangeReport, canUndo = true): void {
@@ -27,10 +25,8 @@ export function tellOutcome(study: Study, report: ChangeReport, canUndo = true):
   }
   const told = skipped.slice(0, 3).map(({ note, why: reason }) => ui.changes.skippedOne(note, spoken(reason)));
   const lines = [ui.changes.done(title, report), ...(skipped.length > 0 ? [ui.changes.skipped(skipped.length), ...told] : [])];
-  // One at a time: they lie over the codebook, where the next change is begun.
-  shown.get(study)?.hide();
   const notice = new Notice(lines.join('\n'), shownMs);
-  shown.set(study, notice);
+  replaceLastNotice(notice);
   if (!canUndo) return;
   const buttons = notice.messageEl.createDiv('emic-notice-buttons');
   const undo = buttons.createEl('button', { cls: 'emic-notice-button', text: ui.changes.undo });
