@@ -2,7 +2,7 @@ import { noCaseKeys, type NoCase } from '../core/cases/not-a-case';
 import type { ChangeSource, Who } from '../core/change/plan/types';
 import type { VaultChange } from '../core/change/types';
 import { openNoteNames } from '../core/links/note-names';
-import { inEnglish } from '../core/said/sayings';
+import { inEnglish, say, type Saying } from '../core/said/sayings';
 import { scan } from '../core/markup/scan';
 import { caseFolderOf, planAssignment, type Assignment, type AssignPlan } from '../core/speakers/assign';
 import type { Match } from '../core/speakers/match';
@@ -67,7 +67,7 @@ function renameOrMerge(args: readonly string[], out: Output, kind: 'rename' | 'm
   const { from = [], note = [] } = values;
   const to = kind === 'rename' ? values.to : values.into;
   if (to === undefined || from.length === 0 || (kind === 'rename' && from.length > 1)) throw new Trouble(`Usage: ${usages[kind]}`);
-  return change(positionals[0] ?? '', values, out, note, from, to, null, `${kind === 'rename' ? 'Rename' : 'Merge'} speakers: ${from.join(', ')} to ${to}`);
+  return change(positionals[0] ?? '', values, out, note, from, to, null, () => say('change-labels', from, to));
 }
 
 function assign(args: readonly string[], out: Output): number {
@@ -93,7 +93,7 @@ function assign(args: readonly string[], out: Output): number {
     if (!found) throw new Trouble(`There is no case "${values.case ?? ''}".`);
     return { to: 'case', path: found.path, scope };
   };
-  return change(positionals[0] ?? '', values, out, values.note ?? [], [values.label], null, match, `Assign speakers: ${values.label} is ${given[0] ?? ''}`);
+  return change(positionals[0] ?? '', values, out, values.note ?? [], [values.label], null, match, (transcripts) => say('change-speakers', [values.label ?? ''], transcripts));
 }
 
 const isNoCase = (word: string): word is NoCase => noCaseKeys.some((key) => key === word);
@@ -107,9 +107,10 @@ function change(
   labels: readonly string[],
   label: string | null,
   match: ((source: ChangeSource) => Match) | null,
-  title: string,
+  title: (transcripts: number) => Saying,
 ): number {
   let left: AssignPlan['left'] = [];
+  let told: AssignPlan['told'] = [];
   const plan = (source: ChangeSource, who: Who): VaultChange => {
     const { corpus, markup, readNote } = source;
     const missing = notes.find((note) => !corpus.document(note));
@@ -121,11 +122,12 @@ function change(
       if (documents.length === 0) throw new Trouble(`Nobody is called "${speaker}" there.`);
       return { speaker, documents: documents.map(({ path }) => path), label, match: match && match(source) };
     });
-    const planned = planAssignment(assignments, [], { markup, cases: corpus.cases(), caseFolder: caseFolderOf(corpus.cases()), readNote, linkName: (path, from) => names.nameOf(path, from) }, title, who);
-    left = planned.left;
+    const planned = planAssignment(assignments, [], { markup, cases: corpus.cases(), documents: corpus.documents(), caseFolder: caseFolderOf(corpus.cases()), readNote, linkName: (path, from) => names.nameOf(path, from) }, title(new Set(assignments.flatMap((each) => each.documents)).size), who);
+    ({ left, told } = planned);
     return planned.change;
   };
   const code = runChange(folder, values, out, plan);
+  for (const each of told) out.warn(inEnglish(each));
   for (const { note, why } of left) out.warn(`${note}: ${inEnglish(why)}`);
   return left.length > 0 ? 1 : code;
 }

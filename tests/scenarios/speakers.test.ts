@@ -65,7 +65,8 @@ describe('who speaks', () => {
     await assign(page);
     await expect.poll(() => page.fileText('Data/One.md')).toBe(talk.replaceAll('Speaker 2', 'Marta').replace('  - Marta\n---', '  - Marta\ninterviewer:\n  - Speaker 1\n---'));
     expect(await page.fileText('Cases/P09.md')).toContain('pseudonym: Ines');
-    await page.command('Undo last codebook change');
+    await page.page.getByText('Assign speakers: Speaker 1, Speaker 2 (1 transcript)').waitFor();
+    await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.fileText('Data/One.md')).toBe(talk);
     expect(await page.files()).not.toContain('Cases/P09.md');
   });
@@ -102,6 +103,26 @@ describe('who speaks', () => {
     await expect.poll(() => page.fileText('Cases/Rosa Lima.md')).toBe('---\ntype: case\nspeaks-in:\n  - "[[One|Speaker 2]]"\n  - "[[Two|Speaker 2]]"\n---\n');
     await folderMenu(page);
     await item(page, 'Speaker 2').getByRole('option', { name: 'As it is: Rosa Lima' }).waitFor({ state: 'attached' });
+    await item(page, 'Speaker 2').getByLabel('Label for Speaker 2').fill('Speaker 1');
+    await page.page.locator('.emic-speakers').getByRole('button', { name: 'Assign' }).click();
+    await page.page.locator('.emic-change').getByText('What “Speaker 2” says (Rosa Lima) is “Speaker 1”’s from now on (not said).').waitFor();
+  });
+
+  test('a transcript that cannot be read is told, and so is what breaks off', async () => {
+    const page = await open();
+    await page.evaluate(({ app: { vault } }) => {
+      const read = vault.cachedRead.bind(vault);
+      vault.cachedRead = (file) => (file.path === 'Data/Two.md' ? Promise.reject(new Error('The disk is gone.')) : read(file));
+    });
+    await folderMenu(page);
+    await page.page.getByText('Data/Two.md could not be read, so its speakers are not here: The disk is gone.').waitFor();
+    await item(page, 'Speaker 2').getByLabel('Label for Speaker 2').fill('Marta');
+    await page.evaluate(({ app: { vault } }) => {
+      vault.adapter.write = () => Promise.reject(new Error('The disk is full.'));
+    });
+    await assign(page);
+    await page.page.locator('.notice', { hasText: 'The disk is full.' }).waitFor();
+    expect(await page.fileText('Data/One.md')).toBe(talk);
   });
 
   test('a note in which nobody speaks says so', async () => {
@@ -146,5 +167,11 @@ describe('who speaks', () => {
     await field.waitFor();
     expect((await field.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     expect(await ownSeriousIn(page, '.modal')).toEqual([]);
+    await field.selectOption('interviewer');
+    await assign(page);
+    await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).waitFor();
+    await page.command('Assign speakers');
+    await field.waitFor();
+    expect(await page.page.locator('.notice').count()).toBe(0);
   });
 });

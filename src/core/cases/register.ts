@@ -82,7 +82,11 @@ export function openCases(cases: readonly Case[] = []): CaseRegister {
       set(to, { ...found, path: to, name: baseName(to) });
     },
     all,
-    speakingIn: (speaker, path) => labels().get(speaker)?.find(({ document }) => namesDocument(document, path))?.of,
+    speakingIn(speaker, path) {
+      const claims = labels().get(speaker)?.filter(({ document }) => namesDocument(document, path)) ?? [];
+      // Notes of one name in several folders: the link that says most of the path means this one.
+      return claims.reduce<(typeof claims)[number] | null>((best, claim) => (best && best.document.length >= claim.document.length ? best : claim), null)?.of;
+    },
     named: (name) => names().get(fold(name)) ?? names().get(fold(linkedName(name))),
   };
 }
@@ -91,6 +95,9 @@ function remember(index: Map<string, Case>, name: string, found: Case): void {
   const key = fold(name);
   if (key !== '' && !index.has(key)) index.set(key, found);
 }
+
+/** Whether two names are one to people: upper and lower case, the `@` of a handle. */
+export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
 function fold(name: string): string {
   return name.trim().replace(/^@(?=.)/, '').normalize('NFC').toLowerCase();

@@ -7,17 +7,22 @@ export const speaksInKey = 'speaks-in';
 /** What `speaks-in` says: `[[Interview 02|Speaker 1]]`, one or a list; anything else is passed over. */
 export function readSpeaksIn(value: unknown): readonly SpeaksIn[] {
   const items: unknown[] = Array.isArray(value) ? value : [value];
-  return items.flatMap((item) => {
-    const link = typeof item === 'string' ? /^\s*\[\[([^\]|]+)\|([^\]]+)\]\]\s*$/.exec(item) : null;
-    const document = link?.[1]?.split('#', 1)[0]?.trim().replace(/\.md$/i, '') ?? '';
-    const speaker = link?.[2]?.trim() ?? '';
-    return document === '' || speaker === '' ? [] : [{ document, speaker }];
-  });
+  return items.flatMap((item) => (typeof item === 'string' ? (readSpeaksInLink(item) ?? []) : []));
 }
 
-/** The link that says so; `document` as links name the note. Null where a link cannot say the label. */
+/** What one link says; null for any other text. */
+export function readSpeaksInLink(item: string): SpeaksIn | null {
+  const link = /^\s*\[\[([^\]|]+)\|(.+)\]\]\s*$/.exec(item);
+  const document = link?.[1]?.split('#', 1)[0]?.trim().replace(/\.md$/i, '') ?? '';
+  const speaker = link?.[2]?.trim() ?? '';
+  return document === '' || speaker === '' ? null : { document, speaker };
+}
+
+/** The link that says so. Null where a link cannot say the label. */
 export function speaksInLink({ document, speaker }: SpeaksIn): string | null {
-  return /[[\]\n]/.test(speaker) || speaker.trim() === '' ? null : `[[${document}|${speaker}]]`;
+  if (/\]\]|\[\[|\n/.test(speaker) || speaker.trim() === '') return null;
+  // A bracket of the label's own must not end the link.
+  return `[[${document}|${speaker}${speaker.endsWith(']') ? ' ' : ''}]]`;
 }
 
 /** Whether a link's target names the note of a path. Upper and lower case are one. */

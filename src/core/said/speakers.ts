@@ -1,4 +1,6 @@
 /** Of who speaks in a transcript. */
+const someOf = (labels: readonly string[]): string => `${labels.slice(0, 3).join(', ')}${labels.length > 3 ? ` and ${labels.length - 3} more` : ''}`;
+
 export const speakersSayings = {
   'no-speaker-name': (): string => 'A speaker needs a name with letters or digits.',
   'no-turn': (): string => 'There is no turn of a speaker here.',
@@ -11,4 +13,20 @@ export const speakersSayings = {
   'label-misread': (speaker: string): string => `With “${speaker}” in its place, labels of this transcript would be read otherwise.`,
   'turn-changed': (): string => 'The turn was changed since: it stays as it is.',
   'turns-changed': (turns: number): string => (turns === 1 ? 'One turn was changed since: its speaker stays as it is.' : `${turns} turns were changed since: their speakers stay as they are.`),
+
+  'change-speakers': (labels: readonly string[], transcripts: number): string => `Assign speakers: ${someOf(labels)} (${transcripts === 1 ? '1 transcript' : `${transcripts} transcripts`})`,
+  'change-labels': (labels: readonly string[], to: string): string => `${labels.length > 1 ? 'Merge' : 'Rename'} speakers: ${someOf(labels)} to ${to}`,
+
+  'who-interviewer': (): string => 'interviewer',
+  'who-several': (): string => 'several people',
+  'who-unidentified': (): string => 'unidentified',
+  'who-nobody': (): string => 'not said',
+  'turns-join': (label: string, was: string, other: string, is: string): string => `What “${label}” says (${was}) is “${other}”’s from now on (${is}).`,
+  'label-becomes': (label: string, was: string, is: string): string => `“${label}” was ${was} and is ${is} from now on, in all its turns there: in one transcript a label is one person.`,
+  'alias-goes': (label: string, from: string): string => `“${label}” is taken out of the aliases of ${from}: it is no longer looked for as one of its names, and no pseudonym comes in its place.`,
+  'alias-moves': (label: string, from: string, to: string): string => `“${label}” was an alias of ${from} and becomes one of ${to}, in all transcripts.`,
+  'still-named': (label: string, is: string): string => `“${label}” stays ${is}, which is called so. To change that, say that it is not a case, or give the case another name.`,
+  'case-called-alike': (name: string, transcripts: number): string =>
+    `${transcripts === 1 ? 'One more transcript has' : `${transcripts} more transcripts have`} a label “${name}”: with a case of that name, it is this case there, too.`,
+  'label-no-link': (label: string): string => `“${label}” cannot be linked to a case: give the label another name first.`,
 };

@@ -1,13 +1,16 @@
 /** One change for all that was said of the speakers of some transcripts. */
-import { applyOps } from '../change/apply-ops';
-import type { NoteOp, Step, VaultChange } from '../change/types';
+import type { VaultChange } from '../change/types';
 import type { Who } from '../change/plan/types';
+import { isSameName, openCases } from '../cases/register';
 import type { Case } from '../cases/types';
-import { applyChanges } from '../markup/changes';
 import { newId } from '../markup/ids';
 import type { MarkupOptions } from '../markup/types';
-import { caseOps, newCaseOf, noCaseOps, notThisCaseOps, type Match } from './match';
+import { openDrafts, type Drafts } from './drafts';
+import { lineageOf, type Reattribution } from './lineage';
+import { caseOps, newCaseOf, noCaseOps, notAliasOps, notThisCaseOps, type Match } from './match';
+import { noCaseListOps } from './participants';
 import { planRelabel } from './relabel';
+import { followInCases, identities, settle, type Bystander, type Transcript, type Wanted } from './settle';
 import { lawfulName } from './write-name';
 import { inEnglish, say, type Saying } from '../said/sayings';
 
@@ -34,6 +37,8 @@ export interface TurnAssignment {
 export interface AssignSource {
   readonly markup: MarkupOptions;
   readonly cases: readonly Case[];
+  /** All documents: what is said of some must not make the others' speakers somebody else. */
+  readonly documents: readonly Bystander[];
   /** Where new cases lie; `''` is the vault's own folder. */
   readonly caseFolder: string;
   /** The raw text of a note as it is now; undefined when there is none. */
@@ -47,85 +52,127 @@ export interface AssignPlan {
   readonly change: VaultChange;
   /** Turns that get another label. */
   readonly turns: number;
+  /** What a person should know before. */
+  readonly told: readonly Saying[];
   /** What stays as it is, and why. */
   readonly left: readonly { readonly note: string; readonly why: Saying }[];
 }
 
-/** Plans all that was said as one change, which undoes in one step. Labels go first, matches speak of the new ones. */
-export function planAssignment(assignments: readonly Assignment[], turns: readonly TurnAssignment[], source: AssignSource, title: string, who: Who): AssignPlan {
+/**
+ * Plans all that was said as one change, which undoes in one step. Labels go first, matches speak of the new ones. Whose
+ * turns nothing is said of stays who it was: what was known of a label goes on with the one that it becomes.
+ */
+export function planAssignment(assignments: readonly Assignment[], turns: readonly TurnAssignment[], source: AssignSource, said: Saying, who: Who): AssignPlan {
   const left: { note: string; why: Saying }[] = [];
-  const notes = openDrafts(source, left);
+  const notes = openDrafts(source.readNote, source.markup);
+  const before = openCases(source.cases);
   let moved = 0;
+  const drafted: Drafted[] = [];
   const documents = [...new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)])].sort();
   for (const path of documents) {
     const text = notes.text(path);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      left.push({ note: path, why: say('note-gone') });
+      continue;
+    }
     const labels = new Map(assignments.flatMap(({ speaker, documents: paths, label }) => (label !== null && paths.includes(path) ? [[speaker, lawfulName(label)] as const] : [])));
     const own = new Map(turns.flatMap(({ document, index, speaker }) => (document === path ? [[index, lawfulName(speaker)] as const] : [])));
     const plan = planRelabel(text, ({ index, speaker }) => own.get(index) ?? labels.get(speaker) ?? null, source.markup);
-    notes.add(path, plan.ops);
     moved += plan.turns;
     for (const why of new Map(plan.left.map((each) => [inEnglish(each.why), each.why])).values()) left.push({ note: path, why });
+    const spoken = plan.spoken.map((turn) => ({ ...turn, isCorrection: own.has(turn.index) && turn.before !== turn.after }));
+    const was = identities(path, text, before);
+    const lineage = lineageOf(spoken, (label) => was(label) !== null);
+    notes.add(path, plan.ops);
+    notes.add(path, noCaseListOps(notes.text(path) ?? '', lineage));
+    drafted.push({ path, turns: spoken, was, lineage, said: new Map(), saidNow: new Map() });
   }
-  const born = new Map<string, { path: string; text: string }>();
-  for (const { speaker, documents: paths, label, match } of assignments) {
-    if (match) assignMatch(label === null ? speaker : lawfulName(label), paths, match, source, notes, born);
-  }
-  const steps: Step[] = [...notes.steps(), ...[...born.values()].map(({ path, text }): Step => ({ step: 'create', note: path, text }))];
-  return { change: { id: newId(), kind: 'speakers', title, from: [], to: [], ...who, steps }, turns: moved, left };
+  followInCases(drafted, source.cases, notes);
+  const everywhere = new Set<string>();
+  const told: Saying[] = [];
+  const born = new Map<string, string>();
+  for (const assignment of assignments) if (assignment.match) assignMatch(assignment, assignment.match, { source, notes, drafted, born, everywhere, told });
+  const rest = source.documents.filter(({ path }) => !documents.includes(path));
+  const settled = settle({ transcripts: drafted, bystanders: rest, before, notes, everywhere, linkName: source.linkName });
+  const change: VaultChange = { id: newId(), kind: 'speakers', said, title: inEnglish(said), from: [], to: [], ...who, steps: notes.steps() };
+  return { change, turns: moved, told: [...told, ...settled.told], left: [...left, ...settled.left] };
 }
 
-/** Notes while ops are planned for them one after the other. */
-interface Drafts {
-  text(path: string): string | undefined;
-  add(path: string, ops: readonly NoteOp[]): void;
-  steps(): Step[];
+interface Drafted extends Transcript {
+  readonly lineage: ReturnType<typeof lineageOf>;
+  readonly said: Map<string, Match>;
+  readonly saidNow: Map<string, Wanted>;
 }
 
-function openDrafts(source: AssignSource, left: { note: string; why: Saying }[]): Drafts {
-  const drafts = new Map<string, { text: string; ops: NoteOp[] }>();
-  const text = (path: string): string | undefined => drafts.get(path)?.text ?? source.readNote(path);
-  return {
-    text(path) {
-      const found = text(path);
-      if (found === undefined) left.push({ note: path, why: say('note-gone') });
-      return found;
-    },
-    add(path, ops) {
-      const now = text(path);
-      if (ops.length === 0 || now === undefined) return;
-      const known = drafts.get(path)?.ops ?? [];
-      drafts.set(path, { text: applyChanges(now, applyOps(now, ops, source.markup).changes), ops: [...known, ...ops] });
-    },
-    steps: () => [...drafts].map(([note, { ops }]): Step => ({ step: 'edit', note, ops })),
-  };
+interface Matching {
+  readonly source: AssignSource;
+  readonly notes: Drafts;
+  readonly drafted: readonly Drafted[];
+  /** The notes of new cases by the path they would have. */
+  readonly born: Map<string, string>;
+  readonly everywhere: Set<string>;
+  readonly told: Saying[];
 }
 
-function assignMatch(speaker: string, paths: readonly string[], match: Match, source: AssignSource, notes: Drafts, born: Map<string, { path: string; text: string }>): void {
-  for (const path of paths) {
-    const text = notes.text(path);
-    if (text !== undefined) notes.add(path, noCaseOps(text, speaker, match.to === 'no case' ? match.why : null));
+/** Says of a label, as its turns have it now, who it is in its documents. */
+function assignMatch({ speaker, documents }: Assignment, match: Match, matching: Matching): void {
+  const meant = matching.drafted.filter(({ path }) => documents.includes(path));
+  for (const each of meant) each.said.set(speaker, match);
+  const labels = new Map<string, Drafted[]>();
+  for (const each of meant) for (const label of labelsNow(each.turns, speaker)) labels.set(label, [...(labels.get(label) ?? []), each]);
+  for (const [label, transcripts] of labels) {
+    const wanted = matchLabel(label, transcripts.map(({ path }) => path), match, matching);
+    for (const each of transcripts) each.saidNow.set(label, wanted);
   }
-  for (const { path } of source.cases.filter((each) => each.speaksIn.some((said) => said.speaker === speaker) && !(match.to === 'case' && match.path === each.path))) {
-    const text = notes.text(path);
-    if (text !== undefined) notes.add(path, notThisCaseOps(text, speaker, paths));
+}
+
+/** What the turns of a label that nobody corrected are called now; more than one where some could not be changed. */
+const labelsNow = (turns: readonly Reattribution[], speaker: string): ReadonlySet<string> =>
+  new Set(turns.flatMap(({ before, after, isCorrection }) => (before === speaker && isCorrection !== true ? [after] : [])));
+
+function matchLabel(label: string, paths: readonly string[], match: Match, { source, notes, born, everywhere, told }: Matching): Wanted {
+  for (const path of paths) notes.add(path, noCaseOps(notes.text(path) ?? '', label, match.to === 'no case' ? match.why : null));
+  for (const { path } of source.cases.filter((each) => !(match.to === 'case' && match.path === each.path))) {
+    const text = readsOf(path, label, source, notes);
+    if (text !== undefined) notes.add(path, notThisCaseOps(text, label, paths));
   }
-  if (match.to === 'case') {
-    const text = notes.text(match.path);
-    if (text !== undefined) notes.add(match.path, caseOps(text, match, speaker, match.scope, paths.map((path) => source.linkName(path, match.path))));
-  } else if (match.to === 'new case') {
-    const links = paths.map((path) => source.linkName(path, ''));
-    const fresh = newCaseOf(speaker, match, source.caseFolder, links);
-    const key = fresh.path;
-    const known = born.get(key);
-    if (known) born.set(key, { ...known, text: applyChanges(known.text, applyOps(known.text, caseOps(known.text, known, speaker, match.scope, links), source.markup).changes) });
-    else born.set(key, { ...fresh, path: freePath(key, source, born) });
+  if (match.to === 'no case') return { noCase: match.why };
+  const isEverywhere = match.to !== 'nothing' && match.scope === 'everywhere';
+  if (isEverywhere) everywhere.add(label);
+  const to = match.to === 'nothing' ? null : match.to === 'case' ? match.path : bornCase(match, source, notes, born);
+  for (const { path, name, aliases } of match.to === 'nothing' || isEverywhere ? source.cases : []) {
+    const text = path !== to && aliases.some((alias) => isSameName(alias, label)) ? notes.text(path) : undefined;
+    if (text === undefined) continue;
+    notes.add(path, notAliasOps(text, label));
+    told.push(match.to === 'nothing' ? say('alias-goes', label, name) : say('alias-moves', label, name, match.to === 'new case' ? match.name : (source.cases.find((each) => each.path === to)?.name ?? '')));
   }
+  const text = to === null ? undefined : notes.text(to);
+  if (to === null || text === undefined || match.to === 'nothing') return null;
+  // An alias says nothing where another case is called so: the label is this case in its documents then.
+  const isTaken = source.cases.some((each) => each.path !== to && isSameName(each.name, label));
+  notes.add(to, caseOps(text, { path: to }, label, isTaken ? 'these documents' : match.scope, paths.map((path) => source.linkName(path, to))));
+  return { path: to };
+}
+
+/** The text of a case's note, where it or what is planned for it says that it speaks under a label. */
+function readsOf(path: string, label: string, { cases }: AssignSource, notes: Drafts): string | undefined {
+  const planned = notes.changed().find((each) => each.path === path)?.text;
+  return planned ?? (cases.find((each) => each.path === path)?.speaksIn.some(({ speaker }) => speaker === label) === true ? notes.text(path) : undefined);
+}
+
+/** The path of a new case's note, which several labels may share. */
+function bornCase(match: Extract<Match, { to: 'new case' }>, { caseFolder, readNote }: AssignSource, notes: Drafts, born: Map<string, string>): string {
+  const { path, text } = newCaseOf(match, caseFolder);
+  const known = born.get(path);
+  if (known !== undefined) return known;
+  const free = freePath(path, (wanted) => notes.text(wanted) !== undefined || readNote(wanted) !== undefined);
+  born.set(path, free);
+  notes.create(free, text);
+  return free;
 }
 
 /** The path, with a number behind the name where there is such a note. */
-function freePath(path: string, { readNote }: AssignSource, born: ReadonlyMap<string, { readonly path: string }>): string {
-  const isTaken = (wanted: string): boolean => readNote(wanted) !== undefined || [...born.values()].some((each) => each.path === wanted);
+function freePath(path: string, isTaken: (path: string) => boolean): string {
   let free = path;
   for (let number = 2; isTaken(free); number++) free = path.replace(/\.md$/, ` ${number}.md`);
   return free;

@@ -9,7 +9,8 @@ import { timeStampAt } from '../text/time-stamp';
 import { bodyStart } from '../text/front-matter';
 import { turnsOf } from '../text/turns';
 import { labelledTurns, turnAt, type LabelledTurn } from './labelled-turns';
-import { listKeys, listOps } from './participants';
+import { lineageOf } from './lineage';
+import { noCaseListOps, participantOps } from './participants';
 import { aheadOf, behindOf } from './relabel';
 import { tried } from './trial';
 import { writtenName } from './write-name';
@@ -33,7 +34,7 @@ export function planCut(text: string, at: number, speaker: string, options: Mark
   const before = plain.slice(from, to);
   for (const label of labelsFor(plain, turns, turn, speaker)) {
     const edit: LabelEdit = { at: from, before, after: label, ahead: aheadOf(plain, bodyStart(plain), from), behind: behindOf(plain, to, plain.length) };
-    const lists = listOps(text, [...turns.map((each) => ({ before: each.speaker, after: each.speaker })), { before: turn.speaker, after: speaker }], listKeys);
+    const lists = participantOps(text, [...turns.map((each) => ({ before: each.speaker, after: each.speaker })), { before: turn.speaker, after: speaker }]);
     const ops: NoteOp[] = [{ op: 'cut', ...withMarkers(note, edit) }, ...lists];
     if (standsAs(note, ops, turn, speaker, edit, options)) return ops;
   }
@@ -56,9 +57,9 @@ export function planJoin(text: string, at: number, options: MarkupOptions): Note
   // A quote's bare line belongs to nobody's words.
   const end = above.words + plain.slice(above.words, above.to).replace(/(?:\s*\n[ \t>]*)+$/, '').length;
   if (plain.slice(end, turn.from).replace(/[\s>]/g, '') !== '') throw new Refusal('not-next');
-  const rest = turns.filter((each) => each !== turn).map((each) => ({ before: each.speaker, after: each.speaker }));
+  const spoken = [...turns.filter((each) => each !== turn).map((each) => ({ before: each.speaker, after: each.speaker })), { before: turn.speaker, after: above.speaker, isCorrection: true }];
   const edit: LabelEdit = { at: end, before: plain.slice(end, turn.words), after: turn.words < turn.to ? ' ' : '', ahead: aheadOf(plain, bodyStart(plain), end), behind: behindOf(plain, turn.words, plain.length) };
-  const ops: NoteOp[] = [{ op: 'uncut', ...withMarkers(note, edit) }, ...listOps(text, [...rest, { before: turn.speaker, after: above.speaker }], listKeys)];
+  const ops: NoteOp[] = [{ op: 'uncut', ...withMarkers(note, edit) }, ...participantOps(text, spoken), ...noCaseListOps(text, lineageOf(spoken, () => false))];
   const now = tried(note, ops, options);
   const speakers = turnsOf(plain).map((each) => each.speaker).filter((_, index) => index !== turn.index);
   if (!now || turnsOf(now.plain()).map((each) => each.speaker).join('\n') !== speakers.join('\n')) throw new Refusal('turns-misread');

@@ -1,13 +1,11 @@
 /** Says which case a label is, or that it is none. */
 import { caseOfSpeaker } from '../cases/speakers';
-import { openCases } from '../cases/register';
-import { baseName } from '../cases/names';
+import { isSameName, openCases } from '../cases/register';
+import { linkedName } from '../cases/names';
 import { noCaseKeys, type NoCase } from '../cases/not-a-case';
-import { namesDocument, speaksInKey, speaksInLink } from '../cases/speaks-in';
+import { namesDocument, readSpeaksInLink, speaksInKey, speaksInLink } from '../cases/speaks-in';
 import type { Case } from '../cases/types';
 import { listItems, listOp } from '../change/list-op';
-import { applyOps } from '../change/apply-ops';
-import { applyChanges } from '../markup/changes';
 import { noteName } from '../exchange/import/note';
 import { yamlWords } from '../text/yaml-words';
 import type { NoteOp } from '../change/types';
@@ -26,9 +24,8 @@ export type Scope = 'everywhere' | 'these documents';
 export function noCaseOps(text: string, speaker: string, why: NoCase | null): NoteOp[] {
   return noCaseKeys.flatMap((key) => {
     const items = listItems(text, key);
-    const others = items.filter((item) => item !== speaker);
-    const op = listOp(text, key, key === why ? (items.includes(speaker) ? items : [...items, speaker]) : others);
-    return op ? [op] : [];
+    const others = items.filter((item) => linkedName(item) !== speaker);
+    return listOp(text, key, key !== why ? others : others.length < items.length ? items : [...items, speaker]) ?? [];
   });
 }
 
@@ -39,7 +36,7 @@ export function noCaseOps(text: string, speaker: string, why: NoCase | null): No
 export function caseOps(text: string, known: Pick<Case, 'path'>, speaker: string, scope: Scope, documents: readonly string[]): NoteOp[] {
   if (scope === 'everywhere') {
     const cases = openCases();
-    cases.update(known.path, { type: 'case', aliases: listItems(text, 'aliases') });
+    cases.update(known.path, { type: 'case', aliases: [...listItems(text, 'aliases'), ...listItems(text, 'alias')] });
     if (caseOfSpeaker(speaker, cases)) return [];
     const op = listOp(text, 'aliases', [...listItems(text, 'aliases'), speaker]);
     return op ? [op] : [];
@@ -54,22 +51,20 @@ export function caseOps(text: string, known: Pick<Case, 'path'>, speaker: string
 export function notThisCaseOps(text: string, speaker: string, paths: readonly string[]): NoteOp[] {
   const items = listItems(text, speaksInKey);
   const kept = items.filter((item) => {
-    const link = /^\s*\[\[([^\]|]+)\|([^\]]+)\]\]\s*$/.exec(item);
-    return !(link?.[2]?.trim() === speaker && paths.some((path) => namesDocument(link[1]?.trim() ?? '', path)));
+    const said = readSpeaksInLink(item);
+    return !(said?.speaker === speaker && paths.some((path) => namesDocument(said.document, path)));
   });
   const op = listOp(text, speaksInKey, kept);
   return op ? [op] : [];
 }
 
-/** A new case's note, and where it is to lie; whoever writes it puts a number behind the name where that is taken. */
-function newCaseNote({ name, pseudonym, folder }: { readonly name: string; readonly pseudonym: string | null; readonly folder: string }): { readonly path: string; readonly text: string } {
-  const lines = ['---', 'type: case', ...(pseudonym === null ? [] : [`pseudonym: ${yamlWords(pseudonym)}`]), '---', ''];
-  return { path: `${folder === '' ? '' : `${folder}/`}${noteName(name)}.md`, text: lines.join('\n') };
+/** The ops by which a case's note has a label no longer among its aliases. */
+export function notAliasOps(text: string, speaker: string): NoteOp[] {
+  return ['aliases', 'alias'].flatMap((key) => listOp(text, key, listItems(text, key).filter((item) => !isSameName(linkedName(item), speaker))) ?? []);
 }
 
-/** The note of a new case that has a label already. */
-export function newCaseOf(speaker: string, match: Extract<Match, { to: 'new case' }>, folder: string, documents: readonly string[]): { readonly path: string; readonly text: string } {
-  const { path, text } = newCaseNote({ name: match.name, pseudonym: match.pseudonym, folder });
-  if (match.scope === 'everywhere' && baseName(path) === speaker) return { path, text };
-  return { path, text: applyChanges(text, applyOps(text, caseOps(text, { path }, speaker, match.scope, documents), {}).changes) };
+/** A new case's note without any label, and where it is to lie; whoever writes it puts a number behind the name where that is taken. */
+export function newCaseOf({ name, pseudonym }: Extract<Match, { to: 'new case' }>, folder: string): { readonly path: string; readonly text: string } {
+  const lines = ['---', 'type: case', ...(pseudonym === null ? [] : [`pseudonym: ${yamlWords(pseudonym)}`]), '---', ''];
+  return { path: `${folder === '' ? '' : `${folder}/`}${noteName(name)}.md`, text: lines.join('\n') };
 }

@@ -1,52 +1,45 @@
-/** Who is listed as taking part, when labels change. */
+/** Who is listed in a transcript's front matter, when labels change. */
 import { linkedName } from '../cases/names';
 import { noCaseKeys } from '../cases/not-a-case';
 import { listItems, listOp } from '../change/list-op';
 import type { NoteOp } from '../change/types';
-
-/** Who spoke a turn, and who speaks it from now on. */
-export interface Reattribution {
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import { inherited, type Lineage, type Reattribution } from './lineage';
 
 /**
- * The ops by which the lists of a note's front matter that name its speakers follow: `participants`, and who of them is
- * not a case. A name that no turn has any more goes, the name that its turns have now comes in its place; items that stay
- * keep how they are written. Lists that are not there are not made. `turns` are all turns of the note that somebody speaks.
+ * The ops by which the list `participants` follows. A name that no turn has any more goes, the name that its turns have
+ * now comes in its place; items that stay keep how they are written. A list that is not there is not made. `turns` are
+ * all turns of the note that somebody speaks.
  */
-export function listOps(text: string, turns: readonly Reattribution[], keys: readonly string[]): NoteOp[] {
-  const speaking = new Set(turns.flatMap(({ after }) => after ?? []));
+export function participantOps(text: string, turns: readonly Pick<Reattribution, 'before' | 'after'>[]): NoteOp[] {
+  const items = listItems(text, participantsKey);
+  if (items.length === 0) return [];
+  const speaking = new Set(turns.map(({ after }) => after));
+  const spoke = new Set(turns.map(({ before }) => before));
   const becomes = new Map<string, Set<string>>();
-  for (const { before, after } of turns) {
-    if (before === null || after === null || before === after) continue;
-    const names = becomes.get(before) ?? new Set();
-    becomes.set(before, names.add(after));
-  }
-  return keys.flatMap((key) => {
-    const items = listItems(text, key);
-    if (items.length === 0) return [];
-    const listed = new Set(items.map(linkedName));
-    const after: string[] = [];
-    for (const item of items) {
-      const name = linkedName(item);
-      const news = [...(becomes.get(name) ?? [])].filter((other) => !listed.has(other));
-      if (speaking.has(name) || !becomes.has(name)) after.push(item);
-      for (const other of key === participantsKey ? news : speaking.has(name) ? [] : news.filter((each) => isNew(each, turns))) {
-        after.push(other);
-        listed.add(other);
-      }
+  for (const { before, after } of turns) if (before !== after) becomes.set(before, (becomes.get(before) ?? new Set()).add(after));
+  const listed = new Set(items.map(linkedName));
+  const after: string[] = [];
+  for (const item of items) {
+    const name = linkedName(item);
+    const news = [...(becomes.get(name) ?? [])].filter((other) => !listed.has(other));
+    if (speaking.has(name) || !becomes.has(name)) after.push(item);
+    for (const other of news) {
+      after.push(other);
+      listed.add(other);
     }
-    // Whoever speaks now is listed, wherever the name came from.
-    if (key === participantsKey) for (const { after: name } of turns) if (name !== null && !listed.has(name) && isNew(name, turns)) listed.add(name) && after.push(name);
-    const op = listOp(text, key, after);
-    return op ? [op] : [];
-  });
+  }
+  // Whoever speaks now is listed, wherever the name came from.
+  for (const name of speaking) if (!listed.has(name) && !spoke.has(name)) after.push(name);
+  const op = listOp(text, participantsKey, after);
+  return op ? [op] : [];
 }
 
 const participantsKey = 'participants';
 
-/** The lists that name speakers. */
-export const listKeys: readonly string[] = [participantsKey, ...noCaseKeys];
-
-const isNew = (name: string, turns: readonly Reattribution[]): boolean => turns.every(({ before }) => before !== name);
+/** The ops by which the lists of who is no case follow: a label that is gone goes, the one that goes on with it comes in its place. */
+export function noCaseListOps(text: string, lineage: Lineage): NoteOp[] {
+  return noCaseKeys.flatMap((key) => {
+    const items = inherited(listItems(text, key), linkedName, (_, label) => label, lineage);
+    return listOp(text, key, [...new Set(items)]) ?? [];
+  });
+}

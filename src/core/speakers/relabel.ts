@@ -8,7 +8,8 @@ import { bodyStart } from '../text/front-matter';
 import { turnsOf } from '../text/turns';
 import type { Turn } from '../text/types';
 import { labelledTurns, type LabelledTurn } from './labelled-turns';
-import { listKeys, listOps } from './participants';
+import type { Reattribution } from './lineage';
+import { participantOps } from './participants';
 import { tried } from './trial';
 import { writtenName } from './write-name';
 import { say, type Saying } from '../said/sayings';
@@ -25,13 +26,15 @@ export interface Relabelling {
   readonly turns: number;
   /** Turns that keep theirs, and why. */
   readonly left: readonly { readonly turn: LabelledTurn; readonly why: Saying }[];
+  /** All turns that somebody speaks, with who speaks them after the ops. */
+  readonly spoken: readonly (Reattribution & { readonly index: number })[];
 }
 
 /**
  * Plans other speakers for turns of a note: `speakerOf` gives the new name, as `lawfulName` writes it, or null where the
  * turn keeps its own. `text` is raw, as the note is now. The plan is tried on the text, there and back: nothing but names
  * changes, every coding keeps its words, and undoing gives the bytes back; what would do otherwise is left. `participants`
- * in the front matter follow where they are listed.
+ * in the front matter follow where they are listed; who is no case follows by `noCaseListOps`.
  */
 export function planRelabel(text: string, speakerOf: (turn: LabelledTurn) => string | null, options: MarkupOptions): Relabelling {
   const note = scan(text, options);
@@ -49,16 +52,20 @@ export function planRelabel(text: string, speakerOf: (turn: LabelledTurn) => str
   }
   for (let round = 0; wanted.length > 0 && round < mostRounds; round++) {
     const edits = wanted.map((each, at): Wanted => ({ ...each, edit: editOf(note, plain, each.turn, each.name, wanted[at - 1]?.turn.words ?? bodyStart(plain)) }));
-    const names = new Map(wanted.map(({ turn, speaker }) => [turn.index, speaker]));
-    const lists = listOps(text, turns.map(({ index, speaker }) => ({ before: speaker, after: names.get(index) ?? speaker })), listKeys);
-    const ops: NoteOp[] = [{ op: 'relabel', turns: edits.map(({ edit }) => edit) }, ...lists];
+    const spoken = spokenAfter(turns, wanted);
+    const ops: NoteOp[] = [{ op: 'relabel', turns: edits.map(({ edit }) => edit) }, ...participantOps(text, spoken)];
     const faulty = faultsOf(note, all, ops, edits, options);
-    if (faulty.size === 0) return { ops, turns: wanted.length, left };
+    if (faulty.size === 0) return { ops, turns: wanted.length, left, spoken };
     for (const { turn, speaker } of faulty) left.push({ turn, why: say('label-misread', speaker) });
     wanted = edits.filter((each) => !faulty.has(each));
   }
   for (const { turn, speaker } of wanted) left.push({ turn, why: say('label-misread', speaker) });
-  return { ops: [], turns: 0, left };
+  return { ops: [], turns: 0, left, spoken: spokenAfter(turns, []) };
+}
+
+function spokenAfter(turns: readonly LabelledTurn[], wanted: readonly Omit<Wanted, 'edit'>[]): Relabelling['spoken'] {
+  const names = new Map(wanted.map(({ turn, speaker }) => [turn.index, speaker]));
+  return turns.map(({ index, speaker }) => ({ index, before: speaker, after: names.get(index) ?? speaker }));
 }
 
 /** Without some turns others may be read otherwise; that comes to an end soon. */

@@ -12,6 +12,7 @@ export const speakers: Strings['speakers'] = {
   about: 'Angeben, wie jeder Name lauten soll und welcher Fall es ist. Nur Namen ändern sich; Kodierungen bleiben auf ihren Worten.',
   reading: (done, total) => `Es wird nachgesehen, wer spricht: ${done} von ${total}`,
   nobody: 'Hier wurde niemand gefunden, der spricht. Vor die Worte schreiben, wer spricht, mit einem Doppelpunkt hinter dem Namen, jeden Beitrag in eine Zeile.',
+  unread: (note, why) => `${note} ließ sich nicht lesen, wer darin spricht, fehlt hier: ${why}`,
   facts: (turns, words, span, documents) =>
     [count(turns, 'Beitrag', 'Beiträge'), count(words, 'Wort', 'Wörter'), ...(span === null ? [] : [span]), ...(documents > 1 ? [`in ${documents} Transkripten`] : [])].join(' · '),
   mixed: 'je nach Transkript verschieden',
@@ -42,7 +43,6 @@ export const speakers: Strings['speakers'] = {
   nothing: 'Noch nichts zuzuordnen: einen Namen ändern, wählen, was jemand ist, oder Beiträge anhaken.',
   needsName: (speaker) => `Angeben, wie der neue Fall für ${speaker} heißt.`,
   needsSpeaker: (speaker) => `Angeben, wer die angehakten Beiträge von ${speaker} spricht.`,
-  changeTitle: (labels, notes) => `Sprecher zuordnen: ${labels.slice(0, 3).join(', ')}${labels.length > 3 ? ` und ${labels.length - 3} weitere` : ''} (${count(notes, 'Transkript', 'Transkripte')})`,
   leftOver: (n) => `${n === 1 ? '1 Sache ging' : `${n} Sachen gingen`} nicht:`,
   leftIn: (note, why) => `${note}: ${why}`,
   noTurn: 'An der Einfügemarke steht kein Beitrag eines Sprechers.',

@@ -11,6 +11,7 @@ export const speakers = {
   about: 'Say what each label is called and which case it is. Only labels change; codings stay on their words.',
   reading: (done: number, total: number): string => `Looking who speaks: ${done} of ${total}`,
   nobody: 'Nobody is found to speak here. Write who speaks before the words, with a colon behind the name, each turn on a line of its own.',
+  unread: (note: string, why: string): string => `${note} could not be read, so its speakers are not here: ${why}`,
   facts: (turns: number, words: number, span: string | null, documents: number): string =>
     [count(turns, 'turn'), count(words, 'word'), ...(span === null ? [] : [span]), ...(documents > 1 ? [`in ${documents} transcripts`] : [])].join(' · '),
   mixed: 'Differs by transcript',
@@ -41,7 +42,6 @@ export const speakers = {
   nothing: 'Nothing to assign yet: change a label, choose what somebody is, or tick turns.',
   needsName: (speaker: string): string => `Say what the new case for ${speaker} is called.`,
   needsSpeaker: (speaker: string): string => `Say who speaks the ticked turns of ${speaker}.`,
-  changeTitle: (labels: readonly string[], notes: number): string => `Assign speakers: ${labels.slice(0, 3).join(', ')}${labels.length > 3 ? ` and ${labels.length - 3} more` : ''} (${count(notes, 'transcript')})`,
   leftOver: (n: number): string => `${count(n, 'thing')} could not be done:`,
   leftIn: (note: string, why: string): string => `${note}: ${why}`,
   noTurn: 'There is no turn of a speaker at the caret.',

@@ -3,6 +3,7 @@ import { previewChange } from '../../core/change/preview';
 import type { ChangeSource, Who } from '../../core/change/plan/types';
 import type { ChangeReport, VaultChange } from '../../core/change/types';
 import { Refusal } from '../../core/markup/types';
+import type { Saying } from '../../core/said/sayings';
 import { ui } from '../../i18n/ui';
 import { changeSource, whoNow } from '../../vault/changes/source';
 import { idsIn } from '../../core/change/ids-in';
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly asksReason?: boolean;
   /** What the button says; by what kind of change it is unless given. */
   readonly button?: string;
+  /** What a person should know before, once it is planned. */
+  readonly warnings?: () => readonly Saying[];
 }
 
 /**
@@ -58,7 +61,7 @@ export async function runChange(app: App, study: Study, plan: Plan, options: Run
     const button = options.button ?? ui.changes.buttons[change.kind];
     const preview = previewChange(change, source);
     const isLoss = change.kind === 'delete';
-    await openChangeDialog(app, { preview, warnings: [...preview.warnings.map(spoken), ...hiddenIn(change, study)], button, isLoss, asksReason: options.asksReason ?? true, reasons: reasonsGiven(study) }, run);
+    await openChangeDialog(app, { preview, warnings: [...[...preview.warnings, ...(options.warnings?.() ?? [])].map(spoken), ...hiddenIn(change, study)], button, isLoss, asksReason: options.asksReason ?? true, reasons: reasonsGiven(study) }, run);
   }
   if (done.report) tellOutcome(study, done.report);
   return done.report;

@@ -1,10 +1,12 @@
 import { Modal, Notice, type App } from 'obsidian';
 import { h, render } from 'preact';
 import { planAssignment, caseFolderOf, type AssignPlan } from '../../core/speakers/assign';
+import { say, type Saying } from '../../core/said/sayings';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { runChange } from '../changes/run-change';
+import { tellFailure } from '../failure';
 import { titleDialog } from '../dialog-name';
 import type { Said } from './choice';
 import { SpeakersPanel } from './panel';
@@ -37,24 +39,25 @@ class SpeakersModal extends Modal {
 
   override onClose(): void {
     render(null, this.contentEl);
-    if (this.said) void assign(this.app, this.study, this.said);
+    if (this.said) void assign(this.app, this.study, this.said).catch(tellFailure);
   }
 }
 
 async function assign(app: App, study: Study, { assignments, turns, labels }: Said): Promise<void> {
   const documents = new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)]);
   let left: AssignPlan['left'] = [];
+  let told: readonly Saying[] = [];
   await runChange(
     app,
     study,
     ({ readNote }, who) => {
       const cases = study.corpus.cases();
-      const source = { markup: study.markup, cases, caseFolder: caseFolderOf(cases), readNote, linkName: (path: string, from: string) => study.names.nameOf(path, from) };
-      const plan = planAssignment(assignments, turns, source, ui.speakers.changeTitle(labels, documents.size), who);
-      left = plan.left;
+      const source = { markup: study.markup, cases, documents: study.corpus.documents(), caseFolder: caseFolderOf(cases), readNote, linkName: (path: string, from: string) => study.names.nameOf(path, from) };
+      const plan = planAssignment(assignments, turns, source, say('change-speakers', labels, documents.size), who);
+      ({ left, told } = plan);
       return plan.change;
     },
-    { asksReason: false },
+    { asksReason: false, warnings: () => told },
   );
   if (left.length === 0) return;
   const reasons = left.slice(0, 8).map(({ note, why }) => ui.speakers.leftIn(note, spoken(why)));

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { tellFailure } from '../failure';
 import { saidOf, usualChoice, type RowChoice, type Said } from './choice';
 import { readSpeaking, type Speaking } from './read';
 import { SpeakerItem } from './row';
@@ -27,16 +28,26 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
 
   useEffect(() => {
     const stop = new AbortController();
-    void readSpeaking(study, paths, stop.signal, setDone).then((read) => {
-      if (!stop.signal.aborted) setSpeaking(read);
-    });
+    readSpeaking(study, paths, stop.signal, setDone)
+      .then((read) => {
+        if (!stop.signal.aborted) setSpeaking(read);
+      })
+      .catch((error: unknown) => {
+        tellFailure(error);
+        onCancel();
+      });
     return () => stop.abort();
   }, [paths]);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input, button')?.focus(), [speaking]);
   const elsewhere = useMemo(() => labelsElsewhere(study, paths), [paths]);
 
   if (speaking === null) return <p role="status">{ui.speakers.reading(done, paths.length)}</p>;
-  if (speaking.rows.length === 0) return <p>{ui.speakers.nobody}</p>;
+  const unread = speaking.unread.map(({ path, why }) => (
+    <p key={path} class="emic-warning" dir="auto">
+      {ui.speakers.unread(path, why)}
+    </p>
+  ));
+  if (speaking.rows.length === 0) return <>{unread.length > 0 ? unread : <p>{ui.speakers.nobody}</p>}</>;
 
   const choiceOf = (row: Speaking['rows'][number]): RowChoice => choices.get(row.speaker) ?? usualChoice(row, elsewhere.has(row.speaker));
   const run = (): void => {
@@ -49,6 +60,7 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
   return (
     <div class="emic-speakers" ref={panel}>
       <p class="emic-muted">{ui.speakers.about}</p>
+      {unread}
       <datalist id="emic-speaker-names">
         {names.map((name) => (
           <option key={name} value={name} />

@@ -7,12 +7,15 @@ import type { Sample, SpeakerRow } from '../../core/speakers/types';
 import { readFrontMatter } from '../../core/text/front-matter';
 import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
+import { reasonOf } from '../reason';
 
 /** The speakers of some notes. */
 export interface Speaking {
   readonly rows: readonly SpeakerRow[];
   /** All turns by label. */
   readonly turns: ReadonlyMap<string, readonly Sample[]>;
+  /** Notes that could not be read, and why: their speakers are wanting. */
+  readonly unread: readonly { readonly path: string; readonly why: string }[];
 }
 
 /** The speakers of notes as they are now; stops when `signal` fires. */
@@ -20,9 +23,16 @@ export async function readSpeaking(study: Study, paths: readonly string[], signa
   const notes: { path: string; speakers: ReturnType<typeof speakersOf> }[] = [];
   const turns = new Map<string, Sample[]>();
   const properties = new Map<string, Readonly<Record<string, unknown>>>();
+  const unread: { path: string; why: string }[] = [];
   const rest = inSlices();
   for (const [index, path] of paths.entries()) {
-    const raw = await study.read(path).catch(() => '');
+    let raw: string;
+    try {
+      raw = await study.read(path);
+    } catch (error) {
+      unread.push({ path, why: reasonOf(error) });
+      continue;
+    }
     if (signal.aborted) break;
     const plain = scan(raw, study.markup).plain();
     properties.set(path, readFrontMatter(plain).properties);
@@ -35,5 +45,5 @@ export async function readSpeaking(study: Study, paths: readonly string[], signa
     }
     await rest(() => progress(index + 1));
   }
-  return { rows: speakerRows(notes, (path, speaker) => study.corpus.speakerIs({ path, properties: properties.get(path) ?? {} }, speaker)), turns };
+  return { rows: speakerRows(notes, (path, speaker) => study.corpus.speakerIs({ path, properties: properties.get(path) ?? {} }, speaker)), turns, unread };
 }

@@ -6,7 +6,7 @@ import { scan } from '../../core/markup/scan';
 import { Refusal, type MarkupOptions } from '../../core/markup/types';
 import { planCut, planJoin } from '../../core/speakers/cut';
 import { labelledTurns, turnAt } from '../../core/speakers/labelled-turns';
-import { planRelabel } from '../../core/speakers/relabel';
+import { planCorrection } from '../../core/speakers/correction';
 import { lawfulName } from '../../core/speakers/write-name';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
@@ -31,17 +31,16 @@ export async function changeTurnAt(app: App, study: Study, { path, plain, from }
   }
   const name = kind === 'join' ? '' : await askSpeaker(app, [...new Set(turns.map(({ speaker }) => speaker))], turn.speaker, kind);
   if (name === null) return;
-  const plan = (text: string, options: MarkupOptions): readonly NoteOp[] => {
+  const planned = (text: string, options: MarkupOptions): readonly NoteOp[] => {
     if (scan(text, options).plain() !== plain) throw new Refusal('changed-meanwhile');
     if (kind === 'join') return planJoin(text, from, options);
     if (kind === 'split') return planCut(text, from, lawfulName(name), options);
-    const { ops, left } = planRelabel(text, ({ index }) => (index === turn.index ? lawfulName(name) : null), options);
-    const [no] = left;
-    if (no) new Notice(ui.speakers.refused(spoken(no.why)));
-    return ops;
+    const plan = planCorrection(text, turn.index, lawfulName(name), options);
+    if (plan.left) new Notice(ui.speakers.refused(spoken(plan.left)));
+    return plan.ops;
   };
   try {
-    await study.edit(path, (text) => applyOps(text, plan(text, study.markup), study.markup).changes);
+    await study.edit(path, (text) => applyOps(text, planned(text, study.markup), study.markup).changes);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     new Notice(ui.speakers.refused(spoken(error.said)));

@@ -8,6 +8,7 @@ import { openCorpus } from '../../../src/core/corpus/corpus';
 import { likelyCases } from '../../../src/core/speakers/suggest';
 import { applyOps } from '../../../src/core/change/apply-ops';
 import { applyChanges } from '../../../src/core/markup/changes';
+import { say } from '../../../src/core/said/sayings';
 import { done, sourceOf, who, type Notes } from '../change/study';
 
 const talk = `---
@@ -34,8 +35,8 @@ const notes: Notes = {
 
 function assign(assignments: readonly Assignment[], turns: readonly TurnAssignment[] = [], all: Notes = notes) {
   const { corpus } = sourceOf(all);
-  const source = { markup: {}, cases: corpus.cases(), caseFolder: caseFolderOf(corpus.cases()), readNote: (path: string) => all[path], linkName: (path: string) => path.replace(/\.md$/, '') };
-  const plan = planAssignment(assignments, turns, source, 'Assign speakers', who);
+  const source = { markup: {}, cases: corpus.cases(), documents: corpus.documents(), caseFolder: caseFolderOf(corpus.cases()), readNote: (path: string) => all[path], linkName: (path: string) => path.replace(/\.md$/, '') };
+  const plan = planAssignment(assignments, turns, source, say('change-speakers', [], 1), who);
   const after = done(all, plan.change);
   return { ...plan, after, corpus: sourceOf(after.notes).corpus, back: () => done(after.notes, inverseSteps(plan.change.steps)).notes };
 }
