@@ -3,6 +3,7 @@ import { Refusal } from '../../markup/types';
 import { say } from '../../said/sayings';
 import { turnsOf } from '../../text/turns';
 import { readCaptions } from './captions';
+import { dateInName } from './date-in-name';
 import { readDocx } from './docx';
 import { pageOf } from './html';
 import { languageOf } from './language';
@@ -158,7 +159,7 @@ function documentOf(file: string, format: ImportFormat, read: Read, source: stri
     format,
     type: read.type ?? (participants.length > 0 ? 'interview' : 'fieldnote'),
     title,
-    date: read.date ?? dateIn(file),
+    date: read.date ?? dateInName(file),
     language: read.language ?? languageOf(words),
     permalink: read.permalink ?? null,
     media: read.media ?? null,
@@ -175,10 +176,4 @@ function documentOf(file: string, format: ImportFormat, read: Read, source: stri
 function oneNamed({ pieces, type }: Read): boolean {
   const spoken = pieces.filter(({ speaker }) => speaker !== null);
   return type !== 'thread' && spoken.length > 2 && new Set(spoken.map(({ speaker }) => speaker)).size === 1 && spoken.some(({ paragraphs }) => paragraphs.length > 1);
-}
-
-/** A date in a file's name: `2024-03-01`, `GMT20240301`. */
-function dateIn(name: string): string | null {
-  const found = /(?:^|\D)(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?:\D|$)/.exec(name);
-  return found ? `${found[1] ?? ''}-${found[2] ?? ''}-${found[3] ?? ''}` : null;
 }
