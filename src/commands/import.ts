@@ -1,35 +1,49 @@
-import { TFolder, type Plugin } from 'obsidian';
+import { Notice, TFolder, type Plugin } from 'obsidian';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
-import { chooseFiles, sourceInVault, sourceOfFile, type ImportSource } from '../views/import/files';
+import { chooseFiles, chooseFolder, droppedFiles, filesOfFolder, type Gathered, sourceInVault } from '../views/import/files';
 import { commandsOf, telling } from './command';
 
 /**
- * *Import transcripts and threads* in the command palette, and in the menus of folders and of files that can be brought
- * in. Gives the way in for files that are dropped.
+ * *Import transcripts and threads*, files or a whole folder, in the command palette, and in the menus of folders and of
+ * files that can be brought in. Gives the way in for files that are dropped.
  */
-export function registerImportCommands(plugin: Plugin, study: Study): (files: readonly File[]) => void {
+export function registerImportCommands(plugin: Plugin, study: Study): (data: DataTransfer) => void {
   const { app } = plugin;
   const usual = (): string => study.settings.folders.find((folder) => folder !== '') ?? '';
-  const bringIn = async (sources: readonly ImportSource[], folder: string): Promise<void> => {
+  const bringIn = async (gathered: Gathered | null, folder: string): Promise<void> => {
+    if (gathered === null) return;
+    if (gathered.sources.length === 0) {
+      new Notice(ui.importing.noneHere);
+      return;
+    }
     const { openImport } = await import('../views/import/modal');
-    openImport(app, study, sources, folder);
+    openImport(app, study, gathered, folder);
   };
-  const choose = async (folder: string): Promise<void> => bringIn(await chooseFiles(), folder);
-  commandsOf(plugin).add('import-files', ui.importing.command, 'lucide-file-input', () => choose(usual()));
+  const choose = async (folder: string): Promise<void> => {
+    const sources = await chooseFiles();
+    await bringIn(sources.length > 0 ? { sources, passedOver: [] } : null, folder);
+  };
+  const commands = commandsOf(plugin);
+  commands.add('import-files', ui.importing.command, 'lucide-file-input', () => choose(usual()));
+  commands.add('import-folder', ui.importing.folderCommand, 'lucide-folder-input', async () => bringIn(await chooseFolder(), usual()));
   plugin.registerEvent(
     app.workspace.on('file-menu', (menu, file) => {
-      const source = sourceInVault(app, file);
-      if (!source && !(file instanceof TFolder)) return;
+      const entry = (title: string, act: () => Promise<void>): void => {
+        menu.addItem((item) => item.setTitle(title).setIcon('lucide-file-input').setSection('action').onClick(() => telling(act)));
+      };
       const inFolder = file.parent?.isRoot() === false ? file.parent.path : usual();
-      menu.addItem((item) =>
-        item
-          .setTitle(source ? ui.importing.asNote : ui.importing.here)
-          .setIcon('lucide-file-input')
-          .setSection('action')
-          .onClick(() => telling(() => (source ? bringIn([source], inFolder) : choose(file.path === '/' ? '' : file.path)))),
-      );
+      const source = sourceInVault(app, file);
+      if (source) entry(ui.importing.asNote, () => bringIn({ sources: [source], passedOver: [] }, inFolder));
+      if (!(file instanceof TFolder)) return;
+      const path = file.path === '/' ? '' : file.path;
+      entry(ui.importing.here, () => choose(path));
+      const within = filesOfFolder(app, file);
+      if (within.length > 0) entry(ui.importing.allHere, () => bringIn({ sources: within, passedOver: [] }, path));
     }),
   );
-  return (files) => telling(() => bringIn(files.map(sourceOfFile), usual()));
+  return (data) => {
+    const gathering = droppedFiles(data);
+    telling(async () => bringIn(await gathering, usual()));
+  };
 }

@@ -1,4 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docx, paragraph, wordComments } from '../core/exchange/import/made';
 import { useApp, type AppPage } from './app';
@@ -24,7 +27,7 @@ async function choose(page: AppPage, chosen: readonly Given[]): Promise<void> {
   await (await chooser).setFiles([...chosen]);
   await page.page.getByRole('button', { name: /^Import \d+ document|^Cancel/ }).first().waitFor();
 }
-const rows = (page: AppPage) => page.page.locator('.emic-import-files > li');
+const rows = (page: AppPage) => page.page.locator('.emic-import-file');
 
 /** Drops files of the system on the codebook. */
 async function drop(page: AppPage, name: string, text: string): Promise<void> {
@@ -39,6 +42,27 @@ async function drop(page: AppPage, name: string, text: string): Promise<void> {
   );
 }
 
+/** Takes an entry of the menu that the file explorer shows. */
+async function fromMenu(page: AppPage, path: string, entry: string): Promise<void> {
+  await page.evaluate(
+    ({ app: inner }, [where, wanted]) => {
+      const items: { title: string; click: () => void }[] = [];
+      const menu = {
+        addItem(build: (item: unknown) => void) {
+          const made = { title: '', click: () => {} };
+          const item = { setTitle: (title: string) => ((made.title = title), item), setIcon: () => item, setSection: () => item, onClick: (run: () => void) => ((made.click = run), item) };
+          build(item);
+          items.push(made);
+          return menu;
+        },
+      };
+      inner.workspace.trigger('file-menu', menu, inner.vault.getAbstractFileByPath(where), 'file-explorer-context-menu');
+      items.find(({ title }) => title === wanted)?.click();
+    },
+    [path, entry] as const,
+  );
+}
+
 describe('transcripts and threads come in', () => {
   test('from a drop on the codebook to the first coding', async () => {
     const page = await app.open({ files, settings });
@@ -47,7 +71,7 @@ describe('transcripts and threads come in', () => {
     await drop(page, 'talk.txt', talk);
     const dialog = page.page.getByRole('dialog', { name: 'Import transcripts and threads' }).or(page.page.locator('.modal'));
     await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
-    expect(await rows(page).allInnerTexts()).toEqual([expect.stringMatching(/^talk\.txt\s+plain text · 2 turns\s+Ana Lima 1, Ben Ode 1$/)]);
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringMatching(/^talk\.txt\s+plain text · 2 turns\s+Ana Lima 1, Ben Ode 1\s+Correct what was recognised$/)]);
     await page.page.getByText('2 things that may give people away').click();
     await page.page.getByText('ana@mail.example').waitFor();
     expect(await page.files()).toHaveLength(2);
@@ -84,7 +108,7 @@ describe('transcripts and threads come in', () => {
 
   test('a note that cannot be written is told, and the others come in once', async () => {
     const page = await app.open({ files, settings });
-    await choose(page, [given('one.txt', talk), given('two.txt', talk), given('three.txt', talk)]);
+    await choose(page, [given('one.txt', talk), given('two.txt', `${talk}\nAna Lima (02:00):\nYes.\n`), given('three.txt', `${talk}\nBen Ode (02:00):\nSo.\n`)]);
     await page.evaluate(({ app: inner }) => {
       const { vault } = inner;
       const create = vault.create.bind(vault);
@@ -223,23 +247,114 @@ describe('transcripts and threads come in', () => {
 
   test('from the menu of a file in the vault', async () => {
     const page = await app.open({ files, settings });
-    await page.evaluate(({ app: inner }) => {
-      const file = inner.vault.getFileByPath('Raw/chat.txt');
-      const items: { title: string; click: () => void }[] = [];
-      const menu = {
-        addItem(build: (item: unknown) => void) {
-          const made = { title: '', click: () => {} };
-          const item = { setTitle: (title: string) => ((made.title = title), item), setIcon: () => item, setSection: () => item, onClick: (run: () => void) => ((made.click = run), item) };
-          build(item);
-          items.push(made);
-          return menu;
-        },
-      };
-      inner.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
-      items.find(({ title }) => title === 'Import as a document')?.click();
-    });
+    await fromMenu(page, 'Raw/chat.txt', 'Import as a document');
     await page.page.getByRole('button', { name: 'Import 1 document' }).click();
     await expect.poll(() => page.files()).toContain('Raw/chat.md');
     expect(await page.fileText('Raw/chat.md')).toContain('**Ben** (00:01:09): (↳ [[#^post-1|Ana]]) Hi \\#there');
+  });
+
+  test('what was recognised is corrected by keyboard; what is there already, or twice, is told and left out; names fit every system', async () => {
+    const page = await app.open({ files, settings });
+    const long = `${'x'.repeat(240)}.txt`;
+    const named = ['CON.txt', 'a:b?.txt', '.hidden.txt', 'dots...txt', '🙂 #1 [x].txt', long].map((name, at) => given(name, `${talk}\nAna Lima (02:00):\n${'yes '.repeat(at + 1)}\n`));
+    await choose(page, [given('TALK.txt', talk), given('again.txt', talk), given('note.txt', 'Ana: Hello.\n\nQuestion 3: what?\n\nBen: No.\n'), ...named]);
+    await page.page.getByText('9 of 9 files can be imported.').waitFor();
+    expect(await rows(page).nth(1).innerText()).toContain('The same bytes as TALK.txt: left out, unless you tick it.');
+    expect(await rows(page).nth(1).getByRole('checkbox', { name: 'again.txt' }).isChecked()).toBe(false);
+    const note = rows(page).nth(2);
+    await note.getByText('Correct what was recognised').focus();
+    await page.press('Enter');
+    await note.getByLabel('Question 3').focus();
+    await page.press('Space');
+    await expect.poll(() => note.locator('.emic-file-facts').allInnerTexts()).toContain('Ana 1, Ben 1');
+    await note.getByLabel('Language').selectOption({ label: 'German' });
+    await note.getByLabel('Type').selectOption('diary');
+    await note.getByLabel('Date').fill('2023-12-24');
+    await expect.poll(() => note.innerText()).toMatch(/German · 2023-12-24/);
+    expect(await seriousIn(page, '.emic-import-files')).toEqual([]);
+    const into = page.page.getByLabel('Folder for the new notes');
+    for (const [folder, why] of [['../out', 'begins with a dot'], ['a:b', 'cannot be the name']] as const) {
+      await into.fill(folder);
+      await page.page.getByRole('alert').getByText(why).waitFor();
+      expect(await page.page.getByRole('button', { name: 'Import 8 documents' }).isDisabled()).toBe(true);
+    }
+    await into.fill('Data');
+    await page.page.getByLabel('Write a report note').check();
+    await page.page.getByRole('button', { name: 'Import 8 documents' }).click();
+    await expect.poll(async () => (await page.files()).filter((path) => path.startsWith('Data/Import report'))).toHaveLength(1);
+    const made = (await page.files()).filter((path) => path.startsWith('Data/') && path.endsWith('.md'));
+    const names = made.map((path) => path.slice('Data/'.length, -'.md'.length)).sort();
+    expect(names).toEqual(['Import report', 'Note CON', 'TALK 2', 'a b', 'dots', 'hidden', 'note', 'talk', 'x'.repeat(200), '🙂 1 x'].map((name) => (name === 'Import report' ? expect.stringContaining(name) : name)));
+    expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
+    expect(await page.fileText('Data/note.md')).toMatch(/^---\ntype: diary\ndate: 2023-12-24\nparticipants:\n {2}- Ana\n {2}- Ben\nlanguage: de\n[^]*\n---\n\*\*Ana\*\*: Hello\.\n\nQuestion 3: what\?\n\n\*\*Ben\*\*: No\.\n$/);
+    const report = await page.fileText(made.find((path) => path.includes('Import report')) ?? '');
+    expect(report).toContain('- again.txt: The same bytes as TALK.txt');
+    const dead = await page.evaluate(({ app: inner }, text) => [...text.matchAll(/\[\[([^\]|\\]+)/g)].map((link) => link[1] ?? '').filter((link) => !inner.metadataCache.getFirstLinkpathDest(link, '')), report);
+    expect(dead).toEqual([]);
+    expect(report.match(/^\| \[\[/gm)).toHaveLength(8);
+    // Once more, and under another name: nothing is new.
+    await choose(page, [given('renamed.txt', talk), given('CON.txt', named[0]?.buffer ?? '')]);
+    await page.page.getByText('2 of 2 files can be imported.').waitFor();
+    expect(await rows(page).allInnerTexts()).toEqual([expect.stringContaining('Already in the vault, as Data/TALK 2.md'), expect.stringContaining('Already in the vault, as Data/Note CON.md')]);
+    expect(await page.page.getByRole('button', { name: 'Import 0 documents' }).isDisabled()).toBe(true);
+    await page.press('Escape');
+  });
+
+  test('many at once: stopped in the middle, what is written stays and is told, and the rest comes in by a second import', async () => {
+    const page = await app.open({ files, settings });
+    const many = Array.from({ length: 60 }, (_, n) => given(`talk ${n + 1}.txt`, n % 20 === 19 ? '' : talk.replace('No.', `No ${n}.`)));
+    await choose(page, many);
+    await page.page.getByText('57 of 60 files can be imported.').waitFor();
+    // Only those in sight are in the page.
+    expect(await rows(page).count()).toBeLessThan(40);
+    await page.page.getByLabel('Write a report note').check();
+    await page.evaluate(({ app: inner, document }) => {
+      const { vault } = inner;
+      const create = vault.create.bind(vault);
+      let written = 0;
+      vault.create = (path: string, text: string) => {
+        if (++written === 21) document.querySelector<HTMLElement>('.emic-import button.mod-cancel')?.click();
+        return create(path, text);
+      };
+    });
+    await page.page.getByRole('button', { name: 'Import 57 documents' }).click();
+    await expect.poll(() => page.notices()).toEqual([expect.stringContaining('Stopped: 21 of 57 documents were imported.')]);
+    const reported = async (): Promise<string[]> => (await page.files()).filter((path) => path.startsWith('Data/Import report'));
+    await expect.poll(reported).toHaveLength(1);
+    const report = await page.fileText((await reported())[0] ?? '');
+    expect(report).toMatch(/notes: 21\nrefused: 39\n/);
+    expect(report.match(/The import was stopped before it was its turn/g)).toHaveLength(36);
+    expect(report).not.toContain('- talk 22.txt: The import was stopped before it was its turn.\n');
+    await choose(page, many);
+    await page.page.getByRole('button', { name: 'Import 36 documents' }).click();
+    await expect.poll(async () => (await page.files()).filter((path) => /^Data\/talk \d+\.md$/.test(path)).length, { timeout: 20_000 }).toBe(57);
+  });
+
+  test('a folder: dropped on the codebook, chosen from the palette, or of the vault by its menu', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'emic-import-'));
+    try {
+      mkdirSync(join(folder, 'talks/deep/.git'), { recursive: true });
+      for (const [name, text] of [['one.txt', talk], ['deep/two.txt', `${talk}\nAna Lima (02:00):\nYes.\n`], ['deep/photo.jpg', 'x'], ['deep/.git/config.txt', 'x']] as const) writeFileSync(join(folder, 'talks', name), text);
+      const page = await app.open({ files, settings });
+      await page.command('Open codebook');
+      await page.indexed();
+      const box = await page.page.locator('.emic-sidebar-view').boundingBox();
+      const session = await page.page.context().newCDPSession(page.page);
+      const place = { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 200, data: { items: [], files: [join(folder, 'talks')], dragOperationsMask: 1 } };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...place });
+      await page.page.getByRole('button', { name: 'Import 2 documents' }).waitFor();
+      await page.page.getByText('Passed over, by what their names end in: photo.jpg.').waitFor();
+      await page.press('Escape');
+      const chooser = page.page.waitForEvent('filechooser');
+      await page.command('Import a folder of transcripts');
+      await (await chooser).setFiles(join(folder, 'talks'));
+      await page.page.getByRole('button', { name: 'Import 2 documents' }).click();
+      await expect.poll(() => page.files()).toContain('Data/two.md');
+      await fromMenu(page, 'Raw', 'Import the transcripts in this folder');
+      await page.page.getByRole('button', { name: 'Import 1 document' }).click();
+      await expect.poll(() => page.files()).toContain('Raw/chat.md');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

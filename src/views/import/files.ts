@@ -1,5 +1,6 @@
 /** Files on their way in: from the system's chooser, from a drop, from the vault. */
-import { TFile, type App } from 'obsidian';
+import { TFile, TFolder, type App } from 'obsidian';
+import { mayBeImported } from '../../core/exchange/import/endings';
 import { kindOfRecording } from '../../core/media/recordings';
 
 /** A file that can be read when its turn comes. */
@@ -10,18 +11,73 @@ export interface ImportSource {
   read(): Promise<Uint8Array>;
 }
 
-/** Endings of files that the vault may hold and that can be brought in. */
-const importable = new Set(['vtt', 'srt', 'txt', 'docx', 'odt', 'rtf', 'html', 'htm', 'json', 'csv', 'tsv', 'otr', 'doc', 'js', 'zip']);
+/** Files that are to be imported, and the names of those that a folder held beside them. */
+export interface Gathered {
+  readonly sources: readonly ImportSource[];
+  readonly passedOver: readonly string[];
+}
 
 /** Lets a person choose files of their system; empty when they leave without choosing. */
-export function chooseFiles(): Promise<ImportSource[]> {
+export async function chooseFiles(): Promise<ImportSource[]> {
+  return (await chosen(false)).map(sourceOfFile);
+}
+
+/** Lets a person choose a folder of their system; null when they leave without choosing. */
+export async function chooseFolder(): Promise<Gathered | null> {
+  const files = await chosen(true);
+  return files.length === 0 ? null : ofFolder(files);
+}
+
+function chosen(isFolder: boolean): Promise<File[]> {
   return new Promise((resolve) => {
     const input = createEl('input', { type: 'file' });
     input.multiple = true;
-    input.addEventListener('change', () => resolve([...(input.files ?? [])].map(sourceOfFile)));
+    input.webkitdirectory = isFolder;
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.addEventListener('cancel', () => resolve([]));
     input.click();
   });
+}
+
+/** Files that were dropped, and those in folders that were. To be called while the drop is told: later, its data is gone. */
+export async function droppedFiles(data: DataTransfer): Promise<Gathered> {
+  const entries = [...data.items].map((item) => item.webkitGetAsEntry());
+  const folders = entries.filter((entry): entry is FileSystemDirectoryEntry => entry?.isDirectory === true);
+  const single = [...data.files].filter(({ name }) => !folders.some((folder) => folder.name === name)).map(sourceOfFile);
+  const within = ofFolder((await Promise.all(folders.map(filesIn))).flat());
+  return { sources: [...single, ...within.sources], passedOver: within.passedOver };
+}
+
+/** All files of a folder and of those in it, but for hidden ones. */
+async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
+  const reader = folder.createReader();
+  const files: File[] = [];
+  for (;;) {
+    // It gives some at a time, and none when there are no more.
+    const entries = await new Promise<FileSystemEntry[]>((done, fail) => reader.readEntries(done, fail));
+    if (entries.length === 0) return files;
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory) files.push(...(await filesIn(entry as FileSystemDirectoryEntry)));
+      else files.push(await new Promise<File>((done, fail) => (entry as FileSystemFileEntry).file(done, fail)));
+    }
+  }
+}
+
+function ofFolder(files: readonly File[]): Gathered {
+  const inOrder = [...files].sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
+  const hidden = (file: File): boolean => `/${file.webkitRelativePath || file.name}`.includes('/.');
+  return {
+    sources: inOrder.filter((file) => !hidden(file) && mayBeImported(file.name)).map(sourceOfFile),
+    passedOver: inOrder.filter((file) => !hidden(file) && !mayBeImported(file.name)).map(({ name }) => name),
+  };
+}
+
+/** What of a folder of the vault, and of those in it, can be brought in; notes are in it already. */
+export function filesOfFolder(app: App, folder: TFolder): ImportSource[] {
+  return folder.children
+    .flatMap((child) => (child instanceof TFolder ? filesOfFolder(app, child) : (sourceInVault(app, child) ?? [])))
+    .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }));
 }
 
 export function sourceOfFile(file: File): ImportSource {
@@ -30,7 +86,7 @@ export function sourceOfFile(file: File): ImportSource {
 
 /** A file of the vault, where it is of a kind that can be brought in. */
 export function sourceInVault(app: App, file: unknown): ImportSource | null {
-  if (!(file instanceof TFile) || !importable.has(file.extension.toLowerCase())) return null;
+  if (!(file instanceof TFile) || file.extension.toLowerCase() === 'md' || !mayBeImported(file.name)) return null;
   return vaultSource(app, file);
 }
 

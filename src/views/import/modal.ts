@@ -5,14 +5,15 @@ import type { Study } from '../../vault/types';
 import { titleDialog } from '../dialog-name';
 import { reasonOf } from '../reason';
 import { openUpdate } from '../update-source/modal';
-import { importedNotes } from '../update-source/sources';
-import { recordingFor, type ImportSource } from './files';
+import { importedHashes, importedNotes } from '../update-source/sources';
+import { recordingFor, type Gathered } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
 
 /** Shows what files hold, and brings them in when the person says so. Closing the dialog stops what is being done. */
-export function openImport(app: App, study: Study, sources: readonly ImportSource[], folder: string): void {
-  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, importedNotes(app), (source, told) => recordingFor(app, source, told))).open();
+export function openImport(app: App, study: Study, { sources, passedOver }: Gathered, folder: string): void {
+  const known = { sources: importedNotes(app), hashes: () => importedHashes(app) };
+  if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, known, (source, told) => recordingFor(app, source, told)), passedOver).open();
 }
 
 class ImportModal extends Modal {
@@ -20,13 +21,14 @@ class ImportModal extends Modal {
     app: App,
     private readonly study: Study,
     private readonly model: ImportModel,
+    private readonly passedOver: readonly string[],
   ) {
     super(app);
   }
 
   override onOpen(): void {
     titleDialog(this, ui.importing.title);
-    render(h(ImportPanel, { model: this.model, onImport: () => void this.write(), onUpdate: () => this.update(), onCancel: () => this.close() }), this.contentEl);
+    render(h(ImportPanel, { model: this.model, passedOver: this.passedOver, onImport: () => void this.write(), onUpdate: () => this.update(), onCancel: () => this.close() }), this.contentEl);
     void this.read();
   }
 
@@ -38,7 +40,7 @@ class ImportModal extends Modal {
   private async read(): Promise<void> {
     await this.model.read();
     // Who imports by keyboard goes on with Enter.
-    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta, button.mod-cancel')?.focus());
+    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta:enabled, button.mod-cancel')?.focus());
   }
 
   /** Files that correct notes go to where notes are updated; where others are left, they wait here. */
@@ -50,7 +52,7 @@ class ImportModal extends Modal {
 
   private async write(): Promise<void> {
     const { model, study } = this;
-    if (model.phase.value !== 'asking') return;
+    if (model.phase.value !== 'asking' || model.documents.value === 0 || model.trouble.value !== null) return;
     const total = model.documents.value;
     try {
       const paths = await model.write();

@@ -1,20 +1,29 @@
 /** The state of an import: files as they are read, what the person says, and how far the writing is. */
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { NoteOfBytes } from '../../core/exchange/import/already';
+import type { Corrections } from '../../core/exchange/import/corrections';
 import { clashesOf, type KeyClash } from '../../core/exchange/import/people';
 import { nameWithPseudonyms } from '../../core/exchange/import/protect';
 import { nameReplacer, type NameKey } from '../../core/exchange/import/replace-names';
-import type { ColumnMap, ColumnRole } from '../../core/exchange/import/table';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';
 import { ui } from '../../i18n/ui';
 import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
-import { entryOf, type ImportEntry, type RecordingFor } from './entry';
+import { reasonOf } from '../reason';
+import { documentsWanted, entryOf, type ImportEntry, type RecordingFor } from './entry';
 import type { ImportSource } from './files';
+import { cleanFolder, folderTrouble } from './folder';
 import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymIn } from './key';
 import { type ImportReader, openReader } from './reader';
-import { reasonOf } from '../reason';
+
+/** What the vault knows of the files its notes came from. */
+export interface KnownNotes {
+  readonly sources: readonly Candidate[];
+  /** As it is now: an import may have ended a moment ago. */
+  readonly hashes: () => readonly NoteOfBytes[];
+}
 
 export interface ImportModel {
   readonly entries: Signal<readonly ImportEntry[]>;
@@ -37,11 +46,16 @@ export interface ImportModel {
   readonly phase: Signal<'reading' | 'asking' | 'writing'>;
   /** Documents written. */
   readonly written: Signal<number>;
+  /** Documents to be written. */
   readonly documents: ReadonlySignal<number>;
-  /** Paths of the notes that files seem to correct, by the file's name. */
-  readonly corrects: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Reads a table again with a column for a role, null for none; of several choices the last counts. */
-  chooseColumn(id: number, role: ColumnRole, column: string | null): Promise<void>;
+  /** Why notes cannot be written to the folder, or the key to its note; null where they can. */
+  readonly trouble: ReadonlySignal<string | null>;
+  /** Paths of the notes that files seem to correct, by the entry's id. */
+  readonly corrects: ReadonlySignal<ReadonlyMap<number, string>>;
+  /** Takes a file into the import, or leaves it out. */
+  want(id: number, wanted: boolean): void;
+  /** Reads a file again by what a person says of it, beside what was said before; of several corrections the last counts. */
+  correct(id: number, say: (now: Corrections) => Corrections): Promise<void>;
   /** Takes these files out of the import and gives them. */
   takeCorrections(): { source: ImportSource; path: string }[];
   readonly hasSpeakers: ReadonlySignal<boolean>;
@@ -53,15 +67,24 @@ export interface ImportModel {
 }
 
 /** An import of some files into a folder. Nothing is written before `write`. */
-export function importModel(study: Study, sources: readonly ImportSource[], folder: string, notes: readonly Candidate[], recordingFor: RecordingFor): ImportModel {
+export function importModel(study: Study, sources: readonly ImportSource[], folder: string, known: KnownNotes, recordingFor: RecordingFor): ImportModel {
   let stopped = false;
   let isWriting = false;
   let open: ImportReader | null = null;
   const reader = (): ImportReader => (open ??= openReader());
   const entries = signal<readonly ImportEntry[]>([]);
   /** What the key note says. */
-  const known = signal<NameKey>(new Map());
+  const keyKnown = signal<NameKey>(new Map());
   let lastKey = '';
+  const entryWith = (id: number, part: (entry: ImportEntry) => ImportEntry): void => {
+    entries.value = entries.value.map((entry) => (entry.id === id ? part(entry) : entry));
+  };
+  const read = (id: number, corrections: Corrections): Promise<ImportEntry> => {
+    const twinOf = (hash: string): string | null => entries.value.find((entry) => entry.id < id && entry.file?.hash === hash)?.name ?? null;
+    const source = sources[id];
+    if (!source) throw new Error('No such file is open.');
+    return entryOf(id, source, reader(), corrections, { date: study.today(), notes: known.hashes, twinOf, recordingFor });
+  };
   const write = async (): Promise<string[]> => {
     model.phase.value = 'writing';
     if (notePath(model.keyPath.value) !== lastKey) await model.useKey(model.keyPath.value);
@@ -71,13 +94,16 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     const paths: string[] = [];
     const reported: ReportedFile[] = [];
     const date = study.today();
-    for (const { id, name, file, recording, why: unread } of entries.value) {
+    for (const entry of entries.value) {
+      const { id, name, file, recording } = entry;
       const notes: ReportedFile['notes'][number][] = [];
       // A file's name that would give somebody away is not written into the note.
       const media = recording !== null && nameWithPseudonyms(recording, key) === recording ? `[[${recording}]]` : null;
-      let why = unread;
+      const wanted = documentsWanted(entry);
+      let why = entry.why ?? leftOut(entry, key);
       try {
-        for (let at = 0; at < (file?.documents.length ?? 0) && !stopped; at++) {
+        for (const at of wanted) {
+          if (stopped) break;
           const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key], media);
           const made = await study.create(path, text);
           paths.push(made);
@@ -88,13 +114,14 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
       } catch (error) {
         // The others are brought in all the same: begun anew, what is written would come in twice.
         why = reasonOf(error);
-        entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, why } : entry));
+        entryWith(id, (now) => ({ ...now, why }));
       }
-      reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why !== null ? replacer.words(why) : stopped ? ui.importing.stoppedBefore : null });
+      if (stopped && notes.length < wanted.length) why ??= notes.length === 0 ? ui.importing.stoppedBefore : ui.importing.stoppedWithin(notes.length, wanted.length);
+      reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why === null ? null : replacer.words(why) });
     }
     if (model.report.value) {
-      const folder = cleanFolder(model.folder.value);
-      await study.create(`${folder === '' ? '' : `${folder}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
+      const into = cleanFolder(model.folder.value);
+      await study.create(`${into === '' ? '' : `${into}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
     }
     return paths;
   };
@@ -107,55 +134,57 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     report: signal(false),
     phase: signal('reading'),
     written: signal(0),
-    documents: computed(() => entries.value.reduce((sum, { file }) => sum + (file?.documents.length ?? 0), 0)),
-    corrects: computed(() => new Map(entries.value.flatMap(({ name, file }) => {
-      const note = file ? noteFor(file.name, notes) : null;
-      return note ? [[name, note.path] as const] : [];
+    documents: computed(() => entries.value.reduce((sum, entry) => sum + documentsWanted(entry).length, 0)),
+    trouble: computed(() => folderTrouble(model.folder.value) ?? (model.key.value.size > 0 ? folderTrouble(model.keyPath.value) : null)),
+    corrects: computed(() => new Map(entries.value.flatMap(({ id, file, already }) => {
+      // What is there already corrects nothing.
+      const note = file && already.includes(null) ? noteFor(file.name, known.sources) : null;
+      return note ? [[id, note.path] as const] : [];
     }))),
-    async chooseColumn(id, role, column) {
-      const { table } = entries.value.find((entry) => entry.id === id) ?? {};
-      if (!table) return;
-      const rest = Object.fromEntries(Object.entries(table.map).filter(([key]) => key !== role));
-      // It is kept before the file is read again, so that the next choice builds on it.
-      const map: ColumnMap = column === null ? rest : { ...rest, [role]: column };
-      entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, table: { ...table, map } } : entry));
-      const read = await table.again(map);
-      entries.value = entries.value.map((entry) => (entry.id === id && entry.table?.map === map ? read : entry));
+    want: (id, wanted) => entryWith(id, (entry) => ({ ...entry, wanted })),
+    async correct(id, say) {
+      const entry = entries.value.find((known) => known.id === id);
+      if (!entry) return;
+      // It is kept before the file is read again, so that the next correction builds on it.
+      const corrections = { ...entry.corrections, ...say(entry.corrections) };
+      entryWith(id, (now) => ({ ...now, corrections }));
+      const fresh = await read(id, corrections);
+      entryWith(id, (now) => (now.corrections === corrections ? { ...fresh, wanted: now.file === null ? fresh.wanted : now.wanted } : now));
     },
     takeCorrections() {
       const found = model.corrects.value;
-      entries.value = entries.value.filter(({ name }) => !found.has(name));
-      return sources.flatMap((source) => {
-        const path = found.get(source.name);
+      entries.value = entries.value.filter(({ id }) => !found.has(id));
+      return sources.flatMap((source, id) => {
+        const path = found.get(id);
         return path === undefined ? [] : [{ source, path }];
       });
     },
     people: computed(() => {
       const turns = new Map<string, number>();
-      for (const { people } of entries.value) for (const person of people) turns.set(person.name, (turns.get(person.name) ?? 0) + person.turns);
+      for (const { people, wanted } of entries.value) if (wanted) for (const person of people) turns.set(person.name, (turns.get(person.name) ?? 0) + person.turns);
       return [...turns].sort((a, b) => b[1] - a[1]).map(([name]) => name);
     }),
-    hasSpeakers: computed(() => entries.value.some(({ people }) => people.some(({ turns }) => turns > 0))),
+    hasSpeakers: computed(() => entries.value.some(({ people, wanted }) => wanted && people.some(({ turns }) => turns > 0))),
     key: computed(() => {
       const typed = [...model.pseudonyms.value].map(([name, pseudonym]) => [name, pseudonym.trim()] as const);
-      return new Map([...known.value, ...typed].filter(([name, pseudonym]) => pseudonym !== '' && model.pseudonyms.value.get(name)?.trim() !== ''));
+      return new Map([...keyKnown.value, ...typed].filter(([name, pseudonym]) => pseudonym !== '' && model.pseudonyms.value.get(name)?.trim() !== ''));
     }),
-    otherNames: computed(() => [...known.value.keys()].filter((name) => !model.people.value.includes(name)).length),
+    otherNames: computed(() => [...keyKnown.value.keys()].filter((name) => !model.people.value.includes(name)).length),
     clashes: computed(() => clashesOf(model.key.value, model.people.value)),
     async useKey(path) {
       lastKey = notePath(path);
-      known.value = await keyAt(study, path);
+      keyKnown.value = await keyAt(study, path);
       const found = model.people.value.flatMap((name) => {
-        const pseudonym = pseudonymIn(known.value, name);
+        const pseudonym = pseudonymIn(keyKnown.value, name);
         return pseudonym === null ? [] : [[name, pseudonym] as const];
       });
       // What was typed stands.
       model.pseudonyms.value = new Map([...found, ...[...model.pseudonyms.value].filter(([, pseudonym]) => pseudonym.trim() !== '')]);
     },
     async read() {
-      for (const [id, source] of sources.entries()) {
+      for (const id of sources.keys()) {
         if (stopped) return;
-        const entry = await entryOf(id, source, reader(), study.today(), recordingFor);
+        const entry = await read(id, {});
         entries.value = [...entries.value, entry];
       }
       const key = await keyOf(study, model.people.value);
@@ -182,4 +211,10 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
   return model;
 }
 
-const cleanFolder = (folder: string): string => folder.trim().replace(/^\/+|\/+$/g, '');
+/** Why a file that can be read is not among those written; null where it is. */
+function leftOut(entry: ImportEntry, key: NameKey): string | null {
+  if (documentsWanted(entry).length > 0) return null;
+  const [first] = entry.already;
+  if (entry.twin !== null) return ui.importing.twin(nameWithPseudonyms(entry.twin, key));
+  return first == null ? ui.importing.unwanted : ui.importing.already(first);
+}

@@ -1,38 +1,48 @@
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { PersonalKind } from '../../core/exchange/import/personal';
 import { nameWithPseudonyms } from '../../core/exchange/import/protect';
 import { ui } from '../../i18n/ui';
+import { VirtualList } from '../virtual-list';
+import type { ImportEntry } from './entry';
 import { notePath } from './key';
 import type { ImportModel } from './model';
 
 /** So many are shown of each kind; nobody reads more. */
 const mostShown = 60;
 
-/** What may give people away in the files. */
+/** What may give people away in the files that are to be imported. */
 export function Personal({ model }: { model: ImportModel }): VNode | null {
-  const personal = model.entries.value.flatMap((entry) => entry.personal);
-  if (personal.length === 0) return null;
+  const entries = model.entries.value;
+  const personal = useMemo(() => byKind(entries), [entries]);
+  const count = personal.reduce((sum, { texts }) => sum + texts.length, 0);
+  if (count === 0) return null;
   return (
     <details>
-      <summary>{ui.importing.personal(personal.length)}</summary>
+      <summary>{ui.importing.personal(count)}</summary>
       <p>{ui.importing.personalHint}</p>
-      {(['email', 'phone', 'handle', 'link'] as const).map((kind) => {
-        const of = [...new Set(personal.filter((item) => item.kind === kind).map(({ text }) => text))];
-        if (of.length === 0) return null;
-        return (
-          <div key={kind}>
-            <strong>{ui.importing.kinds[kind]}</strong>
-            <ul>
-              {of.slice(0, mostShown).map((text) => (
-                <li key={text} dir="auto">{text}</li>
-              ))}
-              {of.length > mostShown ? <li>{ui.importing.more(of.length - mostShown)}</li> : null}
-            </ul>
-          </div>
-        );
-      })}
+      {personal.map(({ kind, texts }) => (
+        <div key={kind}>
+          <strong>{ui.importing.kinds[kind]}</strong>
+          <ul>
+            {texts.slice(0, mostShown).map((text) => (
+              <li key={text} dir="auto">{text}</li>
+            ))}
+            {texts.length > mostShown ? <li>{ui.importing.more(texts.length - mostShown)}</li> : null}
+          </ul>
+        </div>
+      ))}
     </details>
   );
+}
+
+const kinds: readonly PersonalKind[] = ['email', 'phone', 'handle', 'link'];
+
+/** Each once, also where several files hold it. */
+function byKind(entries: readonly ImportEntry[]): { kind: PersonalKind; texts: readonly string[] }[] {
+  const found = new Map(kinds.map((kind) => [kind, new Set<string>()]));
+  for (const { personal, wanted } of entries) if (wanted) for (const { kind, text } of personal) found.get(kind)?.add(text);
+  return [...found].map(([kind, texts]) => ({ kind, texts: [...texts] })).filter(({ texts }) => texts.length > 0);
 }
 
 /** Who is to be called otherwise, where it is kept who is who, and what the notes will be called then. */
@@ -49,21 +59,28 @@ export function Pseudonyms({ model }: { model: ImportModel }): VNode | null {
     <details open={isOpen}>
       <summary>{ui.importing.pseudonyms}</summary>
       <p>{ui.importing.pseudonymsHint}</p>
-      {people.value.slice(0, mostShown).map((name) => (
-        <label key={name} class="emic-import-field">
-          <span dir="auto">{name}</span>
-          <input
-            type="text"
-            dir="auto"
-            aria-label={ui.importing.pseudonymOf(name)}
-            value={pseudonyms.value.get(name) ?? ''}
-            onInput={({ currentTarget: { value } }) => {
-              pseudonyms.value = new Map([...pseudonyms.value, [name, value]]);
-            }}
-          />
-        </label>
-      ))}
-      {people.value.length > mostShown ? <p>{ui.importing.more(people.value.length - mostShown)}</p> : null}
+      <VirtualList
+        class="emic-import-pseudonyms"
+        rows={people.value}
+        keyOf={(name) => name}
+        estimate={() => 38}
+        active={-1}
+        frame={{ role: 'group', 'aria-label': ui.importing.pseudonyms, tabIndex: 0 }}
+        render={(name) => (
+          <label class="emic-import-field">
+            <span dir="auto">{name}</span>
+            <input
+              type="text"
+              dir="auto"
+              aria-label={ui.importing.pseudonymOf(name)}
+              value={pseudonyms.value.get(name) ?? ''}
+              onInput={({ currentTarget: { value } }) => {
+                pseudonyms.value = new Map([...pseudonyms.value, [name, value]]);
+              }}
+            />
+          </label>
+        )}
+      />
       {clashes.value.map(({ pseudonym, names: of, kind }) => (
         <p key={pseudonym} class="emic-warning" role="status">
           {kind === 'is a name' ? ui.importing.pseudonymIsName(pseudonym) : ui.importing.pseudonymShared(pseudonym, of)}
@@ -80,16 +97,16 @@ export function Pseudonyms({ model }: { model: ImportModel }): VNode | null {
           onChange={({ currentTarget: { value } }) => void model.useKey(value)}
         />
       </label>
-      <p id={id} class="emic-import-facts">{ui.importing.keySecret}</p>
-      {otherNames.value > 0 ? <p class="emic-import-facts">{ui.importing.keyOthers(otherNames.value)}</p> : null}
+      <p id={id} class="emic-file-facts">{ui.importing.keySecret}</p>
+      {otherNames.value > 0 ? <p class="emic-file-facts">{ui.importing.keyOthers(otherNames.value)}</p> : null}
       {isAmongData ? <p class="emic-warning" role="status">{ui.importing.keyAmongData(beside)}</p> : null}
-      {names.length > 0 ? <p class="emic-import-facts" dir="auto">{ui.importing.noteNames(names)}</p> : null}
+      {names.length > 0 ? <p class="emic-file-facts" dir="auto">{ui.importing.noteNames(names)}</p> : null}
     </details>
   );
 }
 
 /** A family name in the name of a file shows here, while the speaker goes by the first name. */
 function namesOfNotes({ entries, key }: ImportModel): string[] {
-  const titles = entries.value.flatMap(({ file }) => file?.documents.map(({ title }) => title) ?? []);
+  const titles = entries.value.flatMap(({ file, wanted }) => (wanted ? (file?.documents.map(({ title }) => title) ?? []) : []));
   return [...new Set(titles.slice(0, mostShown).map((title) => nameWithPseudonyms(title, key.value)))];
 }

@@ -1,7 +1,7 @@
 /** The way to the desk where files are read: a worker of their own. */
+import type { Corrections } from '../../core/exchange/import/corrections';
 import { finished, type ImportNote, type NoteDraft } from '../../core/exchange/import/note';
 import type { ImportedFile } from '../../core/exchange/import/read';
-import type { ColumnMap } from '../../core/exchange/import/table';
 import type { Saying } from '../../core/said/sayings';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
@@ -13,8 +13,8 @@ import source from './worker?worker-source';
 export interface ImportReader {
   /** A file with its words. */
   file(name: string, bytes: Uint8Array): Promise<ImportedFile>;
-  read(id: number, name: string, bytes: Uint8Array, date: string): Promise<FilePreview>;
-  again(id: number, columns: ColumnMap, date: string): Promise<FilePreview>;
+  /** Reads a file, or reads it again by what is said of it. */
+  read(id: number, name: string, bytes: Uint8Array, date: string, corrections: Corrections): Promise<FilePreview>;
   /** `media` goes before what the file says of its recording. */
   note(id: number, document: number, folder: string, date: string, key: readonly (readonly [string, string])[], media: string | null): Promise<ImportNote>;
   /** Stops at once whatever is being read. */
@@ -26,8 +26,7 @@ export function openReader(): ImportReader {
   const desk: Desk = openWorker() ?? { ask: () => Promise.reject(new Error(ui.importing.noWorker)), close: () => {} };
   return {
     file: async (name, bytes) => (await desk.ask({ kind: 'file', name, bytes })) as ImportedFile,
-    read: async (id, name, bytes, date) => (await desk.ask({ kind: 'read', id, name, bytes, date })) as FilePreview,
-    again: async (id, columns, date) => (await desk.ask({ kind: 'again', id, columns, date })) as FilePreview,
+    read: async (id, name, bytes, date, corrections) => (await desk.ask({ kind: 'read', id, name, bytes, date, corrections })) as FilePreview,
     note: async (id, document, folder, date, key, media) => finished((await desk.ask({ kind: 'note', id, document, folder, date, key, media })) as NoteDraft),
     close: () => desk.close(),
   };

@@ -31,7 +31,7 @@ export interface SidebarPlace {
   readonly contentEl: HTMLElement;
   readonly study: Study;
   readonly passages: PassageDoors;
-  readonly importFiles: (files: readonly File[]) => void;
+  readonly importFiles: (data: DataTransfer) => void;
 }
 
 /** What the sidebar shows: the tree of themes and their passages, kept in step with the study. */
@@ -159,7 +159,7 @@ export class SidebarPanel extends Component {
       contentEl.removeClass('is-drop-target');
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      importFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer) importFiles(event.dataTransfer);
     });
   }
 

@@ -17,7 +17,7 @@ export class SidebarView extends LateView {
     leaf: WorkspaceLeaf,
     private readonly study: Study,
     private readonly passages: PassageDoors,
-    private readonly importFiles: (files: readonly File[]) => void,
+    private readonly importFiles: (data: DataTransfer) => void,
   ) {
     super(leaf);
     this.icon = 'lucide-highlighter';

@@ -1,5 +1,6 @@
 /** What the vault knows of the files its notes came from. */
 import type { App, TFile } from 'obsidian';
+import type { NoteOfBytes } from '../../core/exchange/import/already';
 import { readKeyNote } from '../../core/exchange/import/protect';
 import type { NameKey } from '../../core/exchange/import/replace-names';
 import type { ImportedFile } from '../../core/exchange/import/read';
@@ -16,6 +17,14 @@ export function importedNotes(app: App): Candidate[] {
   return app.vault.getMarkdownFiles().flatMap((file) => {
     const source = sourceNamed(app, file);
     return source === null ? [] : [{ path: file.path, source }];
+  });
+}
+
+/** The same, with the hash of the file's bytes, where they say so. */
+export function importedHashes(app: App): NoteOfBytes[] {
+  return app.vault.getMarkdownFiles().flatMap((file) => {
+    const hash: unknown = app.metadataCache.getFileCache(file)?.frontmatter?.['source-hash'];
+    return typeof hash === 'string' ? [{ path: file.path, hash }] : [];
   });
 }
 

@@ -1,6 +1,11 @@
 /** Bytes as text: in which encoding, found out where nothing says so. */
 
-export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252' | 'Windows-1255' | 'Shift_JIS';
+/** Those in which a file can be read where one says so; the first six are found out. */
+export const encodings = [
+  'UTF-8', 'UTF-16LE', 'UTF-16BE', 'Windows-1252', 'Windows-1255', 'Shift_JIS',
+  'Windows-1250', 'Windows-1251', 'Windows-1253', 'Windows-1254', 'Windows-1256', 'Windows-1257', 'Macintosh', 'KOI8-R', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030',
+] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** A text and the encoding it was in. */
 export interface Decoded {
@@ -13,10 +18,11 @@ export interface Decoded {
 
 /**
  * Reads bytes as text; null where they are none. A byte order mark decides, then UTF-16's zeros, then whether it is
- * UTF-8 to the last byte; what is left is guessed among the encodings of old programs.
+ * UTF-8 to the last byte; what is left is guessed among the encodings of old programs. `said` goes before all of that.
  */
-export function decodeText(bytes: Uint8Array): Decoded | null {
+export function decodeText(bytes: Uint8Array, said?: Encoding): Decoded | null {
   const as = (encoding: Encoding, sure = true): Decoded => ({ text: clean(encoding === 'Windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes)), encoding, sure });
+  if (said !== undefined) return as(said);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return as('UTF-16LE');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return as('UTF-16BE');
   const zeros = zerosOf(bytes);

@@ -121,7 +121,7 @@ function properties(file: Pick<ImportedFile, 'name' | 'hash'>, document: Importe
     ['source', file.name],
     ['source-hash', `sha256-${file.hash}`],
     ['permalink', permalink],
-    ['accessed', document.type === 'thread' ? options.date : null],
+    ['accessed', document.type === 'thread' || document.pieces.some(({ post }) => post !== undefined) ? options.date : null],
     ['media', media],
   ];
   return all.filter((pair): pair is [string, string | readonly string[]] => pair[1] !== null);

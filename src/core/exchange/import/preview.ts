@@ -1,7 +1,6 @@
 /** A file as it is shown before anything is written, and the notes that come of it. */
 import { Refusal } from '../../markup/types';
 import type { Saying } from '../../said/sayings';
-import { decodeText } from './encoding';
 import { draftOf, type ImportReport, type NoteDraft, type NoteOptions } from './note';
 import { peopleIn, type Person } from './people';
 import { type Personal, personalIn } from './personal';
@@ -9,6 +8,8 @@ import { nameWithPseudonyms, withPseudonyms } from './protect';
 import type { NameKey } from './replace-names';
 import { type ImportedFile, readImport } from './read';
 import { type ColumnMap, columnsOf } from './table';
+import type { Corrections } from './corrections';
+import { recognise } from './recognise';
 import type { ImportedDocument } from './types';
 
 /** What was recognised in a file, or why it cannot be taken. */
@@ -20,23 +21,31 @@ export interface ImportPreview {
   readonly people: readonly Person[];
   readonly personal: readonly Personal[];
   readonly why: Saying | null;
+  /** Whether it is a text, which may be read as one of another format or encoding. */
+  readonly isText: boolean;
   /** Of a table: its columns, and what each is taken to hold. */
   readonly table: { readonly names: readonly string[]; readonly map: ColumnMap } | null;
 }
 
 /** Reads a file and tells what would come of it. Throws nothing that a file could be the cause of. */
-export function previewOf(name: string, bytes: Uint8Array, date: string, columns: ColumnMap): ImportPreview {
-  const text = /\.(?:csv|tsv)$/i.test(name) ? decodeText(bytes)?.text : undefined;
-  const found = text === undefined ? null : columnsOf(text);
-  const table = found && { names: found.names, map: { ...found.map, ...columns } };
+export function previewOf(name: string, bytes: Uint8Array, date: string, corrections: Corrections = {}): ImportPreview {
+  let about: Pick<ImportPreview, 'isText' | 'table'> = { isText: false, table: null };
   try {
-    const file = readImport(name, bytes, { columns });
+    about = aboutText(name, bytes, corrections);
+    const file = readImport(name, bytes, corrections);
     const reports = file.documents.map((document) => draftOf(file, document, { folder: '', date }).report);
-    return { file, reports, people: peopleIn(file.documents, reports), personal: personalIn(file.documents), why: null, table };
+    return { file, reports, people: peopleIn(file.documents, reports), personal: personalIn(file.documents), why: null, ...about };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { file: null, reports: [], people: [], personal: [], why: error.said, table };
+    return { file: null, reports: [], people: [], personal: [], why: error.said, ...about };
   }
+}
+
+function aboutText(name: string, bytes: Uint8Array, corrections: Corrections): Pick<ImportPreview, 'isText' | 'table'> {
+  const known = recognise(name, bytes, corrections);
+  const text = known.format === null ? null : known.text;
+  const found = known.format === 'table (CSV)' && text !== null ? columnsOf(text) : null;
+  return { isText: text !== null, table: found && { names: found.names, map: { ...found.map, ...corrections.columns } } };
 }
 
 /** The draft of a document's note, pseudonyms put for the names of a key. */

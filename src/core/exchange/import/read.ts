@@ -17,11 +17,13 @@ import { readReddit } from './reddit';
 import { readRtf } from './rtf';
 import { sha256 } from './sha256';
 import { readSpeechJson } from './speech-json';
-import { type ColumnMap, readTable } from './table';
+import type { Corrections } from './corrections';
+import { readTable } from './table';
 import { readTeamsTranscript } from './teams';
 import { readTwitter, twitterData } from './twitter';
 import { type Encoding, windows1252 } from './encoding';
 import type { ImportedDocument, ImportFormat, Read } from './types';
+import { unspokenBy } from './unspoken';
 import { readZoomChat } from './zoom-chat';
 
 /** A file as read. */
@@ -37,22 +39,20 @@ export interface ImportedFile {
   readonly documents: readonly ImportedDocument[];
 }
 
-/** Which column of a table holds what, where that is not left to their names. */
-export interface ImportOptions {
-  readonly columns?: ColumnMap;
-}
+/** What is known of a file beforehand. */
+export type ImportOptions = Corrections;
 
 /**
- * Reads a file. `name` may carry folders. Throws a `Refusal`, whose message says what is wrong and what to do: `format`,
+ * Reads a file. `name` may carry folders. What `options` say goes before what is found out. Throws a `Refusal`, whose message says what is wrong and what to do: `format`,
  * `broken`, `bomb`, `entities`, `protected`, `columns`, `empty`.
  */
 export function readImport(name: string, bytes: Uint8Array, options: ImportOptions = {}): ImportedFile {
   const base = name.split(/[/\\]/).pop() ?? name;
-  const known = recognise(base, bytes);
+  const known = recognise(base, bytes, options);
   if (known.format === null) throw known.why;
   const warnings = known.sure ? [] : [say('encoding-guessed', known.encoding ?? '')];
   const { format, reads } = readAs(known.format, known.text ?? '', bytes, options);
-  const documents = reads.map((read, at) => documentOf(base, format, { ...read, warnings: [...(at === 0 ? warnings : []), ...(read.warnings ?? [])] }, known.text));
+  const documents = reads.map((read, at) => documentOf(base, format, options, { ...read, warnings: [...(at === 0 ? warnings : []), ...(read.warnings ?? [])] }, known.text));
   if (!documents.some(hasWords)) throw new Refusal('no-words-found');
   return { name: base, hash: sha256(bytes), format, encoding: known.encoding, documents };
 }
@@ -148,19 +148,20 @@ function parsed(text: string): unknown {
   }
 }
 
-function documentOf(file: string, format: ImportFormat, read: Read, source: string | null): ImportedDocument {
+function documentOf(file: string, format: ImportFormat, said: Corrections, found: Read, source: string | null): ImportedDocument {
+  const read = { ...found, pieces: unspokenBy(new Set(said.notSpeakers), found.pieces) };
   // What people call their files is what they look for; titles within files are often those of a template.
   const title = (read.title ?? '').trim() || file.replace(/\.[A-Za-z0-9]{1,8}$/, '') || file;
   const markdown = format === 'Markdown' ? source : null;
   const words = markdown ?? read.pieces.slice(0, 400).map(({ paragraphs }) => paragraphs.join(' ')).join('\n');
-  const found = markdown === null ? read.pieces.map(({ speaker }) => speaker) : turnsOf(markdown).map(({ speaker }) => speaker);
-  const participants = [...new Set(found.filter((speaker) => speaker !== null))];
+  const labels = markdown === null ? read.pieces.map(({ speaker }) => speaker) : turnsOf(markdown).map(({ speaker }) => speaker);
+  const participants = [...new Set(labels.filter((speaker) => speaker !== null))];
   return {
     format,
-    type: read.type ?? (participants.length > 0 ? 'interview' : 'fieldnote'),
+    type: said.type ?? read.type ?? (participants.length > 0 ? 'interview' : 'fieldnote'),
     title,
-    date: read.date ?? dateInName(file),
-    language: read.language ?? languageOf(words),
+    date: said.date !== undefined ? said.date : (read.date ?? dateInName(file)),
+    language: said.language !== undefined ? said.language : (read.language ?? languageOf(words)),
     permalink: read.permalink ?? null,
     media: read.media ?? null,
     participants,

@@ -1,6 +1,7 @@
 /** Which format a file has: told by what is in it; its name counts only where that leaves it open. */
 import { Refusal } from '../../markup/types';
 import { isSbv } from './captions';
+import type { Corrections } from './corrections';
 import { decodeText, type Decoded, type Encoding } from './encoding';
 import { openPackage, isZip } from './package';
 import { isTable } from './table';
@@ -17,8 +18,8 @@ export type Recognised =
 /** No file may be larger. */
 const mostFileBytes = 256 * 1024 * 1024;
 
-/** Recognises a file by its bytes, whatever its name ends in. */
-export function recognise(name: string, bytes: Uint8Array): Recognised {
+/** Recognises a file by its bytes, whatever its name ends in; of a text, `said` tells what is known of it already. */
+export function recognise(name: string, bytes: Uint8Array, said: Pick<Corrections, 'encoding' | 'format'> = {}): Recognised {
   const refused = (why: Refusal): Recognised => ({ format: null, why });
   if (bytes.length === 0) return refused(new Refusal('empty-file'));
   if (bytes.length > mostFileBytes) return refused(new Refusal('file-too-large', mostFileBytes / 1048576));
@@ -26,10 +27,10 @@ export function recognise(name: string, bytes: Uint8Array): Recognised {
   if (String.fromCharCode(...bytes.subarray(257, 262)) === 'ustar') return refused(new Refusal('packed', 'tar'));
   const known = signatures.find(([bytesOf]) => bytesOf.every((byte, at) => bytes[at] === byte));
   if (known) return refused(known[1]());
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, said.encoding);
   if (!decoded) return refused(new Refusal('no-text'));
   if (decoded.text.trim() === '') return refused(new Refusal('no-words'));
-  return { format: textFormat(name, decoded), encoding: decoded.encoding, sure: decoded.sure, text: decoded.text };
+  return { format: said.format ?? textFormat(name, decoded), encoding: decoded.encoding, sure: decoded.sure, text: decoded.text };
 }
 
 function recognisePackage(bytes: Uint8Array): Recognised {

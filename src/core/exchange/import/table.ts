@@ -13,8 +13,8 @@ import type { Piece, Read } from './types';
 /** What a column may hold. */
 export type ColumnRole = 'text' | 'author' | 'date' | 'time' | 'id' | 'reply-to' | 'edited' | 'deleted';
 
-/** Columns by what they hold: their names as in the first row. */
-export type ColumnMap = Partial<Readonly<Record<ColumnRole, string>>>;
+/** Columns by what they hold: their names as in the first row; null where none does, whatever columns are called. */
+export type ColumnMap = Partial<Readonly<Record<ColumnRole, string | null>>>;
 
 /** Names that columns have in exports seen, in order of preference. */
 const usual: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -48,14 +48,15 @@ export function columnsOf(text: string): { names: readonly string[]; map: Column
 export function readTable(text: string, said: ColumnMap = {}): Read[] {
   const { names, map: found } = columnsOf(text);
   const map = { ...found, ...said };
-  const missing = Object.values(said).filter((name) => !names.includes(name));
+  const missing = Object.values(said).flatMap((name) => (name === null || names.includes(name) ? [] : [name]));
   if (missing.length > 0) throw new Refusal('no-column', missing, names);
-  if (map.text === undefined) throw new Refusal('no-text-column', names.slice(0, 30));
+  if (map.text == null) throw new Refusal('no-text-column', names.slice(0, 30));
   const source = withoutHint(text);
   const { rows, open } = readCells(source, separatorOf(source));
   const data = rows.filter(isFull).map(({ cells }) => cells);
   const column = new Map(names.map((name, at) => [name, at]));
-  const cell = (row: readonly string[], role: ColumnRole): string => (map[role] === undefined ? '' : (row[column.get(map[role] ?? '') ?? -1] ?? '').trim());
+  const at = (role: ColumnRole): number => column.get(map[role] ?? '') ?? -1;
+  const cell = (row: readonly string[], role: ColumnRole): string => (map[role] == null ? '' : (row[at(role)] ?? '').trim());
   const posts: RawPost[] = [];
   const times: (number | null)[] = [];
   const dates = datesOf(data.slice(1).map((row) => cell(row, 'date')));

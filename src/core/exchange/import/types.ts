@@ -68,8 +68,8 @@ export interface Post {
 /** A document as read from a file, ready to become a note. */
 export interface ImportedDocument {
   readonly format: ImportFormat;
-  /** Value of `type`. */
-  readonly type: 'interview' | 'fieldnote' | 'thread';
+  /** Value of `type`: interview, fieldnote or thread, unless a person says another. */
+  readonly type: string;
   readonly title: string;
   /** YYYY-MM-DD, where the file tells it. */
   readonly date: string | null;
@@ -101,7 +101,7 @@ export interface Read {
   readonly language?: string | null;
   readonly permalink?: string | null;
   readonly media?: string | null;
-  readonly type?: ImportedDocument['type'];
+  readonly type?: 'interview' | 'fieldnote' | 'thread';
   readonly losses?: readonly Saying[];
   readonly warnings?: readonly Saying[];
 }
