@@ -26,7 +26,8 @@ const runUp = 1.5;
 /** A bar at the head of a note that plays its recordings. Unloading takes it away and lets the file go. */
 export class Player extends Component {
   readonly view: MarkdownView;
-  readonly path: string;
+  /** The note whose stamps are played, wherever it is moved. */
+  private readonly note: TFile | null;
   /** The note in the tab when the player was opened. */
   readonly host: TFile | null;
   private recording: Recording;
@@ -43,7 +44,7 @@ export class Player extends Component {
     const [first] = setup.recordings;
     if (!first) throw new Error('A player needs a recording.');
     this.view = setup.view;
-    this.path = setup.path;
+    this.note = setup.view.app.vault.getFileByPath(setup.path);
     this.host = setup.view.file;
     this.recording = first;
     this.bar = drawBar(this.view.contentEl, this.setup.recordings, this.setup.manner, {
@@ -85,6 +86,10 @@ export class Player extends Component {
   override onunload(): void {
     this.release();
     this.bar.remove();
+  }
+
+  get path(): string {
+    return this.note?.path ?? this.setup.path;
   }
 
   isOf(view: MarkdownView, path: string): boolean {
@@ -219,6 +224,21 @@ export class Player extends Component {
     const isThere = this.view.app.vault.getFileByPath(file.path) === file;
     new Notice(isThere ? ui.media.unsupported(file.name) : ui.media.missing(file.path, ui.media.chooseRecording), 10_000);
     this.show();
+  }
+
+  /** Goes on with a file that was moved: what is not yet read of it lies elsewhere now. */
+  moved(file: TFile): void {
+    if (this.recording.file !== file) return;
+    const wasPlaying = this.isPlaying;
+    this.release();
+    this.media = this.mount();
+    if (wasPlaying) this.play();
+  }
+
+  /** Whether these are the recordings it was given. */
+  has(recordings: readonly Recording[]): boolean {
+    const own = this.setup.recordings;
+    return own.length === recordings.length && own.every(({ file, offset }, at) => recordings[at]?.file === file && recordings[at].offset === offset);
   }
 
   private release(): void {

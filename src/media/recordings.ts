@@ -1,6 +1,6 @@
-import { MarkdownView, Notice, type Plugin, type TAbstractFile, type TFile } from 'obsidian';
+import { MarkdownView, Notice, TFile, type Plugin, type TAbstractFile } from 'obsidian';
 import { kindOfRecording } from '../core/media/recordings';
-import { recordingsOf, whyNothingPlays } from './named';
+import { recordingsOf, whyNothingPlays, type Recording } from './named';
 import type { Player } from './player';
 import type { Recordings } from './types';
 
@@ -29,6 +29,8 @@ export function openRecordings(plugin: Plugin): LiveRecordings {
   const manner: Manner = { rate: 1, follows: true, isLarge: false };
   const places = new Map<TFile, number>();
   let player: Player | null = null;
+  /** Where a note names other recordings than its player has: a new one takes its place. */
+  let renew = (): void => undefined;
   let isOver = false;
   const tell = (): void => {
     for (const listener of [...listeners]) listener();
@@ -49,13 +51,30 @@ export function openRecordings(plugin: Plugin): LiveRecordings {
     const { Player: Opened } = await import('./player');
     if (isOver || !isOpen(view)) return null;
     close();
-    player = new Opened({ view, path, recordings, places, manner, changed: tell, close });
-    player.load();
-    return player;
+    const start = (now: readonly Recording[], of: string): Player => {
+      const started = new Opened({ view, path: of, recordings: now, places, manner, changed: tell, close });
+      player = started;
+      started.load();
+      return started;
+    };
+    renew = () => {
+      const now = player ? recordingsOf(app, player.path) : [];
+      // A name that is being typed leads nowhere yet.
+      if (!player || now.length === 0 || player.has(now)) return;
+      const { path: of, isPlaying } = player;
+      close();
+      const started = start(now, of);
+      if (isPlaying) started.play();
+    };
+    return start(recordings, path);
   };
   const isOpen = (view: MarkdownView): boolean => app.workspace.getLeavesOfType('markdown').some((leaf) => leaf.view === view);
   const check = (): void => {
     if (player && (!isOpen(player.view) || player.view.file !== player.host)) close();
+  };
+  const changed = (): void => {
+    renew();
+    tell();
   };
   const tellOfRecording = (file: TAbstractFile): void => {
     if (kindOfRecording(file.path) !== null) tell();
@@ -64,10 +83,15 @@ export function openRecordings(plugin: Plugin): LiveRecordings {
   app.workspace.onLayoutReady(() => {
     plugin.registerEvent(app.vault.on('create', tellOfRecording));
     plugin.registerEvent(app.vault.on('delete', tellOfRecording));
-    plugin.registerEvent(app.vault.on('rename', tellOfRecording));
-    plugin.registerEvent(app.metadataCache.on('resolved', tell));
+    plugin.registerEvent(
+      app.vault.on('rename', (file) => {
+        if (file instanceof TFile) player?.moved(file);
+        tell();
+      }),
+    );
+    plugin.registerEvent(app.metadataCache.on('resolved', changed));
   });
-  plugin.registerEvent(app.metadataCache.on('changed', tell));
+  plugin.registerEvent(app.metadataCache.on('changed', changed));
   plugin.registerEvent(app.workspace.on('layout-change', check));
   plugin.registerEvent(app.workspace.on('file-open', check));
   plugin.register(() => {

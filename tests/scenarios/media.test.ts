@@ -286,6 +286,48 @@ test('the player goes with its note and with the plugin, and one plays at a time
   expect(await page.page.locator('.emic-player, .emic-stamp, .emic-playing, audio').evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
 });
 
+test('it goes on while one types, renames the note, moves the recording, names another or says where it begins', async () => {
+  const page = await open();
+  await addSound(page, 'other.wav', 30);
+  const typesOn = async (words: string): Promise<void> => {
+    await page.type(words);
+    expect(await page.editorText()).toContain(words);
+  };
+  await page.caret('And then?', 'after');
+  await stamp(page, '00:00:06').click();
+  await playsAt(page, 6);
+  await typesOn(' One');
+  await page.command('Back three seconds');
+  await playsAt(page, 3);
+  await typesOn(' two');
+  await page.command('Play or pause recording');
+  const { at = 0, isPlaying } = (await playing(page)) ?? {};
+  expect(isPlaying).toBe(false);
+  await page.command('Back three seconds');
+  expect((await playing(page))?.at).toBeCloseTo(at - 3, 1);
+  await typesOn(' three.');
+  await page.command('Play or pause recording');
+
+  const rename = (from: string, to: string): Promise<void> => page.evaluate(({ app: { vault, fileManager } }, [one, two]) => fileManager.renameFile(vault.getFileByPath(one ?? '') as never, two ?? ''), [from, to]);
+  await rename('Talk.md', 'Talk again.md');
+  await page.command('Forward three seconds');
+  await page.command('Forward three seconds');
+  await playsAt(page, 6);
+  await expect.poll(() => spokenLine(page)).toEqual([expect.stringContaining('I saw a poster')]);
+  const source = (): Promise<string> => page.page.locator('.emic-player audio').evaluate((audio: HTMLAudioElement) => audio.src);
+  const before = await source();
+  await rename('Recordings/talk.wav', 'talk.wav');
+  await expect.poll(source).not.toBe(before);
+  await playsAt(page, 6);
+
+  await page.writeOutside('Talk again.md', (await page.editorText()).replace('---\n#', 'media-offset: 10\n---\n#'));
+  await expect.poll(() => page.page.locator('.emic-player-time').textContent()).toMatch(/^−0:0\d \/ 0:30$/);
+  await playsAt(page, 6);
+  await page.writeOutside('Talk again.md', (await page.editorText()).replace('talk.wav', 'other.wav'));
+  await expect.poll(() => page.page.locator('.emic-player').textContent()).toContain('other.wav');
+  await playsAt(page, 0);
+});
+
 test('on a phone a tap plays, and what is tapped is large enough', async () => {
   const page = await open({ mobile: true });
   await stamp(page, '00:00:20').tap();
