@@ -9,7 +9,7 @@ import { isLive } from './context';
  */
 export const cleanCopies: Extension = EditorView.clipboardOutputFilter.of((text, state) => copied(text, state));
 
-/** What was last copied in any editor of the app. */
+/** What was last copied in any editor: of the module, for all editors and windows share one clipboard. */
 let last: { readonly clean: string; readonly full: string } | null = null;
 
 /** The full form of a text that was copied in the app, else the text itself. */

@@ -1,7 +1,7 @@
 import type { Settings } from './types';
 
 /** What a fresh vault starts with. */
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   prefix: 'theme/',
   earlierPrefixes: [],
   themeFolder: 'Themes',

@@ -1,6 +1,7 @@
 import type { Modal, SuggestModal } from 'obsidian';
 import { makeRoomForDialog } from './last-notice';
 
+/** Ids given so far: of the module, for an id is one in its page, whoever opens dialogs in it. */
 let given = 0;
 
 /**

@@ -2,7 +2,7 @@
 import type { Quoting } from './types';
 
 /** The strictest of what was said, where null says nothing; null when nobody said anything. */
-export function strictest(...said: readonly (Quoting | null)[]): Quoting | null {
+function strictest(...said: readonly (Quoting | null)[]): Quoting | null {
   let found: Quoting | null = null;
   for (const quoting of said) {
     if (quoting !== null && (found === null || severity[quoting] > severity[found])) found = quoting;

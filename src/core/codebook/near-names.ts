@@ -12,6 +12,7 @@ export function nearNames(themes: readonly string[]): readonly Pair[] {
   return last.pairs;
 }
 
+/** The last answer: of the module, for it follows from the names alone, and whoever asks next for the same is given it. */
 let last: { readonly themes: readonly string[]; readonly pairs: readonly Pair[] } = { themes: [], pairs: [] };
 
 /** Themes by a key; one alone stands by itself, as most do. */

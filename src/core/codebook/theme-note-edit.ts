@@ -48,7 +48,7 @@ export function themeNotePath(theme: string, folder: string): string {
  * The alias by which a tag opens the theme's note: the tag with its `#`, which makes the note the tag's page for Tag
  * Wrangler, and which the app's quick switcher finds.
  */
-export function tagAlias(theme: string, prefix: string): string {
+function tagAlias(theme: string, prefix: string): string {
   return `#${prefix}${theme}`;
 }
 

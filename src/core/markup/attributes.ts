@@ -79,7 +79,7 @@ export function themeOfTag(tag: string, options?: MarkupOptions): string | null 
   return theme;
 }
 
-/** Themes by tag, for the prefixes asked with last. A study has a few hundred, and says them thousands of times. */
+/** Themes by tag, for the prefixes asked with last: what a text means follows from it alone, so that all notes and studies may share it. A study has a few hundred, and says them thousands of times. */
 let themes = { prefix: '', earlier: [] as readonly string[], byTag: new Map<string, string | null>() };
 const none: readonly string[] = [];
 

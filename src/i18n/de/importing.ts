@@ -77,7 +77,6 @@ export const importing: Strings['importing'] = {
   keyAmongData: (folder) => `Der Schlüssel läge unter den Notizen in ${folder}. Einen Ordner wählen, der nicht geteilt wird.`,
   keyOthers: (count) => `Die anderen Namen des Schlüssels (${count}) werden auch ersetzt.`,
   keyNowhere: 'Angeben, wo die Schlüsselnotiz liegen soll. Nichts wurde importiert.',
-  keyOld: (path) => `Der Schlüssel konnte in ${path} nicht ergänzt werden. Nichts wurde importiert.`,
   done: (notes) => (notes === 1 ? '1 Dokument wurde importiert.' : `${notes} Dokumente wurden importiert.`),
   stopped: (notes, total) => `Abgebrochen: ${notes} von ${total} Dokumenten wurden importiert.`,
   notImported: (name, why) => `${name}: ${why}`,
@@ -90,5 +89,4 @@ export const importing: Strings['importing'] = {
   stoppedWithin: (written, total) => `Der Import wurde angehalten, als ${written} ihrer ${total} Dokumente geschrieben waren.`,
   stoppedReading: 'Das Lesen wurde angehalten.',
   noWorker: 'Dieses Gerät lässt nicht zu, dass Dateien neben der App gelesen werden. Die App neu starten; hilft das nicht, auf einem anderen Gerät importieren.',
-  dropHere: 'Dateien zum Importieren hier ablegen',
 };

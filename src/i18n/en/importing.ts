@@ -58,7 +58,6 @@ export const importing = {
   keyAmongData: (folder: string): string => `The key would lie among the notes in ${folder}. Choose a folder that you do not share.`,
   keyOthers: (count: number): string => `The other names of the key (${count}) are replaced, too.`,
   keyNowhere: 'Say where the key note is to lie. Nothing was imported.',
-  keyOld: (path: string): string => `The key could not be added to ${path}. Nothing was imported.`,
   done: (notes: number): string => (notes === 1 ? '1 document was imported.' : `${notes} documents were imported.`),
   stopped: (notes: number, total: number): string => `Stopped: ${notes} of ${total} documents were imported.`,
   notImported: (name: string, why: string): string => `${name}: ${why}`,
@@ -71,5 +70,4 @@ export const importing = {
   stoppedWithin: (written: number, total: number): string => `The import was stopped when ${written} of its ${total} documents had been written.`,
   stoppedReading: 'Reading was stopped.',
   noWorker: 'This device does not let files be read apart from the app. Restart the app; if that does not help, import on another device.',
-  dropHere: 'Drop files to import them',
 };

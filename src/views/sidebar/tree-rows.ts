@@ -56,8 +56,8 @@ export interface TreeSight {
   readonly headings?: { readonly favourites: string; readonly groups: string };
 }
 
-export const favouritesKey = '/favourites';
-export const groupsKey = '/groups';
+const favouritesKey = '/favourites';
+const groupsKey = '/groups';
 
 /**
  * The rows of the tree in sight, from top to bottom. A filter keeps what matches with its ancestors and its children, and

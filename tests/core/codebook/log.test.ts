@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLog } from '../../../src/core/codebook/log/read';
 import type { LogEntry } from '../../../src/core/codebook/log/types';
-import { appendLog, logEntry, logLine } from '../../../src/core/codebook/log/write';
+import { appendLog, logEntry } from '../../../src/core/codebook/log/write';
 import type { VaultChange } from '../../../src/core/change/types';
 import { applyChanges } from '../../../src/core/markup/changes';
 
@@ -10,6 +10,9 @@ const change: VaultChange = {
   id: 'k3f9a2xq', kind: 'rename', title: '', from: ['cliques', 'cliques/inner'], to: ['power/rings', 'power/rings/inner'],
   coder: 'ana', when: '2026-11-22T10:40', reason: 'they say · ring,\nnot clique', steps: [],
 };
+
+/** An entry as it stands in the log. */
+const logLine = (entry: LogEntry): string => applyChanges('- before\n', appendLog('- before\n', [entry])).split('\n')[1] ?? '';
 
 describe('the codebook log', () => {
   it('is read by people', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planEntries } from '../../../src/core/change/plan/entry';
 import { bareEntry, readThemeNote } from '../../../src/core/codebook/theme-note';
-import { editThemeNote, newThemeNote, tagAlias, type EntryFields } from '../../../src/core/codebook/theme-note-edit';
+import { editThemeNote, newThemeNote, type EntryFields } from '../../../src/core/codebook/theme-note-edit';
 import { applyChanges } from '../../../src/core/markup/changes';
 import { bodyStart } from '../../../src/core/text/front-matter';
 import { say } from '../../../src/core/said/sayings';
@@ -18,7 +18,7 @@ describe('a new theme note', () => {
       '---\ntheme: power/hierarchies\ntitle: Hierarchies\nkind: code\naliases:\n  - "#theme/power/hierarchies"\n  - ranks\ndefinition: Who stands above whom.\nquestions:\n  - "[[RQ4]]"\ncreated: 2026-11-22\n---\n',
     );
     expect(readThemeNote(path, text, options)).toMatchObject({ path: 'power/hierarchies', title: 'Hierarchies', aliases: ['ranks'], questions: ['RQ4'], created: '2026-11-22', changed: null });
-    expect(tagAlias('power', 'code/')).toBe('#code/power');
+    expect(newThemeNote('power', {}, { ...options, prefix: 'code/' }).text).toContain('aliases:\n  - "#code/power"\n');
   });
 });
 

@@ -28,7 +28,7 @@ export function appendLog(text: string, entries: readonly LogEntry[]): TextChang
 }
 
 /** An entry as a line of the log. */
-export function logLine({ act, when, from, to, coder, reason, codings, notes, id, undoes, title }: LogEntry): string {
+function logLine({ act, when, from, to, coder, reason, codings, notes, id, undoes, title }: LogEntry): string {
   const parts = [`${when.replace('T', ' ')} · **${act}** ${themesSaid(act, from, to)}`.trimEnd()];
   if (codings !== null && notes !== null && notes > 0) parts.push(`${count(codings, 'coding')} in ${count(notes, 'note')}`);
   if (title !== undefined) parts.push(oneLine(title).replace(/ · /g, ', '));

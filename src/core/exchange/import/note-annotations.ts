@@ -115,7 +115,7 @@ function paragraphEnd(text: string, at: number | undefined): number | null {
 }
 
 /** A name as a coder's: `Lee J. Pretlove` → `Lee-J-Pretlove`; null where nothing of it is left. */
-export function coderOf(author: string | null): string | null {
+function coderOf(author: string | null): string | null {
   const coder = (author ?? '').normalize('NFC').replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-').replace(/^[-_]+|[-_]+$/g, '').slice(0, 60).replace(/[-_]+$/, '');
   return isCoder(coder) ? coder : null;
 }
