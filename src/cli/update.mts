@@ -69,7 +69,7 @@ export const update: Command = {
 };
 
 /** What stands in `--json`. */
-function told({ isCurrent, base, counts, differences, names, renamed, codings, unplaced, strangers }: Update) {
+function told({ isCurrent, base, counts, differences, names, renamed, codings, comments, unplaced, strangers }: Update) {
   return {
     current: isCurrent,
     base,
@@ -78,6 +78,7 @@ function told({ isCurrent, base, counts, differences, names, renamed, codings, u
     names: names.map(({ ours, theirs }) => ({ ours, theirs })),
     renamed: renamed.map(({ from, to }) => ({ from, to })),
     codings: codings.filter(({ kind }) => kind !== 'kept').map(({ id, themes, kind, before, after }) => ({ id, themes, kind, before, after })),
+    comments,
     unplaced,
     strangers,
   };
@@ -113,7 +114,7 @@ function casesAfter({ study, files }: FileStudy, note: string, renamed: Update['
   });
 }
 
-function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, unplaced, strangers }: Update, key: string | null, cases: readonly Pick<CarriedCase, 'note' | 'renamed'>[]): string {
+function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, comments, unplaced, strangers }: Update, key: string | null, cases: readonly Pick<CarriedCase, 'note' | 'renamed'>[]): string {
   if (isCurrent) return `${path}\tthe file says nothing new\n`;
   const found = { body: 'the note is as it was imported', file: 'compared with the earlier file', none: 'no earlier version: compared word by word' }[base];
   const flat = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ');
@@ -121,6 +122,7 @@ function linesOf(path: string, { isCurrent, base, counts, differences, names, co
     `${path}\t${counts.wordsOut} words out, ${counts.wordsIn} in, ${counts.turns} turns\t${counts.moved} codings moved, ${counts.lost} lost words\t${counts.conflicts} conflicts\t${found}`,
     ...(key === null ? [] : [`  names are replaced by the key ${key}`]),
     ...names.map(({ ours, theirs }) => `  name kept: ${ours} (in the file: ${theirs})`),
+    ...(comments > 0 ? [`  comments on ${comments} passages came as memos`] : []),
     ...cases.map(({ note, renamed }) => `  ${note}: ${renamed.map(({ from, to }) => `${from} is called ${to} now`).join(', ') || 'a label that is gone is taken out'}`),
     ...differences.filter(({ conflict }) => conflict).map(({ ours, theirs }) => `  conflict, kept: “${flat(ours)}” (in the file: “${flat(theirs)}”)`),
     ...codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected').map(({ id, kind, before, after }) => `  ${kind}: ${id} “${flat(before)}” → “${flat(after)}”`),

@@ -11,6 +11,7 @@ export const updating: Strings['updating'] = {
   later: (command) => `Solange die App offen ist, führt der Befehl „${command}“ hierher zurück.`,
   toLookAt: 'Kodierungen anzusehen',
   removed: 'Entfernt',
+  comments: (count) => (count === 1 ? 'Kommentare zu 1 Textstelle kommen als Memos.' : `Kommentare zu ${count} Textstellen kommen als Memos.`),
   comparing: 'Wird verglichen …',
   keepsChanging: 'Die Notiz wurde geändert, während sie verglichen wurde. Es wurde nichts hineingeschrieben: aktualisiere sie noch einmal.',
   caseFollows: (name, from, to) => `${from} heißt in dieser Notiz jetzt ${to} und bleibt ${name}.`,

@@ -5,6 +5,7 @@ export const updating = {
   later: (command: string): string => `While the app is open, the command “${command}” brings you back here.`,
   toLookAt: 'Codings to look at',
   removed: 'Removed',
+  comments: (count: number): string => (count === 1 ? 'Comments on 1 passage come as memos.' : `Comments on ${count} passages come as memos.`),
   comparing: 'Comparing…',
   keepsChanging: 'The note changed while it was compared. Nothing was written into it: update it once more.',
   caseFollows: (name: string, from: string, to: string): string => `${from} is called ${to} in this note and stays ${name}.`,

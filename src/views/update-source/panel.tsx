@@ -94,6 +94,7 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
         <>
           <div>{facts?.join(' · ')}</div>
           <div class="emic-file-facts">{ui.updating.base[update.base]}</div>
+          {update.comments > 0 ? <div class="emic-file-facts">{ui.updating.comments(update.comments)}</div> : null}
           {update.base === 'none' && isAsking ? (
             <button type="button" onClick={onBase}>
               {ui.updating.giveBase}

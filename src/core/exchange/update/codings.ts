@@ -54,7 +54,6 @@ interface MoveOptions {
   readonly date: string;
   readonly coder: string | null;
   readonly lost: ReadonlyMap<string, LostChoice>;
-  readonly memo: string;
   readonly markup: MarkupOptions | undefined;
   /** Whether markers that no change touches are moved, too. */
   readonly all: boolean;
@@ -79,11 +78,12 @@ export function* movesOf(note: Scan, body: number, mergedBody: number, merged: W
     const { id, ordinal, themes, coder } = coding;
     const lost = fate.kind === 'lost' ? { chosen, turn: near ? text.slice(near.turn.from, near.turn.to) : '', words: near ? text.slice(near.words.from, near.words.to) : '' } : null;
     codings.push({ id, ordinal, themes, coder, kind: fate.kind, before: plain.slice(coding.from, coding.to), after: range ? text.slice(range.from, range.to) : '', lost });
-    if (!opener || !closer || !(fate.kind === 'lost' || fate.kind === 'moved' || touched(opener) || touched(closer))) continue;
+    if (!opener || !closer || !(fate.kind === 'moved' || memos[fate.kind] !== undefined || touched(opener) || touched(closer))) continue;
     const ops = [...opsOf(note, coding)];
     const [open, close] = [ops.find(({ kind }) => kind === 'open'), ops.find(({ kind }) => kind === 'close')];
     if (!open || !close) continue;
-    const closing = lost && range ? withMemo(opOf(close), close.source, plain, coding.to, options) : opOf(close);
+    const memo = range ? memos[fate.kind] : undefined;
+    const closing = memo === undefined ? opOf(close) : withMemo(opOf(close), close.source, plain, coding.to, `${memo} the update of ${options.date}.`, options);
     const target = range && { from: range.from + mergedBody, to: range.to + mergedBody };
     moving.push({ id, ops, range: target, lone: null, open: opOf(open), close: closing });
   }
@@ -100,8 +100,15 @@ function loneOp(note: Scan, marker: Marker, op: MarkerOp, body: number, mergedBo
   return { id: op.id, ops: [op], range: null, lone, open: op.kind === 'open' ? opOf(op) : null, close: op.kind === 'close' ? opOf(op) : null };
 }
 
+/** What the record of a coding says that is to be looked at, so that it is found later on. */
+const memos: Readonly<Partial<Record<FateKind, string>>> = {
+  lost: 'Its words were taken out of the text by',
+  thinned: 'Few of its words are left since',
+  rewritten: 'Other words stand here since',
+};
+
 /** The record says that its words are gone, and not what they were: what is taken out of the data is not kept beside it. */
-function withMemo(close: Op, source: string, plain: string, at: number, { memo, coder, date, markup }: MoveOptions): Op {
+function withMemo(close: Op, source: string, plain: string, at: number, memo: string, { coder, date, markup }: MoveOptions): Op {
   const revised = revisedSource(source, (record) => ({ ...record, memos: [...record.memos, { text: memo, coder, date: coder === null ? null : date }] }), { ...markup, inTable: isInTable(plain, at) });
   return { ...close, text: `}${close.id} ${revised}` };
 }

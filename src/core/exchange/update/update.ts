@@ -7,6 +7,7 @@ import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';
 import type { Renamed } from '../../speakers/carry';
 import { changesTo } from './changes-to';
+import { commentsInto, freshComments } from './comments';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
 import { fatesOf } from './fates';
 import { pieceSteps } from './pieces';
@@ -49,6 +50,8 @@ export interface Update {
   /** Speakers who have another name now: what the notes of cases say of them must follow (`carriedCases`). */
   readonly renamed: readonly Renamed[];
   readonly codings: readonly UpdatedCoding[];
+  /** Passages with comments of the file that the note does not have: they come as memos. */
+  readonly comments: number;
   /** Ids of codings for which no place was found in the new text: they would be removed. */
   readonly unplaced: readonly string[];
   readonly counts: UpdateCounts;
@@ -94,7 +97,8 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   }
   const found: BaseFound = asImported ? 'body' : options.base ? 'file' : 'none';
   const ours = wordsOf(plain);
-  const early = found === 'body' ? ours : options.base ? wordsOf(versionOf(options.base, source, options).text) : null;
+  const first = options.base && versionOf(options.base, source, options);
+  const early = found === 'body' ? ours : first ? wordsOf(first.text) : null;
   yield;
   const inFile = wordsOf(theirs.text);
   for (const [from, to] of early ? [[early, ours], [early, inFile]] as const : [[inFile, ours]] as const) yield* pieceSteps(from, to);
@@ -103,7 +107,8 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   if (named.base) for (const to of [ours, named.theirs]) yield* pieceSteps(named.base, to);
   else yield* pieceSteps(ours, named.theirs);
   const { text: body, went, differences } = mergeWords(named.base, ours, named.theirs, choices);
-  if (differences.length === 0 && named.conflicts.length === 0) return unchanged(note, found);
+  const comments = freshComments(theirs.comments, first?.comments ?? [], before);
+  if (differences.length === 0 && named.conflicts.length === 0 && comments.length === 0) return unchanged(note, found);
   const front = bodyStart(plain);
   const names = theirs.document.markdown === null ? namesGiven(theirs.document.participants, inFile, named.theirs) : [];
   // New names stand in the properties before they are looked for over turns.
@@ -115,18 +120,21 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     date,
     coder: options.coder ?? null,
     lost: options.lost ?? new Map<string, LostChoice>(),
-    memo: `Its words were taken out of the text by the update of ${date}.`,
     markup,
   };
   const fateOf = fatesOf(ours, merged, went);
   const partly = yield* movesOf(before, front, front, merged, went, fateOf, { ...move, all: false });
-  let written = yield* writtenNote(before, front, went, body, partly.moving, markup);
+  const coming = yield* commentsInto(comments, inFile, merged, front, before, markup);
+  let written = yield* writtenNote(before, front, went, body, [...partly.moving, ...coming], markup);
   if (!written) {
     const whole = yield* movesOf(before, front, front, merged, went, fateOf, { ...move, all: true });
-    written = yield* writtenAnew(before, front, body, whole.moving, markup);
+    written = yield* writtenAnew(before, front, body, [...whole.moving, ...coming], markup);
   }
   if (!written) throw new Refusal('swallows-markers');
   const text = withProperties(written.text, note, theirs, names, renamed, date);
+  const { unplaced } = written;
+  const news = new Set(coming.map(({ id }) => id));
+  const unplacedComments = unplaced.filter((id) => news.has(id)).length;
   const codings = partly.codings.filter(({ coder }) => options.hides?.(coder) !== true);
   return {
     isCurrent: false,
@@ -137,7 +145,8 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     names: named.conflicts,
     renamed,
     codings,
-    unplaced: written.unplaced,
+    comments: coming.length - unplacedComments,
+    unplaced: unplaced.filter((id) => !news.has(id)),
     strangers: strangersIn({ note, updated: text, speakers: [...namesOver(ours)], participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) }),
     counts: countsOf(differences, named.conflicts, codings, ours, merged),
     body,
@@ -146,7 +155,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
 
 function unchanged(note: string, base: BaseFound): Update {
   const counts = { wordsOut: 0, wordsIn: 0, turns: 0, moved: 0, lost: 0, conflicts: 0 };
-  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], renamed: [], codings: [], unplaced: [], strangers: [], counts, body: '' };
+  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], renamed: [], codings: [], comments: 0, unplaced: [], strangers: [], counts, body: '' };
 }
 
 /** The participants of the file under the names that their labels have now. */

@@ -1,6 +1,7 @@
 /** The versions of a note that an update is made of: as it is, as the file would be imported now, as it once was. */
 import { scan } from '../../markup/scan';
 import { Refusal } from '../../markup/types';
+import { commentsIn, type Commented } from './comments';
 import { bodyHash } from '../import/body-hash';
 import { noteName, noteOf } from '../import/note';
 import { nameWithPseudonyms, withPseudonyms } from '../import/protect';
@@ -28,6 +29,7 @@ export interface Version {
   readonly text: string;
   /** Of its body. */
   readonly bodyHash: string;
+  readonly comments: readonly Commented[];
 }
 
 /** What the base was found by: the body is as the import wrote it; the earlier file; or there is none. */
@@ -63,7 +65,7 @@ export function versionOf(file: ImportedFile, note: NoteSource, { key, title, da
   const name = key ? nameWithPseudonyms(file.name, key) : file.name;
   const { text } = noteOf({ name, hash: file.hash }, document, { folder: '', date, ...(note.type === null ? {} : { type: note.type }) });
   const plain = scan(text).plain();
-  return { name, hash: `sha256-${file.hash}`, document, text: plain, bodyHash: bodyHash(plain.slice(bodyStart(plain))) };
+  return { name, hash: `sha256-${file.hash}`, document, text: plain, bodyHash: bodyHash(plain.slice(bodyStart(plain))), comments: document.annotations.length > 0 ? commentsIn(text) : [] };
 }
 
 /** Whether a note's data is still what the import wrote. `plain` is its stripped text. */

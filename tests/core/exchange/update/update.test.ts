@@ -61,6 +61,15 @@ describe('codings', () => {
     expect(passage(back, 'aaaa1111')).toBe('told us why. The committee');
   });
 
+  it('on quite other words, or of which few words are left, say so in a memo, to be found later on', () => {
+    const note = code(code(imported(talk), 'Nobody ever told us why', 'aaaa1111'), 'early that day because of the rain', 'bbbb2222');
+    const update = planUpdate(note, file(talk.replace('Nobody ever told us why', 'Il pleut sur la ville grise').replace(' early that day because of', ' in')), options);
+    expect(update.codings.map(({ id, kind }) => [id, kind])).toEqual([['aaaa1111', 'rewritten'], ['bbbb2222', 'thinned']]);
+    expect(passage(update, 'aaaa1111')).toBe('Il pleut sur la ville grise');
+    expect(update.text).toContain('}aaaa1111 #theme/a "Other words stand here since the update of 2026-11-22."');
+    expect(update.text).toContain('}bbbb2222 #theme/a "Few of its words are left since the update of 2026-11-22."');
+  });
+
   it('whose words are gone stand on what is left of the turn, say so, and never repeat what was taken out', () => {
     const note = code(imported(talk), 'The committee met on Mondays', 'aaaa1111');
     const shorter = file(talk.replace(' The committee met on Mondays.', ''));
