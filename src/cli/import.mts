@@ -1,6 +1,6 @@
-import { Buffer } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { alreadyThere } from '../core/exchange/import/already';
 import { isGeneric } from '../core/cases/generic-label';
 import { Refusal } from '../core/library';
 import { finished, type ImportReport } from '../core/exchange/import/note';
@@ -13,12 +13,13 @@ import { readImport } from '../core/exchange/import/read';
 import { importReport, type ReportedFile } from '../core/exchange/import/report';
 import type { ColumnMap, ColumnRole } from '../core/exchange/import/table';
 import { readArgumentList, commonOptions, readDate, today, type Command } from './command.mjs';
-import { readNote, reasonOf } from './notes.mjs';
+import { bytesOf, filesNamed, folderInVault, freeName, standingIn } from './import-files.mjs';
+import { readNote } from './notes.mjs';
 import { Trouble } from './trouble.mjs';
 import { writeNote } from './write.mjs';
 import { inEnglish } from '../core/said/sayings';
 
-const usage = 'emic import FILE… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--report NOTE] [--dry-run] [--json]';
+const usage = 'emic import FILE|FOLDER… --into FOLDER [--type TYPE] [--column ROLE=NAME]… [--pseudonyms NOTE] [--date DATE] [--report NOTE] [--again] [--dry-run] [--json]';
 
 const options = {
   ...commonOptions,
@@ -28,12 +29,14 @@ const options = {
   pseudonyms: { type: 'string' },
   date: { type: 'string' },
   report: { type: 'string' },
+  again: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
 } as const;
 
 /** What came of one document of a file, or why there is none. */
 type Row =
   | ({ file: string; note: string; format: string; encoding: string | null; type: string; language: string | null } & Omit<ImportReport, 'losses' | 'warnings'> & { losses: readonly string[]; warnings: readonly string[] } & { personal: readonly Personal[] })
+  | { file: string; already: string }
   | { file: string; refused: string };
 
 const roles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'reply-to', 'edited', 'deleted'];
@@ -41,7 +44,7 @@ const roles: readonly ColumnRole[] = ['text', 'author', 'date', 'time', 'id', 'r
 /** `emic import`: transcripts and threads as notes. A file that cannot be read is told; the rest is imported. */
 export const importFiles: Command = {
   usage,
-  about: 'Bring transcripts, captions, documents and threads in as notes. Nothing is overwritten; --dry-run only tells.',
+  about: 'Bring transcripts, captions, documents and threads in as notes. Nothing is overwritten, and what is there by its bytes is left out unless --again; --dry-run only tells.',
   run(args, out) {
     const { values, positionals } = readArgumentList(args, options, usage);
     const { into } = values;
@@ -50,42 +53,58 @@ export const importFiles: Command = {
     const date = readDate(values.date) ?? today();
     const key: NameKey = values.pseudonyms === undefined ? new Map() : readKeyNote(readNote(values.pseudonyms).text);
     if (values.pseudonyms !== undefined && key.size === 0) throw new Trouble(`${values.pseudonyms ?? ''} has no table of names and pseudonyms.`);
-    const taken = new Set(existsSync(into) ? readdirSync(into).map((name) => name.toLowerCase()) : []);
+    if (values.report !== undefined && existsSync(values.report)) throw new Trouble(`${values.report} is there already; nothing was imported.`);
+    const { taken, notes: standing } = standingIn(into);
+    const { files, passedOver } = filesNamed(positionals, into);
+    const inVault = folderInVault(into);
     const { words } = nameReplacer(key);
     const told = new Set<string>();
     const rows: Row[] = [];
     const reported: ReportedFile[] = [];
-    for (const file of positionals) {
+    for (const file of files) {
       const name = nameWithPseudonyms(basename(file), key);
+      const notes: { path: string; report: ImportReport }[] = [];
       try {
         const read = readImport(basename(file), bytesOf(file), { columns });
-        const notes: { path: string; report: ImportReport }[] = [];
+        const there = values.again ? [] : alreadyThere(read, standing);
         for (const line of key.size > 0 ? troubles(key, peopleIn(read.documents, []).map((person) => person.name)) : []) told.add(line);
-        for (const document of read.documents) {
+        for (const [at, document] of read.documents.entries()) {
+          const before = there[at] ?? null;
+          if (before !== null) {
+            rows.push({ file, already: before });
+            continue;
+          }
           const { path, text, report } = finished(protectedDraft(read, document, key, { folder: '', date, ...(values.type === undefined ? {} : { type: values.type }) }));
           const shown = withPseudonyms(document, key);
           const free = freeName(path, taken);
           const note = join(into, free);
-          notes.push({ path: free, report });
           if (!values['dry-run']) writeNote(note, null, text);
+          standing.push({ path: note, hash: `sha256-${read.hash}` });
+          notes.push({ path: inVault + free, report });
           const { format, encoding } = read;
           rows.push({ file, note, format, encoding, type: values.type ?? shown.type, language: shown.language, ...report, losses: report.losses.map(inEnglish), warnings: report.warnings.map(inEnglish), personal: personalIn([shown]) });
         }
-        reported.push({ name, hash: read.hash, format: read.format, encoding: read.encoding, notes, why: null });
+        reported.push({ name, hash: read.hash, format: read.format, encoding: read.encoding, notes, why: notes.length === 0 && there[0] != null ? words(leftOut(there[0])) : null });
       } catch (error) {
         if (!(error instanceof Refusal || error instanceof Trouble)) throw error;
         rows.push({ file, refused: error.message });
-        reported.push({ name, hash: null, format: null, encoding: null, notes: [], why: words(error.message) });
+        reported.push({ name, hash: null, format: null, encoding: null, notes, why: words(error.message) });
       }
     }
     if (values.report !== undefined && !values['dry-run']) writeNote(values.report, null, importReport(reported, date));
     if (values.json) out.json(rows);
     else for (const row of rows) if ('note' in row) out.text(lineOf(row));
-    for (const row of rows) if ('refused' in row && !values.json) out.warn(`${row.file}: ${row.refused}`);
+    if (!values.json) {
+      for (const row of rows) if ('refused' in row) out.warn(`${row.file}: ${row.refused}`);
+      for (const row of rows) if ('already' in row) out.warn(`${row.file}: ${leftOut(row.already)}`);
+    }
+    if (passedOver.length > 0) out.warn(`Passed over, by what their names end in: ${passedOver.slice(0, 5).join(', ')}${passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : ''}.`);
     for (const line of told) out.warn(line);
     return rows.some((row) => 'refused' in row) ? 2 : 0;
   },
 };
+
+const leftOut = (note: string): string => `The same bytes are in ${note} already; it was left out.`;
 
 /** Who has no pseudonym in a key, and whose pseudonym would make two people one. */
 function troubles(key: NameKey, people: readonly string[]): string[] {
@@ -102,26 +121,6 @@ function lineOf(row: Extract<Row, { note: string }>): string {
   const told = [...(row.memos > 0 ? [`${row.memos} comments became memos`] : []), ...row.losses.map((loss) => `left out: ${loss}`), ...row.warnings, ...row.personal.slice(0, 20).map(({ kind, text, count }) => `${kind}: ${text}${count > 1 ? ` (${count})` : ''}`)];
   const cells = [row.note, row.format, `${row.turns} turns`, speakers, row.language ?? ''];
   return `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n${told.map((line) => `  ${line}\n`).join('')}`;
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    if (statSync(file).isDirectory()) throw new Trouble(`${file} is a folder; name the files in it.`);
-    const bytes: Buffer = readFileSync(file);
-    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble(`it cannot be read: ${reasonOf(error)}.`);
-  }
-}
-
-/** A number is put behind a name that is taken; upper and lower case are one on many disks. */
-function freeName(name: string, taken: Set<string>): string {
-  const stem = name.slice(0, -'.md'.length);
-  let free = name;
-  for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${stem} ${n}.md`;
-  taken.add(free.toLowerCase());
-  return free;
 }
 
 function columnsOf(said: readonly string[]): ColumnMap {

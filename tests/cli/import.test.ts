@@ -22,9 +22,26 @@ describe('emic import', () => {
 
   it('overwrites nothing: a second import gets a number', () => {
     const folder = emic.open({ 'talk.txt': talk, 'Data/TALK.md': 'mine' });
-    emic.run(['import', folder.at('talk.txt'), folder.at('talk.txt'), '--into', folder.at('Data')]);
-    expect(readdirSync(folder.at('Data')).sort()).toEqual(['TALK.md', 'talk 2.md', 'talk 3.md']);
+    const twice = ['import', folder.at('talk.txt'), folder.at('talk.txt'), '--into', folder.at('Data')];
+    expect(emic.run(twice)).toMatchObject({ code: 0, err: `emic: ${folder.at('talk.txt')}: The same bytes are in ${folder.at('Data/talk 2.md')} already; it was left out.\n` });
+    expect(readdirSync(folder.at('Data')).sort()).toEqual(['TALK.md', 'talk 2.md']);
+    expect(JSON.parse(emic.run([...twice, '--json']).out)).toEqual([{ file: folder.at('talk.txt'), already: folder.at('Data/talk 2.md') }, { file: folder.at('talk.txt'), already: folder.at('Data/talk 2.md') }]);
+    emic.run([...twice, '--again']);
+    expect(readdirSync(folder.at('Data')).sort()).toEqual(['TALK.md', 'talk 2.md', 'talk 3.md', 'talk 4.md']);
     expect(folder.read('Data/TALK.md')).toBe('mine');
+  });
+
+  it('takes folders, at any depth: what is no transcript is passed over, the report links where the vault finds it', () => {
+    const folder = emic.open({ 'raw/one.txt': talk, 'raw/deep/two.txt': talk.replace('No.', 'Yes.'), 'raw/deep/photo.jpg': 'x', 'raw/.git/config.txt': 'x', 'raw/empty.vtt': '', 'vault/.obsidian/app.json': '{}' });
+    const args = ['import', folder.at('raw'), '--into', folder.at('vault/Data'), '--report', folder.at('vault/Report.md')];
+    const { code, err } = emic.run(args);
+    expect(code).toBe(2);
+    expect(err).toBe(`emic: ${folder.at('raw/empty.vtt')}: The file is empty.\nemic: Passed over, by what their names end in: ${folder.at('raw/deep/photo.jpg')}.\n`);
+    expect(readdirSync(folder.at('vault/Data')).sort()).toEqual(['one.md', 'two.md']);
+    expect(folder.read('vault/Report.md')).toContain('[[Data/two\\|two]]');
+    const again = emic.run(args);
+    expect([again.code, again.err]).toEqual([2, `emic: ${folder.at('vault/Report.md')} is there already; nothing was imported.\n`]);
+    expect(emic.run(['import', folder.at('raw'), '--into', folder.at('raw/one.txt')]).err).toBe(`emic: ${folder.at('raw/one.txt')} is a file; --into names a folder.\n`);
   });
 
   it('tells bad files one by one and imports the rest', () => {
