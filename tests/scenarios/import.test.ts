@@ -27,6 +27,13 @@ async function choose(page: AppPage, chosen: readonly Given[]): Promise<void> {
   await (await chooser).setFiles([...chosen]);
   await page.page.getByRole('button', { name: /^Import \d+ document|^Cancel/ }).first().waitFor();
 }
+/** How many characters of the caret's line, signs of emphasis apart, stand before it. */
+const wordsBefore = (page: AppPage): Promise<number> =>
+  page.evaluate(({ app: { workspace } }) => {
+    const editor = workspace.activeEditor?.editor;
+    const { line, ch } = editor?.getCursor() ?? { line: 0, ch: 0 };
+    return (editor?.getLine(line) ?? '').slice(0, ch).replace(/\*/g, '').length;
+  });
 const rows = (page: AppPage) => page.page.locator('.emic-import-file');
 
 /** Drops files of the system on the codebook. */
@@ -104,6 +111,48 @@ describe('transcripts and threads come in', () => {
     await expect.poll(() => page.notices()).toEqual([expect.stringContaining('2 documents were imported.\nempty.vtt: The file is empty.')]);
     expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/talk 2.md', 'Data/talk.md', 'Data/word.md']);
     expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
+  });
+
+  test('the whole way by keyboard alone: palette, preview, pseudonyms, import, first coding', async () => {
+    const page = await app.open({ files, settings, note: 'Data/talk.md' });
+    await page.indexed();
+    const focused = (): Promise<string> => page.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.slice(0, 60) ?? '');
+    /** Goes on by Tab until the keyboard is there. */
+    const tabTo = async (what: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
+      for (let n = 0; n < 20 && !what.test(await focused()); n++) await page.press(key);
+      expect(await focused()).toMatch(what);
+    };
+    await choose(page, [given('Ana Lima.txt', talk)]);
+    await expect.poll(focused).toBe('Import 1 document');
+    await tabTo(/^Pseudonyms/, 'Shift+Tab');
+    await page.press('Enter');
+    await tabTo(/^Pseudonym for Ana Lima/);
+    await page.type('Alder');
+    await tabTo(/^2 things/, 'Shift+Tab');
+    await page.press('Enter');
+    await page.page.getByText('ana@mail.example').or(page.page.getByText('Alder@mail.example')).first().waitFor();
+    await tabTo(/^Import 1 document/);
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toContain('**Alder** (00:00:03): We never felt safe there.');
+    await expect.poll(() => page.page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
+    // From the head of the note to the first words, and over three of them.
+    await page.press('Control+Home');
+    for (let n = 0; n < 40; n++) {
+      const before = await page.evaluate(({ app: { workspace } }) => workspace.activeEditor?.editor?.getLine(workspace.activeEditor.editor.getCursor().line) ?? '');
+      if (before.startsWith('**Alder')) break;
+      await page.press('ArrowDown');
+    }
+    await page.press('Home');
+    for (let n = 0; n < 40 && (await wordsBefore(page)) < 'Alder (00:00:03): '.length; n++) await page.press('ArrowRight');
+    await page.press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight');
+    await page.command('Code selection');
+    await page.page.locator('.emic-theme-picker').waitFor();
+    await page.type('safety');
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toMatch(/: %%\{\w{8}%%We never felt%%\}\w{8} #theme\/safety @ana \d{4}-\d\d-\d\d%% safe/);
+    await expect.poll(() => page.page.evaluate(() => document.activeElement?.className)).toContain('cm-content');
+    await page.press('Control+z');
+    expect(await page.editorText()).not.toContain('%%');
   });
 
   test('a note that cannot be written is told, and the others come in once', async () => {
