@@ -5,7 +5,7 @@ import type { App } from 'obsidian';
 
 describe('stored settings', () => {
   test('nothing stored gives the defaults', () => {
-    for (const stored of [null, undefined, 'broken', 7, []]) expect(readSettings(stored)).toMatchObject({ prefix: 'theme/', themeFolder: 'Themes', folders: [], blind: false, showMargin: true, excluded: ['Themes', 'Templates', 'Case studies'] });
+    for (const stored of [null, undefined, 'broken', 7, []]) expect(readSettings(stored)).toMatchObject({ prefix: 'theme/', themeFolder: 'Themes', folders: [], blind: false, showMargin: true, excluded: ['Themes', 'Case studies', 'Templates'] });
   });
 
   test('what is of the right kind is taken, the rest stays at its default', () => {
