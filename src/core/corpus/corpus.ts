@@ -2,7 +2,6 @@
 import { linkedName } from '../cases/names';
 import { openCases } from '../cases/register';
 import { caseOfSpeaker, identityOf, speaksForItself } from '../cases/speakers';
-import type { Case } from '../cases/types';
 import { keyType } from '../text/key-note';
 import { defaultScope } from '../text/scope';
 import type { StudyScope } from '../text/types';
@@ -52,9 +51,12 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     return cases.named(name)?.name ?? name;
   }
 
-  function caseIn(document: Document, speaker: string): Case | undefined {
-    const is = identityOf(speaker, document, cases);
-    return is && 'case' in is ? is.case : undefined;
+  /** In a document that says of labels who they are: whom it lists as no case speaks for none, whatever cases the document names. */
+  function casesSpeaking(document: Document, speakers: readonly string[]): readonly string[] {
+    const all = speakers.map((speaker) => identityOf(speaker, document, cases));
+    const found = [...new Set(all.flatMap((is) => (is && 'case' in is ? [is.case.name] : [])))];
+    const areNoCases = all.length > 0 && all.every((is) => is && 'noCase' in is);
+    return found.length > 0 || areNoCases ? found : once(casesByList.named, document.cases, named);
   }
 
   function casesBy(document: Document, speakers: readonly string[]): readonly string[] {
@@ -65,7 +67,12 @@ export function openCorpus(options: CorpusOptions = {}): Corpus {
     }
     let own = ownIdentities.get(document);
     if (own === undefined) ownIdentities.set(document, (own = speaksForItself(document, cases) ? new Map() : null));
-    const speaking = once(own ?? casesByList.speaking, speakers, (speaker) => (own ? caseIn(document, speaker) : caseOfSpeaker(speaker, cases))?.name);
+    if (own) {
+      const known = own.get(speakers) ?? casesSpeaking(document, speakers);
+      own.set(speakers, known);
+      return known;
+    }
+    const speaking = once(casesByList.speaking, speakers, (speaker) => caseOfSpeaker(speaker, cases)?.name);
     return speaking.length > 0 ? speaking : once(casesByList.named, document.cases, named);
   }
 

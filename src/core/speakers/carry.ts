@@ -4,7 +4,8 @@ import { noCaseKeys } from '../cases/not-a-case';
 import { openCases } from '../cases/register';
 import { caseOfSpeaker, identityOf, type SpeakingDocument } from '../cases/speakers';
 import { namesDocument, readSpeaksIn, speaksInKey, speaksInLink } from '../cases/speaks-in';
-import type { Case } from '../cases/types';
+import { isGeneric } from '../cases/generic-label';
+import type { Case, SpeaksIn } from '../cases/types';
 import { listItems, listOp } from '../change/list-op';
 import type { NoteOp } from '../change/types';
 
@@ -62,13 +63,16 @@ export function carriedCases(document: SpeakingDocument, renamed: readonly Renam
     wanted.set(path, { add: isNamed ? entry.add : [...entry.add, each.to], renamed: [...entry.renamed, each] });
   }
   const gone = new Set(renamed.flatMap(({ from, isGone }) => (isGone ? [from] : [])));
-  return cases.flatMap(({ path, speaksIn }): CarriedCase[] => {
+  const taken = new Set(renamed.map(({ to }) => to));
+  return cases.flatMap(({ path, speaksIn, pseudonym }): CarriedCase[] => {
+    // Others may say the name that a case with a pseudonym had.
+    const isGoneHere = (said: SpeaksIn): boolean => gone.has(said.speaker) && namesDocument(said.document, document.path) && (pseudonym === null || isGeneric(said.speaker) || taken.has(said.speaker));
     const { add, renamed: mine } = wanted.get(path) ?? { add: [], renamed: [] };
-    if (add.length === 0 && !speaksIn.some((said) => gone.has(said.speaker) && namesDocument(said.document, document.path))) return [];
+    if (add.length === 0 && !speaksIn.some(isGoneHere)) return [];
     const text = readNote(path);
     if (text === undefined) return [];
     const items = listItems(text, speaksInKey);
-    const kept = items.filter((item) => !readSpeaksIn(item).some((said) => gone.has(said.speaker) && namesDocument(said.document, document.path)));
+    const kept = items.filter((item) => !readSpeaksIn(item).some(isGoneHere));
     const links = add.flatMap((speaker) => speaksInLink({ document: linkName(document.path, path), speaker }) ?? []);
     const op = listOp(text, speaksInKey, [...new Set([...kept, ...links])]);
     return op ? [{ note: path, ops: [op], renamed: mine }] : [];

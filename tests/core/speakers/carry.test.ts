@@ -38,6 +38,12 @@ describe('who speaks stays who it was when a label says another name', () => {
     expect(texts.get('P3.md')).not.toContain('[[talk|Speaker 3]]');
   });
 
+  it('where the case has a pseudonym: the name it had stays beside the new one, for others may say it', () => {
+    const { who, texts } = after({ 'talk.md': talk('Rosa Lima'), 'P3.md': '---\ntype: case\npseudonym: Ines\nspeaks-in: ["[[talk|Rosa Lima]]"]\n---\n' }, 'talk.md', talk('Ines'), [to('Rosa Lima', 'Ines')]);
+    expect(who).toEqual({ Ines: 'P3' });
+    expect(texts.get('P3.md')).toContain('["[[talk|Rosa Lima]]", "[[talk|Ines]]"]');
+  });
+
   it('where some turns keep the old label, both are the case', () => {
     const { who } = after({ 'talk.md': talk('Speaker 3', 'Speaker 3'), 'P3.md': p3 }, 'talk.md', talk('Rosa', 'Speaker 3'), [to('Speaker 3', 'Rosa', false)]);
     expect(who).toEqual({ Rosa: 'P3', 'Speaker 3': 'P3' });
