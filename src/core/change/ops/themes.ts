@@ -6,19 +6,14 @@ import { lineBreakOf, opOf, replaceMarker, standing } from '../../markup/edit/sp
 import { scan } from '../../markup/scan';
 import { Refusal, type CodingRecord, type Marker, type MarkerOp, type MarkupOptions, type TextChange } from '../../markup/types';
 import { changedList } from './changed-list';
+import { inOneScan } from './in-one-scan';
 import type { OpKind, OpOf } from './types';
 import { say, type Saying } from '../../said/sayings';
 
 type ThemesOp = OpOf<'themes'>;
 
 export const themes: OpKind<ThemesOp> = {
-  apply(text, op, options) {
-    const { changes, skipped } = applyAll(text, [op], options);
-    const [no] = skipped;
-    if (no) return { why: no.why };
-    return changes.length > 0 ? changes : 'done already';
-  },
-  applyAll,
+  ...inOneScan(applyAll),
   inverse({ take, add, order, set, ...op }) {
     const turned = set && Object.fromEntries(Object.entries(set).map(([key, [before, after]]): [string, readonly [string | null, string | null]] => [key, [after, before]]));
     return { ...op, take: add, add: take, ...(order ? { order: [order[1], order[0]] as const } : {}), ...(turned ? { set: turned } : {}) };

@@ -4,19 +4,14 @@ import { sameRecord } from '../../markup/edit/revised-source';
 import { scan } from '../../markup/scan';
 import type { Coding, MarkerOp, MarkupOptions } from '../../markup/types';
 import { passagePrint } from '../passage-print';
+import { inOneScan } from './in-one-scan';
 import type { OpKind, OpOf } from './types';
 import { say, type Saying } from '../../said/sayings';
 
 type UncodeOp = OpOf<'uncode'>;
 
 export const uncode: OpKind<UncodeOp> = {
-  apply(text, op, options) {
-    const { changes, skipped } = applyAll(text, [op], options);
-    const [no] = skipped;
-    if (no) return { why: no.why };
-    return changes.length > 0 ? changes : 'done already';
-  },
-  applyAll,
+  ...inOneScan(applyAll),
   inverse: ({ op: _, ordinal: __, ...rest }) => ({ op: 'code', ...rest }),
 };
 
