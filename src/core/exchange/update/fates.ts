@@ -32,8 +32,9 @@ export function fatesOf(ours: Words, merged: Words, went: readonly Went[]): (fro
       const moved = (moves ??= movesOf(ours, merged, went))(from, to, left);
       if (moved) return { ...moved, kind: 'moved' };
     }
-    const hasWords = place.from < place.to && meaningful(tokensIn(merged, place.from, place.to)).length > 0;
-    if (!hasWords) return { from: Math.min(place.from, place.to), to: Math.min(place.from, place.to), kind: 'lost' };
+    const now = place.from < place.to ? meaningful(tokensIn(merged, place.from, place.to)).length : 0;
+    // A word or two in the place of a sentence came there by chance.
+    if (now === 0 || (left === 0 && now * 3 < words.length)) return { from: Math.min(place.from, place.to), to: Math.min(place.from, place.to), kind: 'lost' };
     return { ...place, kind: left === 0 ? 'rewritten' : left * 2 < words.length ? 'thinned' : 'corrected' };
   };
 }
