@@ -106,13 +106,17 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   const named = namesInLine(early, ours, inFile, choices);
   if (named.base) for (const to of [ours, named.theirs]) yield* pieceSteps(named.base, to);
   else yield* pieceSteps(ours, named.theirs);
+  yield;
   const { text: body, went, differences } = mergeWords(named.base, ours, named.theirs, choices);
   const comments = freshComments(theirs.comments, first?.comments ?? [], before);
   if (differences.length === 0 && named.conflicts.length === 0 && comments.length === 0) return unchanged(note, found);
+  yield;
   const front = bodyStart(plain);
   const names = theirs.document.markdown === null ? namesGiven(theirs.document.participants, inFile, named.theirs) : [];
   // New names stand in the properties before they are looked for over turns.
-  const merged = wordsOf(withProperties(plain.slice(0, front) + body, plain, theirs, names, [], date));
+  const listed = withProperties(plain.slice(0, front) + body, plain, theirs, names, [], date);
+  yield;
+  const merged = wordsOf(listed);
   yield;
   const renamed = renamedIn(ours, merged, went);
   yield;
