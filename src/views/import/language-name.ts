@@ -1,9 +1,10 @@
 /** Languages by their codes. */
+import { spokenLanguage } from '../../i18n/ui';
 
 /** A language's name in the language of the app; the code where it has none. */
 export function languageName(code: string): string {
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames(spokenLanguage, { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

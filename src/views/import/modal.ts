@@ -39,8 +39,8 @@ class ImportModal extends Modal {
 
   private async read(): Promise<void> {
     await this.model.read();
-    // Who imports by keyboard goes on with Enter.
-    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta:enabled, button.mod-cancel')?.focus());
+    // Who imports by keyboard goes on with Enter; what was recognised is seen first.
+    window.requestAnimationFrame(() => this.contentEl.querySelector<HTMLElement>('button.mod-cta:enabled, button.mod-cancel')?.focus({ preventScroll: true }));
   }
 
   /** Files that correct notes go to where notes are updated; where others are left, they wait here. */
@@ -60,6 +60,7 @@ class ImportModal extends Modal {
       const said = paths.length === total ? ui.importing.done(paths.length) : ui.importing.stopped(paths.length, total);
       const spoken = model.hasSpeakers.value;
       const notice = new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 || spoken ? 15_000 : undefined);
+      notice.messageEl.addClass('emic-notice-lines');
       if (spoken && paths.length > 0) offerSpeakers(this.app, study, notice, paths);
       this.close();
       const [first] = paths;
