@@ -6,6 +6,7 @@ import { passagePrint } from '../core/change/passage-print';
 import { themePath } from '../core/codebook/name';
 import { applyChanges } from '../core/markup/changes';
 import { scan } from '../core/markup/scan';
+import { unescaped } from '../core/text/escapes';
 import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
 import { readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
@@ -61,8 +62,8 @@ export const autocode: Command = {
         const left = skipped.find((each) => each.op === op)?.why;
         const why = left ? inEnglish(left) : null;
         const { from = 0, to = 0 } = found[i] ?? {};
-        rows.push({ document: path, id: op.op === 'code' && values.write && why === null ? op.id : null, from, to, text: plain.slice(from, to), themes, left: why });
-        if (!values.json) out.text(`${[path, plain.slice(from, to), why ?? ''].map((cell) => cell.replace(/\s+/g, ' ')).join('\t').trimEnd()}\n`);
+        rows.push({ document: path, id: op.op === 'code' && values.write && why === null ? op.id : null, from, to, text: unescaped(plain.slice(from, to)), themes, left: why });
+        if (!values.json) out.text(`${[path, unescaped(plain.slice(from, to)), why ?? ''].map((cell) => cell.replace(/\s+/g, ' ')).join('\t').trimEnd()}\n`);
       });
     }
     if (values.json) out.json(rows);

@@ -3,10 +3,10 @@ import type { QueryRow } from '../core/library';
 import { unescaped } from '../core/text/escapes';
 import type { Output } from './command.mjs';
 
-/** Writes codings: as JSON, or a line each with tabs between note, id, themes, coder, date and words (as said: without Markdown's escapes). */
+/** Writes codings: as JSON, or a line each with tabs between note, id, themes, coder, date and words. Words are as said: without Markdown's escapes. */
 export function writeRows(rows: readonly QueryRow[], json: boolean | undefined, out: Output): void {
   if (json) {
-    out.json(rows);
+    out.json(rows.map((row) => ({ ...row, text: unescaped(row.text) })));
     return;
   }
   for (const { document, id, themes, coder, date, text } of rows) {

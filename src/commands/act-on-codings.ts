@@ -7,6 +7,7 @@ import { reviseCoding } from '../core/markup/edit/revise';
 import { scan } from '../core/markup/scan';
 import { distressOf } from '../core/seeing/distress';
 import { Refusal, type Coding, type CodingRecord, type Memo, type TextChange } from '../core/markup/types';
+import { unescaped } from '../core/text/escapes';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { choose } from '../views/choice';
@@ -131,7 +132,7 @@ export function openCodingActs(app: App, study: Study): CodingActs {
 /** The beginning of a coding's words, to know it by; what is distressing is not shown by a question about it. */
 function excerptFor(study: Study, plain: string, coding: Coding): string {
   const distress = study.settings.blurContent ? distressOf(coding) : null;
-  return distress === null ? ui.coding.excerpt(plain.slice(coding.from, Math.min(coding.to, coding.from + 80)), coding.coder) : ui.seeing.covered(distress);
+  return distress === null ? ui.coding.excerpt(unescaped(plain.slice(coding.from, Math.min(coding.to, coding.from + 80))), coding.coder) : ui.seeing.covered(distress);
 }
 
 /** Facets after a change of themes: a coding whose theme was the participants' own word says so only while it has that theme. */

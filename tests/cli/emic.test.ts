@@ -50,6 +50,8 @@ describe('emic codings', () => {
 
   it('gives an empty list where there is nothing', () => {
     expect(json(emic.run(['codings', emic.open({}).path, '--json']))).toEqual([]);
+    const escaped = emic.open({ 'a.md': 'Ana: %%{aaaa1111%%at \\#home, \\*really\\*%%}aaaa1111 #theme/t%%\n\nBen: No.\n\nAna: Yes.\n' });
+    expect(json(emic.run(['codings', escaped.path, '--json']))).toMatchObject([{ from: 5, to: 26, text: 'at #home, *really*' }]);
   });
 
   it('tells what it cannot read, and lists the rest', () => {

@@ -1,6 +1,7 @@
 /** What autocoding looks for. */
 import { searchData, type SearchOptions } from '../corpus/search';
 import { Refusal, type Range } from '../markup/types';
+import { unescapedPlaces } from '../text/escapes';
 import { bodyStart } from '../text/front-matter';
 import { parsePattern } from './pattern';
 import { compile, matchesOf } from './program';
@@ -43,8 +44,10 @@ function patternFinder(source: string): Finder {
   const program = compile(parsePattern(source));
   return (stripped, document) => {
     const body = bodyStart(stripped);
-    const { ranges, cut } = matchesOf(program, stripped.slice(body));
-    const inNote = ranges.map(({ from, to }) => ({ from: from + body, to: to + body }));
+    // What is looked for is what was said: the backslashes of Markdown are none of it.
+    const { text, original } = unescapedPlaces(stripped.slice(body));
+    const { ranges, cut } = matchesOf(program, text);
+    const inNote = ranges.map(({ from, to }) => ({ from: original(from) + body, to: (to > from ? original(to - 1) + 1 : original(to)) + body }));
     return { ranges: inNote.filter(({ from, to }) => stripped.slice(from, to).trim() !== '' && !document?.inAside(from, to)), cut };
   };
 }

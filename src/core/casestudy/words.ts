@@ -1,5 +1,6 @@
 /** Words of a source, made fit to be printed in another note. */
 import type { Range } from '../markup/types';
+import { isEscaped } from '../text/escapes';
 import type { LayerRange } from '../text/types';
 import { safeLinks } from './links';
 import type { Pseudonyms } from './pseudonyms';
@@ -47,7 +48,7 @@ export function inert(text: string): string {
     )
     .join('\n')
     .replace(/%(?=%)/g, '%\\')
-    .replace(/<(?=!--|\/?[A-Za-z])/g, '\\<');
+    .replace(/<(?=!--|\/?[A-Za-z])/g, (sign, at: number, all: string) => (isEscaped(all, at) ? sign : `\\${sign}`));
 }
 
 /** The words as a block quote, ready to stand in a note. */
@@ -61,7 +62,7 @@ function unpaged(text: string): string {
       .replace(/^(?:[ \t]{0,3}>[ \t]?)+/, '')
       .replace(/^[ \t]{0,3}\[![^\]\n]{1,60}\][+-]?[ \t]*/, '')
       .replace(/(?:^|[ \t])\^[A-Za-z0-9-]{1,100}[ \t]*$/, '')
-      .replace(/\[\^[^\]\s]{1,60}\](?!:)/g, '')
+      .replace(/\[\^[^\]\s]{1,60}\](?!:)/g, (note, place: number, all: string) => (isEscaped(all, place) ? note : ''))
       .trimEnd(),
   );
   return lines
@@ -75,8 +76,8 @@ function withoutComments(text: string): string {
   let out = '';
   let at = 0;
   while (at < text.length) {
-    const percent = text.indexOf('%%', at);
-    const html = text.indexOf('<!--', at);
+    const percent = nextActing(text, '%%', at);
+    const html = nextActing(text, '<!--', at);
     const from = percent < 0 ? html : html < 0 ? percent : Math.min(percent, html);
     if (from < 0) break;
     const close = from === percent ? '%%' : '-->';
@@ -90,6 +91,13 @@ function withoutComments(text: string): string {
     at = to + close.length;
   }
   return joined(out, text.slice(at));
+}
+
+/** Where signs stand next that no backslash keeps from acting; -1 where they stand nowhere. */
+function nextActing(text: string, signs: string, from: number): number {
+  let at = text.indexOf(signs, from);
+  while (at >= 0 && isEscaped(text, at)) at = text.indexOf(signs, at + 1);
+  return at;
 }
 
 /** Two stretches between which something was taken out: no second space, and none before a stop. */

@@ -1,3 +1,4 @@
+import { unescaped } from '../text/escapes';
 import { wordsIn } from '../text/words';
 
 /** A name is cut behind so many words, or where it grows longer than so many characters. */
@@ -10,7 +11,7 @@ const charactersMost = 48;
  * it, is a space. Empty where there are no words.
  */
 export function inVivoName(passage: string): string {
-  const text = passage.replace(/\//g, ' ').replace(/\s+/g, ' ').trim();
+  const text = unescaped(passage).replace(/\//g, ' ').replace(/\s+/g, ' ').trim();
   const words = wordsIn(text, 0, Math.min(text.length, 400));
   const [first] = words;
   if (!first) return text.slice(0, charactersMost);

@@ -5,6 +5,38 @@ export function unescaped(markdown: string): string {
   return markdown.includes('\\') ? markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1') : markdown;
 }
 
+/** Text without such backslashes, and where in the text with them a place of it is. */
+export function unescapedPlaces(markdown: string): { readonly text: string; original(place: number): number } {
+  const text = unescaped(markdown);
+  if (text.length === markdown.length) return { text, original: (place) => place };
+  /** Where each backslash would stand in the plain text. */
+  const gone: number[] = [];
+  for (let at = 0; at < markdown.length; at++) {
+    if (!isEscape(markdown, at)) continue;
+    gone.push(at - gone.length);
+    at++;
+  }
+  return {
+    text,
+    original(place) {
+      let [low, high] = [0, gone.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((gone[middle] ?? 0) <= place) low = middle + 1;
+        else high = middle;
+      }
+      return place + low;
+    },
+  };
+}
+
+/** Whether the sign at a place is kept from acting by the backslash before it, which is itself no escaped one. */
+export function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text.charCodeAt(from - 1) === 92) from--;
+  return (at - from) % 2 === 1;
+}
+
 /** Whether a backslash at a place keeps the sign behind it from acting. */
 export function isEscape(text: string, at: number): boolean {
   return text.charCodeAt(at) === 92 && isSign(text.charCodeAt(at + 1));

@@ -1,6 +1,7 @@
 import { quotingOf, readQuoting } from '../../core/cases/quoting';
 import type { CodingEntry } from '../../core/corpus/types';
 import { distressOf } from '../../core/seeing/distress';
+import { unescaped } from '../../core/text/escapes';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import type { Option } from '../choice';
@@ -23,7 +24,7 @@ export async function exampleOptions(study: Study, theme: string): Promise<Optio
   }
   return codings
     .map((coding) => {
-      const words = (texts.get(coding.document.path) ?? '').slice(coding.from, coding.to).replace(/\s+/g, ' ').trim();
+      const words = unescaped((texts.get(coding.document.path) ?? '').slice(coding.from, coding.to)).replace(/\s+/g, ' ').trim();
       const distress = study.settings.blurContent ? distressOf(coding) : null;
       return { value: words, label: distress === null ? words : ui.seeing.covered(distress), note: [coding.document.name, ...coding.speakers, quotingNote(study, coding)].filter((part) => part !== null).join(' · ') };
     })

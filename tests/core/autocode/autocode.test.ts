@@ -27,6 +27,22 @@ describe('what autocoding finds', () => {
     expect(words({ kind: 'any', text: 'felt, felt safe; nobody' })).toEqual(['felt safe', 'nobody', 'felt']);
   });
   it('a regular expression', () => expect(words({ kind: 'pattern', text: '\\b(un)?safe\\b' })).toEqual(['safe', 'unsafe', 'safe', 'safe']));
+  it.each<[Search['kind'], string, string]>([
+    ['pattern', '\\[\\[Bees\\]\\]', '[\\[Bees]]'],
+    ['pattern', '#\\w+', '#home'],
+    ['pattern', '\\*re\\w+\\*', '*really\\*'],
+    ['phrase', '#home', '#home'],
+    ['phrase', '[[Bees]]', '[\\[Bees]]'],
+  ])('a %s as it was said, whatever backslashes stand there: %s', (kind, text, stands) => {
+    const said = 'Ana: I saw \\[\\[Bees]] at \\#home, \\*really\\* home.\n';
+    expect(finderOf({ kind, text })(said).ranges.map(({ from, to }) => said.slice(from, to))).toEqual([stands]);
+    // Whatever is found can be coded, and no backslash is parted from its sign.
+    const passages = finderOf({ kind, text })(said).ranges.map(({ from, to }) => passagePrint(said, from, to));
+    const change = autocodeChange([{ note: 'n.md', passages }], { themes: ['t'], coder: null, when: '2026-11-22T00:00', said: say('change-autocode', '', ['t']) });
+    const { changes } = applyOps(said, change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : [])));
+    expect(changes.length).toBeGreaterThan(0);
+    expect(applyChanges(said, changes)).not.toMatch(/\\%%[{}]/);
+  });
   it('nothing in the front matter', () => expect(words({ kind: 'pattern', text: 'interview' })).toEqual([]));
   it('says what an empty search lacks', () => expect(() => finderOf({ kind: 'any', text: ' , ' })).toThrow('Say what to look for'));
 });

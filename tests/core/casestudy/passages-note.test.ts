@@ -20,6 +20,15 @@ describe('The note of a theme’s passages', () => {
     expect(passagesNote(study.corpus, 'unheard-of', study.read, study.options).text).toBe('# Passages on unheard of\n\n0 passages in 0 documents.\n');
   });
 
+  it('shows signs as they were said: what a backslash keeps from acting is no comment, footnote or HTML there either', () => {
+    const said = 'say \\<script>x\\</script> and \\<!-- why --> to \\[^1] and \\%\\%never\\%\\% at \\#home ok';
+    const escapes = openStudy({ ...smallStudy, 'Talks/Signs.md': `Ann: %%{aaaa1111%%${said}%%}aaaa1111 #theme/signs%%\n\nTom: No.\n\nAnn: Yes.\n` });
+    expect(passagesNote(escapes.corpus, 'signs', escapes.read, escapes.options).text).toContain(`> **Ann:** ${said}\n`);
+    // What does act is taken out, or kept from acting, as before.
+    const acting = openStudy({ ...smallStudy, 'Talks/Signs.md': 'Ann: %%{aaaa1111%%say \\\\<b>x</b> to[^1] <!-- why --> you%%}aaaa1111 #theme/signs%%\n\nTom: No.\n\nAnn: Yes.\n' });
+    expect(passagesNote(acting.corpus, 'signs', acting.read, acting.options).text).toContain('> **Ann:** say \\\\\\<b>x\\</b> to you\n');
+  });
+
   it('warns of a real name in a file name', () => {
     const named = openStudy({ ...smallStudy, 'Talks/Talk with Maria.md': 'Maria: %%{aaaa1111%%Yes%%}aaaa1111 #theme/power%%\n\nTom: No.\n\nMaria: Yes.\n' });
     const { text, warnings } = passagesNote(named.corpus, 'power', named.read, named.options);

@@ -12,6 +12,7 @@ describe('a theme in the participants’ own words', () => {
     expect(inVivoName('us/them\n  forever')).toBe('us them forever');
     expect(inVivoName('“精神健康は大切です”').startsWith('精神')).toBe(true);
     expect(inVivoName('…')).toBe('…');
+    expect(inVivoName('the \\*real\\* \\#home of it')).toBe('the *real* #home of it');
   });
   it('is known by a coding that says so of its first theme, until that is gone', () => {
     const corpus = openCorpus();

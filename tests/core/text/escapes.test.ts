@@ -5,7 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
 import { searchData } from '../../../src/core/corpus/search';
 import { scan } from '../../../src/core/markup/scan';
-import { escaped, unescaped } from '../../../src/core/text/escapes';
+import { escaped, unescaped, unescapedPlaces } from '../../../src/core/text/escapes';
 import { growth, linear } from '../../growth';
 
 const runs = { numRuns: 3_000, seed: 20261122 };
@@ -15,6 +15,11 @@ const words = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('').
 describe('words as Markdown', () => {
   it('come back as they were', () => {
     fc.assert(fc.property(words, fc.boolean(), (text, atStart) => unescaped(escaped(text, atStart)) === text), runs);
+    const placed = (text: string, written: string): boolean => {
+      const { text: plain, original } = unescapedPlaces(written);
+      return plain === text && [...text].every((_, at) => written.charAt(original(at)) === text.charAt(at));
+    };
+    fc.assert(fc.property(words, (text) => placed(text, escaped(text))), runs);
   });
 
   it('show as they were: one paragraph of plain text', () => {
