@@ -48,6 +48,7 @@ export function isEscape(text: string, at: number): boolean {
  * escaped; bare addresses of the web stay links. `unescaped` gives the words back. Linear.
  */
 export function escaped(words: string, atStart = true): string {
+  if (!/[\\*_`[\]<&#=~%$^]|:\/\//.test(words) && !(atStart && /^[-+>\d]/.test(words))) return words;
   const start = atStart ? blockStart(words) : '';
   let out = start;
   let at = start === '' ? 0 : unescaped(start).length;

@@ -14,6 +14,8 @@ export function yamlWords(words: string, style: 'plain' | 'single' | 'double' = 
 
 const reserved = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const hasPlainForm = (words: string): boolean => /^[\p{L}(][^\n\r\t]*$/u.test(words);
+/** Begun by a letter, nothing of this is a sign to YAML of any age. */
+const everyday = /^\p{L}[\p{L}\p{M}\p{N} ._'()-]*$/u;
 const date = /^\d{4}-\d\d-\d\d$/;
 
 function isPlain(words: string, tight: boolean): boolean {
@@ -22,6 +24,8 @@ function isPlain(words: string, tight: boolean): boolean {
   if (words.includes(': ') || words.includes(' #') || words.endsWith(':')) return false;
   if (tight && /[[\]{},:?]/.test(words)) return false;
   if (/[^\P{C}\p{Co}]|[\u2028\u2029]/u.test(words)) return false;
+  // Names are nearly always so, and to ask the parser costs more than all else of a note with many.
+  if (everyday.test(words)) return true;
   try {
     return parse(words) === words;
   } catch {

@@ -39,7 +39,7 @@ describe('what autocoding finds', () => {
     // Whatever is found can be coded, and no backslash is parted from its sign.
     const passages = finderOf({ kind, text })(said).ranges.map(({ from, to }) => passagePrint(said, from, to));
     const change = autocodeChange([{ note: 'n.md', passages }], { themes: ['t'], coder: null, when: '2026-11-22T00:00', said: say('change-autocode', '', ['t']) });
-    const { changes } = applyOps(said, change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : [])));
+    const { changes } = applyOps(said, change.steps.flatMap((step) => (step.step === 'edit' ? step.ops : [])), {});
     expect(changes.length).toBeGreaterThan(0);
     expect(applyChanges(said, changes)).not.toMatch(/\\%%[{}]/);
   });

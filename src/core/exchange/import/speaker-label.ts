@@ -10,11 +10,15 @@ const longestOddName = 50;
 
 /** A name as a note can hold it: on one line, without the `@` of handles, no longer than ninety characters. */
 export function speakerName(name: string): string {
+  if (name.length <= longestOddName && everyday.test(name)) return name;
   const plain = linkedName(name.replace(/[“”„«»]/g, '"').replace(/…/g, '...').replace(/[\s\u00a0\u3000。、，；！？]+/g, ' ').replace(/\\/g, '/').trim()).replace(/^[@#\s]+/, '').trim();
   const isOdd = plain.length > longestOddName && (plain.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > 15;
   const cut = [...plain].slice(0, isOdd ? longestOddName : longestName).join('').slice(0, longestName).replace(/[\s·–—]+$/, '');
   return /[\p{L}\p{N}]/u.test(cut) ? cut : 'Unidentified';
 }
+
+/** Letters and digits with single spaces between: what most names are, and nothing to Markdown. */
+const everyday = /^\p{L}[\p{L}\p{N}]*(?: \p{L}[\p{L}\p{N}]*)*$/u;
 
 /** The label, and the words behind it as they must be written so that none is taken for a part of it. */
 export function labelled(speaker: string, time: number | null, date: string | null, words: string): string {
@@ -36,6 +40,7 @@ function isRead(line: string, speaker: string, time: number | null, end: number)
 
 /** A name in bold with what follows it (`**:`), read back as the same name: few signs are escaped where that suffices, else all. */
 export function boldName(speaker: string, close: string): string {
+  if (speaker.length <= longestOddName && everyday.test(speaker)) return `**${speaker}${close}`;
   const few = `**${escaped(speaker, false)}${close}`;
   if (labelAt(few, 0, few.length)?.speaker === speaker) return few;
   return `**${speaker.replace(/[!-/:-@[-`{-~]/g, '\\$&')}${close}`;
