@@ -45,9 +45,9 @@ function patternFinder(source: string): Finder {
   return (stripped, document) => {
     const body = bodyStart(stripped);
     // What is looked for is what was said: the backslashes of Markdown are none of it.
-    const { text, original } = unescapedPlaces(stripped.slice(body));
-    const { ranges, cut } = matchesOf(program, text);
-    const inNote = ranges.map(({ from, to }) => ({ from: original(from) + body, to: (to > from ? original(to - 1) + 1 : original(to)) + body }));
+    const said = unescapedPlaces(stripped.slice(body));
+    const { ranges, cut } = matchesOf(program, said.text);
+    const inNote = ranges.map(({ from, to }) => ({ from: said.original(from) + body, to: (to > from ? said.original(to - 1) + 1 : said.original(to)) + body }));
     return { ranges: inNote.filter(({ from, to }) => stripped.slice(from, to).trim() !== '' && !document?.inAside(from, to)), cut };
   };
 }
