@@ -40,8 +40,10 @@ export const update: Command = {
     const note = readNote(path);
     // The vault has keys and cases; a note that lies in none has those of its folder.
     const around = readStudy(vaultOf(dirname(path)) ?? dirname(path), values.prefix, out.warn);
-    const keys = values.pseudonyms === undefined ? keysIn(around) : [keyAt(values.pseudonyms)];
-    const key = values.pseudonyms === undefined ? keyFor(note.text, keys.map((known) => known.key)) : keys[0]?.key;
+    const given = values.pseudonyms === undefined ? null : keyAt(values.pseudonyms);
+    // Names of the other keys are not to come unseen either.
+    const keys = [...(given ? [given] : []), ...keysIn(around)];
+    const key = given ? given.key : keyFor(note.text, keys.map((known) => known.key));
     const used = keys.find((known) => known.key === key)?.path ?? null;
     const plan = planUpdate(note.text, fileAt(file), {
       base: values.base === undefined ? undefined : fileAt(values.base),

@@ -93,7 +93,8 @@ describe('a note is brought up to its corrected transcript', () => {
 
   test('many at once from the import: each goes to its note, and undo takes all back', async () => {
     const other = noteFor(talk.replace('doors', 'windows'), 'other.txt', 'felt teh');
-    const page = await app.open({ files: { 'Data/talk.md': note, 'Data/other.md': other }, settings });
+    const windows = note.replaceAll('\n', '\r\n');
+    const page = await app.open({ files: { 'Data/talk.md': windows, 'Data/other.md': other }, settings });
     await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', corrected), given('other.txt', talk.replace('doors', 'windows').replace('teh', 'the')), given('new.txt', talk.replace('doors', 'gates'))]);
     await page.page.getByText('A correction of “talk”?').waitFor();
     await page.page.getByRole('button', { name: 'Update 2 notes instead' }).click();

@@ -3,10 +3,15 @@ import type { UpdatedCoding } from '../../core/exchange/update/codings';
 import type { TextChange } from '../../core/markup/types';
 import type { Study } from '../../vault/types';
 
-/** One note as the update left it, and the way back. Holds no text but what was changed. */
+/** One note, and the way back. Holds no text but what was changed. */
 export interface DoneStep {
   readonly path: string;
-  /** Hashes of the text as it was and as it is since. */
+  /** As the file has it and, where that has other line ends, as an editor does. */
+  readonly ways: readonly Way[];
+}
+
+/** Hashes of the text as it was and as the update left it, and the changes that lead back. */
+export interface Way {
   readonly before: string;
   readonly after: string;
   readonly back: readonly TextChange[];

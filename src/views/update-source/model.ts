@@ -79,13 +79,15 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   let open: ImportReader | null = null;
   const reader = (): ImportReader => (open ??= openReader());
   let keys: readonly KnownKey[] = [];
+  /** Whatever key is chosen, or none: names of any are not to come unseen. */
+  let all: readonly KnownKey[] = [];
   const entries = signal<readonly UpdateEntry[]>([]);
   const turns = new Map<number, number>();
 
   const planned = async (note: string, { path, file, base, choices, lost }: UpdateEntry): Promise<PlannedUpdate> => {
     if (file === null || path === null) throw new Error(ui.updating.noNote);
     const title = path.split('/').pop()?.replace(/\.md$/, '') ?? '';
-    const options = { base, choices, lost, title, keys: keys.map(({ key }) => key), date: study.today(), coder: study.coder, markup: study.markup };
+    const options = { base, choices, lost, title, candidates: keys.map(({ key }) => key), keys: all.map(({ key }) => key), date: study.today(), coder: study.coder, markup: study.markup };
     return planInSlices(note, file, { ...options, hides: (coder) => study.hides(path, coder) }, stopping.signal);
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
@@ -138,7 +140,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     said: signal(done?.said ?? ''),
     done: signal(done),
     async read() {
-      keys = await knownKeys(study, model.keyPath.value);
+      all = keys = await knownKeys(study, model.keyPath.value);
       // The key lies elsewhere than where an import puts it: the field shows where.
       const [first] = keys;
       if (first) model.keyPath.value = first.path;
@@ -170,7 +172,8 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     chooseBase: async (index, source) => model.choose(index, { base: await reader().file(source.name, await source.read()) }),
     async rekey(path) {
       model.keyPath.value = path;
-      keys = path.trim() === '' ? [] : await knownKeys(study, path.trim());
+      all = await knownKeys(study, path.trim());
+      keys = path.trim() === '' ? [] : all;
       for (const index of entries.value.keys()) await model.choose(index, {});
     },
     async write() {

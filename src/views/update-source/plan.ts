@@ -8,8 +8,8 @@ import { inSlices } from '../../vault/slices';
 
 /** What is known and chosen. */
 export interface PlanOptions extends Omit<UpdateOptions, 'key'> {
-  /** All keys of pseudonyms; the note's own is found among them. */
-  readonly keys: readonly NameKey[];
+  /** Keys of pseudonyms among which the note's own is found. */
+  readonly candidates: readonly NameKey[];
 }
 
 /** An update as it is shown and written, without the words that stay. */
@@ -30,7 +30,7 @@ const most = 200;
 /** Plans the update of a note. Where the signal says stop it ends with the signal's reason as an error. */
 export async function planInSlices(note: string, file: ImportedFile, options: PlanOptions, signal: AbortSignal): Promise<PlannedUpdate> {
   const pause = inSlices();
-  const steps = planSteps(note, file, { ...options, key: keyFor(note, options.keys) });
+  const steps = planSteps(note, file, { ...options, key: keyFor(note, options.candidates) });
   let next = steps.next();
   for (; next.done !== true; next = steps.next()) {
     await pause();

@@ -1,13 +1,15 @@
 /** Writes updates into notes, and takes them back. */
 import { applyOps } from '../../core/change/apply-ops';
 import { sha256 } from '../../core/exchange/import/sha256';
+import { changesTo } from '../../core/exchange/update/changes-to';
 import { applyChanges, inverted } from '../../core/markup/changes';
 import type { TextChange } from '../../core/markup/types';
 import { carriedCases, type CarriedCase, type Renamed } from '../../core/speakers/carry';
 import { ui } from '../../i18n/ui';
+import { unixBreaks } from '../../vault/open-notes';
 import type { Study } from '../../vault/types';
 import { reasonOf } from '../reason';
-import type { DoneStep, DoneUpdate } from './last';
+import type { DoneStep, DoneUpdate, Way } from './last';
 
 /** Changes a note by what is planned from the text as it is; null from `plan` leaves it. Gives the step, or null where nothing was done. */
 export async function writeStep(study: Study, path: string, plan: (text: string) => readonly TextChange[] | null): Promise<DoneStep | null> {
@@ -19,7 +21,11 @@ export async function writeStep(study: Study, path: string, plan: (text: string)
   });
   const { before, changes } = texts;
   if (changes.length === 0) return null;
-  return { path, before: hashOf(before), after: hashOf(applyChanges(before, changes)), back: inverted(before, changes) };
+  const after = applyChanges(before, changes);
+  const own: Way = { before: hashOf(before), after: hashOf(after), back: inverted(before, changes) };
+  const [unixBefore, unixAfter] = [unixBreaks(before), unixBreaks(after)];
+  const inEditor: Way[] = before.includes('\r') ? [{ before: hashOf(unixBefore), after: hashOf(unixAfter), back: changesTo(unixAfter, unixBefore) }] : [];
+  return { path, ways: [own, ...inEditor] };
 }
 
 /** What the notes of cases will say of speakers of a note who are called otherwise. */
@@ -55,14 +61,15 @@ export async function undoUpdate(study: Study, { notes, steps }: Pick<DoneUpdate
   const left: string[] = [];
   const updated = new Set(notes.map(({ path }) => path));
   let count = 0;
-  for (const { path, before, after, back } of [...steps].reverse()) {
+  for (const { path, ways } of [...steps].reverse()) {
     const found = { isBack: false };
     try {
       // Asked again where the note changes meanwhile: what it was asked last counts.
       await study.edit(path, (now) => {
         const hash = hashOf(now);
-        found.isBack = hash === after || hash === before;
-        return hash === after ? back : null;
+        const way = ways.find(({ after }) => after === hash);
+        found.isBack = way !== undefined || ways.some(({ before }) => before === hash);
+        return way?.back ?? null;
       });
       if (!found.isBack) left.push(ui.updating.notUndone(path));
       else if (updated.has(path)) count++;
