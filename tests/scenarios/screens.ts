@@ -100,7 +100,8 @@ const byFile = (name: string, within: string, command: string, text: string, sho
     const chooser = page.page.waitForEvent('filechooser');
     await page.command(command);
     await (await chooser).setFiles([given(text)]);
-    await page.page.getByRole('button', { name: shown }).first().waitFor();
+    // An update that brings names asks for them before it offers to write.
+    await page.page.getByRole('button', { name: shown }).or(page.page.getByLabel('These names may stand in the note')).first().waitFor();
     await page.settled();
   },
 });
