@@ -6,6 +6,7 @@ import { de } from '../../src/i18n/de';
 import { en } from '../../src/i18n/en';
 import { changeTitle } from '../../src/i18n/spoken';
 import { speak, ui } from '../../src/i18n/ui';
+import { languageName } from '../../src/views/import/language-name';
 import { reasonOf } from '../../src/views/reason';
 import { Refusal } from '../../src/core/markup/types';
 import { importReport } from '../../src/core/exchange/import/report';
@@ -72,6 +73,12 @@ describe('what core tells', () => {
 
 describe('the language of the app', () => {
   afterEach(() => speak('en'));
+
+  test('names languages, too', async () => {
+    expect(languageName('de')).toBe('German');
+    await speak('de-AT');
+    expect(languageName('de')).toBe('Deutsch');
+  });
 
   test('is spoken where there is one, in all its regions; else English', async () => {
     for (const [code, spoken] of [['de', de], ['de-AT', de], ['en-GB', en], ['fr', en], ['', en]] as const) {

@@ -50,9 +50,14 @@ function inOrder(name: string): string {
   return words.length === 0 ? name : words.sort().join(' ');
 }
 
-/** A name without what is put behind it: *(she/her)*, *[Uni]*, *| Host*. */
+/** A name without what is put behind it: *(she/her)*, *[Uni]*, *| Host*, and after two words *, Minister for Health*. */
 function withoutAside(name: string): string {
-  return name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s[|/·–—-]\s.*$/, '').trim();
+  return name.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(/\s[|/·–—-]\s.*$/, '').trim().replace(/^([^\s,]+\s[^,]+),.*$/, '$1');
+}
+
+/** What of a label may be somebody's name by itself: an office is none (*President of the Senate*). */
+function namedIn(name: string): string[] {
+  return partsOfName(withoutAside(name).replace(/\s(?:des|of|für|for|im|in|at|bei|beim|vom)\s.*$/, '').replace(/[,;]/g, ' '));
 }
 
 function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
@@ -87,7 +92,7 @@ function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
   for (const [name, shown] of people) {
     const account = /^@?([\p{L}\p{N}_.-]+)@[\p{L}\p{N}-]+\.[\p{L}\p{N}.-]+$/u.exec(name)?.[1];
     if (account !== undefined) put(wordsOfName(account), { ...form(shown), isAccount: true });
-    for (const part of account === undefined ? partsOfName(withoutAside(name).replace(/[,;]/g, ' ')) : []) {
+    for (const part of account === undefined ? namedIn(name) : []) {
       const [bare = ''] = /^[\p{L}\p{M}'’]{2,}$/u.exec(part) ?? [];
       // A name written small may be two words; with a capital they are a name.
       if (bare !== '' && !titles.has(wordsOfName(bare).join(''))) putAll(bare, { ...form(shown, isFile || !/\p{Lu}|\p{Ll}/u.test(bare)), isPart: true });
@@ -143,6 +148,6 @@ const titles: ReadonlySet<string> = new Set(
   (
     'speaker interviewer interviewee participant researcher moderator facilitator doctor professor prof dr mr mrs ms mx miss sir madam herr frau fr hr dipl ing phd md ba ma msc jr sr st san santa saint ' +
     'the and und et of von van der den dem de del della di da do dos das du des la le les el al bin ibn abu mc mac ten ter zu zum zur af av y e ' +
-    'guest host member audience president minister senator president prasident chair user account owner iphone ipad android zoom phone teil'
+    'guest host member audience president presidente presidenta minister ministerin bundesminister bundesministerin bundesprasident senator senador senadora prasident prasidentin abgeordneter abgeordnete chair chairman chairwoman deputy user account owner iphone ipad android zoom phone teil'
   ).split(' '),
 );

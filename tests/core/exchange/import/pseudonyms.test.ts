@@ -72,6 +72,12 @@ describe('pseudonyms within the words', () => {
     expect(said('The doctor and the Doctor spoke with Lee and the Doctor.', ['Dr. Lee', 'Ash'])).toBe('The doctor and the Doctor spoke with Ash and the Doctor.');
   });
 
+  it('leave offices alone', () => {
+    const key = [['Dr. Eva Brandt, Ministerin für Umwelt und Bau', 'Ash'], ['Präsident des Rates', 'Elm'], ['Doe, Jane', 'Fir']] as const;
+    expect(said('Eva Brandt, Umwelt und Bau, der Präsident, die Sitzung des Rates, Jane Doe', ...key)).toBe('Ash, Umwelt und Bau, der Präsident, die Sitzung des Rates, Fir');
+    expect(nameReplacer(new Map(key)).name('Präsident des Rates')).toBe('Elm');
+  });
+
   it('are put once: a pseudonym that is another’s name stays', () => {
     expect(said('Ana met Ben Ode.', ['Ana', 'Ben'], ['Ben Ode', 'Ana'])).toBe('Ben met Ana.');
   });
