@@ -74,6 +74,8 @@ export const importSayings = {
   'no-words-found': (): string => 'No words were found in it.',
   'nothing-known': (what: 'transcript' | 'posts'): string => `It is no ${what === 'posts' ? 'posts' : 'transcript or thread'} of a kind that is known, or holds none.`,
   'old-office': (): string => 'It is in the old binary format of Word (or of Excel or PowerPoint), which cannot be read here. Open it in Word or LibreOffice, save it as DOCX, and import that.',
+  xml: (): string => 'It is a document saved as XML, which cannot be read here. Open it in its program, save it as DOCX or as plain text, and import that.',
+  mhtml: (): string => 'It is a web page in one file (MHTML), as some programs call a Word file. Open it in Word or LibreOffice, save it as DOCX, and import that.',
   pdf: (): string => 'It is a PDF. Save its text as DOCX or as plain text and import that.',
   packed: (how: string): string => `It is packed (${how}). Unpack it and import what is in it.`,
   picture: (): string => 'It is a picture.',

@@ -1,9 +1,10 @@
 /** Bytes as text: in which encoding, found out where nothing says so. */
+import { otherEncoding } from './other-encodings';
 
-/** Those in which a file can be read where one says so; the first six are found out. */
+/** Those in which a file can be read where one says so; those of Europe, Israel and Japan are found out. */
 export const encodings = [
   'UTF-8', 'UTF-16LE', 'UTF-16BE', 'Windows-1252', 'Windows-1255', 'Shift_JIS',
-  'Windows-1250', 'Windows-1251', 'Windows-1253', 'Windows-1254', 'Windows-1256', 'Windows-1257', 'Macintosh', 'KOI8-R', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030',
+  'Windows-1250', 'ISO-8859-2', 'Windows-1251', 'Windows-1253', 'Windows-1254', 'Windows-1256', 'Windows-1257', 'Macintosh', 'KOI8-R', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030',
 ] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -113,7 +114,9 @@ function legacyOf(bytes: Uint8Array): Encoding {
     if (letter && run++ === 0) runs++;
     if (!letter) run = 0;
   }
-  return hebrew > high * 0.7 && hebrew > runs * 2.2 ? 'Windows-1255' : 'Windows-1252';
+  const found = hebrew > high * 0.7 && hebrew > runs * 2.2 ? 'Windows-1255' : 'Windows-1252';
+  const beginning = bytes.subarray(0, sample);
+  return otherEncoding(beginning, found === 'Windows-1252' ? windows1252(beginning) : new TextDecoder(found).decode(beginning), found === 'Windows-1252') ?? found;
 }
 
 /** Japanese is full of kana; other languages read as Shift-JIS are not, or cannot be read so at all. */

@@ -15,6 +15,7 @@ export function entityAt(source: string, at: number): { text: string; end: numbe
 const names: Readonly<Record<string, string>> = {
   amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0', lrm: '\u200e', rlm: '\u200f', zwj: '\u200d', zwnj: '\u200c', shy: '\u00ad',
   hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', sbquo: '‚', bdquo: '„', laquo: '«', raquo: '»', bull: '•', middot: '·',
+  sup1: '¹', sup2: '²', sup3: '³', frac14: '¼', frac34: '¾', plusmn: '±', micro: 'µ', larr: '←', rarr: '→', harr: '↔', infin: '∞', ne: '≠', le: '≤', ge: '≥', ordf: 'ª', ordm: 'º', cent: '¢', minus: '−', check: '✓',
   copy: '©', reg: '®', trade: '™', deg: '°', euro: '€', pound: '£', yen: '¥', sect: '§', para: '¶', times: '×', frac12: '½', ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009',
   auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë', Eacute: 'É', agrave: 'à', aacute: 'á', acirc: 'â', atilde: 'ã',
   aring: 'å', Aring: 'Å', aelig: 'æ', AElig: 'Æ', oslash: 'ø', Oslash: 'Ø', ccedil: 'ç', Ccedil: 'Ç', iacute: 'í', igrave: 'ì', icirc: 'î', iuml: 'ï', ntilde: 'ñ', Ntilde: 'Ñ', oacute: 'ó',

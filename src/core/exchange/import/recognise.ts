@@ -30,6 +30,8 @@ export function recognise(name: string, bytes: Uint8Array, said: Pick<Correction
   const decoded = decodeText(bytes, said.encoding);
   if (!decoded) return refused(new Refusal('no-text'));
   if (decoded.text.trim() === '') return refused(new Refusal('no-words'));
+  const markup = said.format === undefined ? markupOf(decoded.text.slice(0, 4_000)) : null;
+  if (markup !== null) return refused(new Refusal(markup));
   return { format: said.format ?? textFormat(name, decoded), encoding: decoded.encoding, sure: decoded.sure, text: decoded.text };
 }
 
@@ -65,12 +67,18 @@ const signatures: readonly (readonly [readonly number[], () => Refusal])[] = [
   [[0x1a, 0x45, 0xdf, 0xa3], () => new Refusal('recording')],
 ];
 
+/** Documents that programs save as XML, and web pages packed as mail: their signs would be taken for words. */
+function markupOf(head: string): 'xml' | 'mhtml' | null {
+  if (/^\s*<\?xml\s/.test(head) && !/<html[\s>]/i.test(head)) return 'xml';
+  return /^\s*(?:[\w-]+:[^\n]*\n){0,12}MIME-Version:/i.test(head) && /^Content-Type:\s*multipart\/related/im.test(head) ? 'mhtml' : null;
+}
+
 function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = text.slice(0, 4_000);
   if (/^\s*WEBVTT(?:\s|$)/.test(head) || ending === 'vtt') return 'WebVTT';
   if (head.startsWith('{\\rtf')) return 'Rich Text (RTF)';
-  if (/^\s*(?:<!doctype html|<html|<head|<body)\b/i.test(head) || ((ending === 'html' || ending === 'htm') && /<[a-z]/i.test(head))) return 'HTML';
+  if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html|<head|<body)\b/i.test(head) || ((ending === 'html' || ending === 'htm') && /<[a-z]/i.test(head))) return 'HTML';
   if (twitterData(text) !== null) return 'Twitter/X archive';
   if (/^\s*[{[]/.test(head) && (ending === 'json' || ending === 'otr' || /^\s*(?:\{\s*"|\[\s*[{[])/.test(head))) return 'JSON';
   if (ending === 'sbv' || isSbv(head)) return 'SBV';

@@ -62,6 +62,8 @@ export const importing: typeof importSayings = {
   'no-words-found': () => 'Darin wurden keine Wörter gefunden.',
   'nothing-known': (what) => (what === 'posts' ? 'Es sind keine Beiträge bekannter Art darin.' : 'Es ist kein Transkript oder Thread bekannter Art, oder es ist leer.'),
   'old-office': () => 'Sie hat das alte Binärformat von Word (oder Excel, PowerPoint), das hier nicht gelesen werden kann. In Word oder LibreOffice öffnen, als DOCX speichern und das importieren.',
+  xml: () => 'Es ist ein als XML gespeichertes Dokument, das hier nicht gelesen werden kann. In seinem Programm öffnen, als DOCX oder reinen Text speichern und das importieren.',
+  mhtml: () => 'Es ist eine Webseite in einer Datei (MHTML), wie sie manche Programme als Word-Datei ausgeben. In Word oder LibreOffice öffnen, als DOCX speichern und das importieren.',
   pdf: () => 'Es ist eine PDF-Datei. Ihren Text als DOCX oder reinen Text speichern und das importieren.',
   packed: (how) => `Sie ist gepackt (${how}). Entpacken und importieren, was darin ist.`,
   picture: () => 'Es ist ein Bild.',

@@ -1,5 +1,6 @@
 /** The shapes in which programs hand over what they transcribed, beyond the plain ones. All of it is invented. */
 import { describe, expect, it } from 'vitest';
+import { windows1252 } from '../../../../src/core/exchange/import/encoding';
 import { noteOf } from '../../../../src/core/exchange/import/note';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { inEnglish } from '../../../../src/core/said/sayings';
@@ -66,5 +67,47 @@ describe('transcripts', () => {
   it('of noScribe as HTML: times stand in anchors', () => {
     const html = '<!DOCTYPE html><html lang="de"><body><p><a name="ts_0_3200_S00">S00: Hallo. </a><a name="ts_3200_4200_S00">Schön. </a></p><p><a name="ts_4200_5200_S01">S01: Danke. </a></p><p><a name="ts_62200_65200_S00">S00: Aha. </a></p></body></html>';
     expect(imported('i.html', html).body).toBe('**S00** (00:00:00): Hallo. Schön.\n\n**S01** (00:00:04): Danke.\n\n**S00** (00:01:02): Aha.');
+  });
+});
+
+describe('encodings of other countries and old programs', () => {
+  /** The bytes of a text in an encoding that only a decoder is at hand for. */
+  const inEncoding = (text: string, encoding: string): Uint8Array => {
+    const bytesOf = new Map(Array.from({ length: 128 }, (_, at) => [encoding === 'Windows-1252' ? windows1252(Uint8Array.of(at + 128)) : new TextDecoder(encoding).decode(Uint8Array.of(at + 128)), at + 128]));
+    return Uint8Array.from([...text], (char) => bytesOf.get(char) ?? char.charCodeAt(0));
+  };
+  const english = 'Ana: I don’t know – maybe it’s “fine”. Café, naïve, façade.\nBen: Yes.\nAna: We were über there.\n';
+  const polish = 'Ana: Nie wiem, może później. Łódź jest piękna, że się tak wyrażę.\nBen: Tak, właśnie.\nAna: Święta są już blisko.\n';
+  const russian = 'Анна: Я не знаю, что сказать.\nБорис: Да, и я тоже.\nАнна: Хорошо, пойдём.\n';
+  it.each([
+    ['Windows-1252', english],
+    ['Windows-1252', 'Ana: À Noël, où êtes-vous ? Ça va, « déjà » là-bas.\nBen: Größe, Straße, señor, coração.\nAna: 25 °C, 3 × 4, œuvre.\n'],
+    ['Macintosh', english],
+    ['Windows-1250', polish],
+    ['ISO-8859-2', polish],
+    ['Windows-1251', russian],
+    ['KOI8-R', russian],
+    ['Windows-1253', 'Άννα: Δεν ξέρω τι να πω.\nΒασίλης: Ναι, ούτε εγώ.\nΆννα: Καλά, πάμε.\n'],
+    ['Windows-1255', 'אנה: שלום לכולם, אני לא יודעת מה לומר.\nבן: גם אני לא.\nאנה: כן, נכון.\n'],
+  ])('%s is told from the words, and that it was guessed', (encoding, text) => {
+    const file = readImport('talk.txt', inEncoding(text, encoding));
+    expect(file.encoding).toBe(encoding);
+    expect(file.documents[0]?.pieces.map(({ speaker, paragraphs }) => `${speaker ?? ''}: ${paragraphs.join(' ')}`).join('\n')).toBe(text.trim());
+    expect(file.documents[0]?.warnings.map(inEnglish)[0]).toContain(`Its encoding was guessed: ${encoding}.`);
+  });
+});
+
+describe('files that call themselves something else', () => {
+  it.each([
+    ['talk.doc', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument><w:t>Ana: Hello</w:t></w:wordDocument>', 'It is a document saved as XML'],
+    ['talk.fodt', '<?xml version="1.0"?>\n<office:document><text:p>Ana: Hello</text:p></office:document>', 'It is a document saved as XML'],
+    ['talk.doc', 'Date: Fri, 1 Mar 2024\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x\nContent-Type: text/html\n\n<p>Ana: Hello</p>\n', 'It is a web page in one file'],
+  ])('%s is refused with what to do, not taken for words', (name, text, why) => {
+    expect(() => imported(name, text)).toThrow(why);
+    expect(() => imported(name, text)).toThrow('save it as DOCX');
+  });
+
+  it('a page with an XML head is a page', () => {
+    expect(imported('talk.doc', '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html><body><p>Ana: x&sup2;</p><p>Ben: &rarr; b</p><p>Ana: c</p></body></html>')).toMatchObject({ format: 'HTML', body: '**Ana**: x²\n\n**Ben**: → b\n\n**Ana**: c' });
   });
 });
