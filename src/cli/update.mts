@@ -9,10 +9,10 @@ import { planUpdate, type Update } from '../core/exchange/update/update';
 import { applyOps } from '../core/change/apply-ops';
 import { openNoteNames } from '../core/links/note-names';
 import { applyChanges } from '../core/markup/changes';
-import { carriedCases, type CarriedCase } from '../core/speakers/carry';
-import { readFrontMatter } from '../core/text/front-matter';
+import { inEnglish } from '../core/said/sayings';
+import { followLabels, type Followed } from '../core/speakers/follow';
 import { commonOptions, readArguments, readDate, today, type Command } from './command.mjs';
-import { readNote, reasonOf } from './notes.mjs';
+import { type NoteFile, readNote, reasonOf } from './notes.mjs';
 import { vaultOf } from './settings.mjs';
 import { type FileStudy, readStudy } from './study.mjs';
 import { Trouble } from './trouble.mjs';
@@ -58,27 +58,26 @@ export const update: Command = {
     if (isAsked && !values['dry-run']) {
       throw new Trouble(`${path}: the file would bring ${plan.strangers.join(', ')} into the note, which does not know these names, so nothing was written. If it has pseudonyms, name their key with --pseudonyms, or add the names to it; if they may stand in the note, say --new-names.`);
     }
-    const cases = casesAfter(around, path, plan.renamed);
+    const cases = casesAfter(around, note, plan);
     if (!values['dry-run']) {
       writeNote(path, note.text, plan.text);
-      for (const { file: at, before, after } of cases) writeNote(at, before, after);
+      for (const { file: at, before, after } of cases.edits) writeNote(at, before, after);
     }
-    const carried = cases.map(({ note: at, renamed }) => ({ note: at, renamed }));
-    if (values.json) out.json({ note: path, key: used, ...told(plan), cases: carried });
-    else out.text(linesOf(path, plan, used, carried));
+    if (values.json) out.json({ note: path, key: used, ...told(plan), cases: cases.stays, told: cases.told.map(inEnglish) });
+    else out.text(linesOf(path, plan, used, cases));
     return isAsked || plan.counts.lost + plan.counts.conflicts + plan.unplaced.length > 0 ? 1 : 0;
   },
 };
 
 /** What stands in `--json`. */
-function told({ isCurrent, base, counts, differences, names, renamed, codings, comments, unplaced, strangers }: Update) {
+function told({ isCurrent, base, counts, differences, names, labels, codings, comments, unplaced, strangers }: Update) {
   return {
     current: isCurrent,
     base,
     ...counts,
     choices: differences.filter(({ open }) => open).map(({ kind, conflict, chosen, ours, theirs }) => ({ kind, conflict, chosen, ours, theirs })),
     names: names.map(({ ours, theirs }) => ({ ours, theirs })),
-    renamed: renamed.map(({ from, to }) => ({ from, to })),
+    renamed: labels.filter(({ before, after }) => before !== after),
     codings: codings.filter(({ kind }) => kind !== 'kept').map(({ id, themes, kind, before, after }) => ({ id, themes, kind, before, after })),
     comments,
     unplaced,
@@ -103,20 +102,22 @@ function keysIn({ study, files }: FileStudy): KnownKey[] {
   return files.notes.flatMap(({ path, text }) => (keys.has(path) ? [{ path, key: readKeyNote(text) }] : [])).filter(({ key }) => key.size > 0);
 }
 
-/** What becomes of the notes of cases whose labels have another name now. */
-function casesAfter({ study, files }: FileStudy, note: string, renamed: Update['renamed']): readonly (CarriedCase & { readonly file: string; readonly before: string; readonly after: string })[] {
-  const path = relative(realpathSync(files.folder), realpathSync(note)).replaceAll('\\', '/');
+/** What the notes of cases will say of speakers who have another name, and where they lie. */
+function casesAfter({ study, files, settings }: FileStudy, note: NoteFile, { text: after, labels }: Update): Followed & { readonly edits: readonly { readonly file: string; readonly before: string; readonly after: string }[] } {
+  const path = relative(realpathSync(files.folder), realpathSync(note.file)).replaceAll('\\', '/');
   const names = openNoteNames();
   for (const each of files.notes) names.add(each.path);
   const texts = new Map(files.notes.map((each) => [each.path, each]));
-  const document = { path, properties: readFrontMatter(texts.get(path)?.text ?? '').properties };
-  return carriedCases(document, renamed, { cases: study.index.cases(), readNote: (at) => texts.get(at)?.text, linkName: (at, from) => names.nameOf(at, from) }).flatMap((each) => {
-    const { file, text: before } = texts.get(each.note) ?? { file: '', text: '' };
-    return [{ ...each, file, before, after: applyChanges(before, applyOps(before, each.ops, {}).changes) }];
+  const source = { cases: study.index.cases(), markup: settings.study, readNote: (at: string) => texts.get(at)?.text, linkName: (at: string, from: string) => names.nameOf(at, from) };
+  const followed = followLabels({ path, before: note.text, after, turns: labels }, source);
+  const edits = followed.notes.flatMap((each) => {
+    const found = texts.get(each.note);
+    return found ? [{ file: found.file, before: found.text, after: applyChanges(found.text, applyOps(found.text, each.ops, settings.study).changes) }] : [];
   });
+  return { ...followed, edits };
 }
 
-function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, comments, unplaced, strangers }: Update, key: string | null, cases: readonly Pick<CarriedCase, 'note' | 'renamed'>[]): string {
+function linesOf(path: string, { isCurrent, base, counts, differences, names, codings, comments, unplaced, strangers }: Update, key: string | null, cases: Followed): string {
   if (isCurrent) return `${path}\tthe file says nothing new\n`;
   const found = { body: 'the note is as it was imported', file: 'compared with the earlier file', none: 'no earlier version: compared word by word' }[base];
   const flat = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ');
@@ -125,7 +126,8 @@ function linesOf(path: string, { isCurrent, base, counts, differences, names, co
     ...(key === null ? [] : [`  names are replaced by the key ${key}`]),
     ...names.map(({ ours, theirs }) => `  name kept: ${ours} (in the file: ${theirs})`),
     ...(comments > 0 ? [`  comments on ${comments} passages came as memos`] : []),
-    ...cases.map(({ note, renamed }) => `  ${note}: ${renamed.map(({ from, to }) => `${from} is called ${to} now`).join(', ') || 'a label that is gone is taken out'}`),
+    ...cases.stays.map(({ name, before, after }) => `  ${before} is called ${after} and stays ${name}`),
+    ...cases.told.map((each) => `  ${inEnglish(each)}`),
     ...differences.filter(({ conflict }) => conflict).map(({ ours, theirs }) => `  conflict, kept: “${flat(ours)}” (in the file: “${flat(theirs)}”)`),
     ...codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected').map(({ id, kind, before, after }) => `  ${kind}: ${id} “${flat(before)}” → “${flat(after)}”`),
     ...(strangers.length > 0 ? [`  names the note does not know: ${strangers.join(', ')}`] : []),

@@ -6,7 +6,7 @@ import type { LostChoice } from '../../core/exchange/update/codings';
 import { noteFor } from '../../core/exchange/update/match';
 import type { Side } from '../../core/exchange/update/merge-words';
 import { sourceOf } from '../../core/exchange/update/versions';
-import type { CarriedCase } from '../../core/speakers/carry';
+import type { Followed } from '../../core/speakers/follow';
 import { ui } from '../../i18n/ui';
 import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
@@ -32,7 +32,7 @@ export interface UpdateEntry {
   /** The text that the update was planned from. */
   readonly note: string;
   /** Notes of cases that follow. */
-  readonly cases: readonly CarriedCase[];
+  readonly cases: Followed | null;
   /** Why there is nothing to be done. */
   readonly why: string | null;
 }
@@ -95,7 +95,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     try {
       const note = await study.read(entry.path);
       const update = await planned(note, entry);
-      return { ...entry, note, update, cases: await casesAfter(study, entry.path, update.renamed), why: null };
+      return { ...entry, note, update, cases: await casesAfter(study, entry.path, note, update), why: null };
     } catch (error) {
       return { ...entry, update: null, why: reasonOf(error) };
     }
@@ -103,7 +103,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
   const opened = async ({ source, path: given }: Correction): Promise<UpdateEntry> => {
     const notes = importedNotes(app);
     const path = given ?? [...keys.map(({ key }) => key), undefined].map((key) => noteFor(source.name, notes, key)?.path).find((found) => found !== undefined) ?? null;
-    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), agreed: [], update: null, note: '', cases: [], why: path === null ? ui.updating.noNote : null };
+    const entry: UpdateEntry = { path, name: source.name, file: null, base: undefined, choices: new Map(), lost: new Map(), agreed: [], update: null, note: '', cases: null, why: path === null ? ui.updating.noNote : null };
     if (path === null) return entry;
     try {
       const file = await reader().file(source.name, await source.read());
@@ -120,11 +120,11 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       const update = entry.update && note === entry.note ? entry.update : await planned(note, entry);
       const unseen = update.strangers.filter((name) => !entry.agreed.includes(name));
       if (unseen.length > 0) throw new Error(ui.updating.unseen(unseen.join(', ')));
-      const cases = await casesAfter(study, path, update.renamed);
+      const cases = await casesAfter(study, path, note, update);
       if (stopped) break;
       const step = await writeStep(study, path, (now) => (now === note ? update.changes : null));
       if (!step) continue;
-      const { steps, refused } = await writeCases(study, cases);
+      const { steps, refused } = await writeCases(study, cases.notes);
       return { update, steps: [step, ...steps], refused };
     }
     throw new Error(stopped ? ui.importing.stoppedReading : ui.updating.keepsChanging);

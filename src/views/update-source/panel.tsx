@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { baseName } from '../../core/cases/names';
+import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import { NoteChanges } from './changes';
 import { DoneNotes } from './done';
@@ -110,13 +111,11 @@ function Entry({ entry, isAsking, onBase, onChoose }: EntryProps): VNode {
             </div>
           ) : null}
           {update.unplaced.length > 0 ? <div class="emic-warning">{ui.updating.unplaced(update.unplaced.length)}</div> : null}
-          {cases.flatMap(({ note, renamed }) =>
-            renamed.map(({ from, to }) => (
-              <div class="emic-file-facts" key={`${note} ${from}`} dir="auto">
-                {ui.updating.caseFollows(baseName(note), from, to)}
-              </div>
-            )),
-          )}
+          {[...(cases?.stays.map(({ name: is, before, after }) => ui.updating.caseFollows(is, before, after)) ?? []), ...(cases?.told.map(spoken) ?? [])].map((line) => (
+            <div class="emic-file-facts" key={line} dir="auto">
+              {line}
+            </div>
+          ))}
           <NoteChanges entry={entry} update={update} onChoose={onChoose} />
         </>
       ) : null}

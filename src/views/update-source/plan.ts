@@ -36,12 +36,12 @@ export async function planInSlices(note: string, file: ImportedFile, options: Pl
     await pause();
     signal.throwIfAborted();
   }
-  const { isCurrent, base, changes, names, renamed, codings, comments, unplaced, counts, strangers } = next.value;
+  const { isCurrent, base, changes, names, labels, codings, comments, unplaced, counts, strangers } = next.value;
   const shown = shownDifferences(next.value);
   const places = (isOpen: boolean): Places => {
     const all = shown.filter(({ choice }) => (choice !== null) === isOpen);
     return { first: all.slice(0, most), count: all.length };
   };
   const toLookAt = codings.filter(({ kind }) => kind !== 'kept' && kind !== 'corrected');
-  return { isCurrent, base, changes, names, renamed, codings: toLookAt, comments, unplaced, counts, strangers, open: places(true), plain: places(false) };
+  return { isCurrent, base, changes, names, labels, codings: toLookAt, comments, unplaced, counts, strangers, open: places(true), plain: places(false) };
 }

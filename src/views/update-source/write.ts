@@ -4,12 +4,13 @@ import { sha256 } from '../../core/exchange/import/sha256';
 import { changesTo } from '../../core/exchange/update/changes-to';
 import { applyChanges, inverted } from '../../core/markup/changes';
 import type { TextChange } from '../../core/markup/types';
-import { carriedCases, type CarriedCase, type Renamed } from '../../core/speakers/carry';
+import { followLabels, type Followed } from '../../core/speakers/follow';
 import { ui } from '../../i18n/ui';
 import { unixBreaks } from '../../vault/open-notes';
 import type { Study } from '../../vault/types';
 import { reasonOf } from '../reason';
 import type { DoneStep, DoneUpdate, Way } from './last';
+import type { PlannedUpdate } from './plan';
 
 /** Changes a note by what is planned from the text as it is; null from `plan` leaves it. Gives the step, or null where nothing was done. */
 export async function writeStep(study: Study, path: string, plan: (text: string) => readonly TextChange[] | null): Promise<DoneStep | null> {
@@ -29,17 +30,17 @@ export async function writeStep(study: Study, path: string, plan: (text: string)
 }
 
 /** What the notes of cases will say of speakers of a note who are called otherwise. */
-export async function casesAfter(study: Study, path: string, renamed: readonly Renamed[]): Promise<CarriedCase[]> {
-  const document = study.corpus.document(path);
-  if (renamed.length === 0 || !document) return [];
-  const cases = study.corpus.cases();
+export async function casesAfter(study: Study, path: string, before: string, { changes, labels }: Pick<PlannedUpdate, 'changes' | 'labels'>): Promise<Followed> {
+  const isSame = labels.every((label) => label.before === label.after);
+  const cases = isSame ? [] : study.corpus.cases();
   const texts = new Map<string, string>();
   for (const each of cases) texts.set(each.path, await study.read(each.path));
-  return carriedCases(document, renamed, { cases, readNote: (at) => texts.get(at), linkName: (at, from) => study.names.nameOf(at, from) });
+  const source = { cases, markup: study.markup, readNote: (at: string) => texts.get(at), linkName: (at: string, from: string) => study.names.nameOf(at, from) };
+  return followLabels({ path, before, after: isSame ? before : applyChanges(before, changes), turns: labels }, source);
 }
 
 /** Does that. A case's note that cannot be changed is told, and the others are. */
-export async function writeCases(study: Study, cases: readonly CarriedCase[]): Promise<{ steps: DoneStep[]; refused: string[] }> {
+export async function writeCases(study: Study, cases: Followed['notes']): Promise<{ steps: DoneStep[]; refused: string[] }> {
   const steps: DoneStep[] = [];
   const refused: string[] = [];
   for (const { note, ops } of cases) {

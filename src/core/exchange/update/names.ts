@@ -1,7 +1,7 @@
 /** Speakers that were given another name throughout, by the researcher in the note or by the correction in the file. */
 import { piecesBetween, type Piece } from './pieces';
 import { speakerName } from '../import/speaker-label';
-import type { Renamed } from '../../speakers/carry';
+import type { Reattribution } from '../../speakers/lineage';
 import type { Choices, Side } from './merge-words';
 import { renamedLabels, textOf, type Words } from './tokens';
 
@@ -56,15 +56,14 @@ const namesIn = (words: Words): Set<string> => new Set(words.tokens.filter(({ ki
 const nearlyAll = 0.9;
 
 /**
- * Speakers of the note who have another name in the merged text, throughout or nearly so: the same people, where nobody
- * had that name before.
+ * What became of the labels of a note, each once: those that stay, and those that have another name in the merged text,
+ * throughout or nearly so: the same people, where nobody had that name before.
  */
-export function renamedIn(ours: Words, merged: Words, went: readonly Piece[]): Renamed[] {
+export function relabelledIn(ours: Words, merged: Words, went: readonly Piece[]): Reattribution[] {
   const [before, after] = [namesOver(ours), namesOver(merged)];
-  return [...renames(ours, merged, went)].flatMap(([old, now]): Renamed[] => {
-    const [from, to] = [speakerOf(old), speakerOf(now)];
-    return from === to || before.has(to) ? [] : [{ from, to, isGone: !after.has(from) }];
-  });
+  const kept = [...before].filter((name) => after.has(name)).map((name) => ({ before: name, after: name }));
+  const renamed = [...renames(ours, merged, went)].map(([old, now]) => ({ before: speakerOf(old), after: speakerOf(now) }));
+  return [...kept, ...renamed.filter((label) => !before.has(label.after))];
 }
 
 /** The names over the turns of a text, without the signs that labels have around them. */

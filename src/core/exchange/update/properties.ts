@@ -6,14 +6,15 @@ import { scan } from '../../markup/scan';
 import { readFrontMatter } from '../../text/front-matter';
 import { changeList, setProperty } from '../../text/front-matter-edit';
 import { turnsOf } from '../../text/turns';
-import { carriedLists, type Renamed } from '../../speakers/carry';
+import { lineageOf, type Reattribution } from '../../speakers/lineage';
+import { noCaseListOps } from '../../speakers/participants';
 import type { Version } from './versions';
 
 /**
  * Sets source, hashes and the day of the update. Who speaks follows what is said now: names under which nobody speaks any
  * more go, new ones come, and those who never spoke stay; lists of who is no case follow those who were renamed. Throws a `Refusal` where the front matter cannot be read.
  */
-export function withProperties(text: string, before: string, file: Version, names: readonly string[], renamed: readonly Renamed[], date: string): string {
+export function withProperties(text: string, before: string, file: Version, names: readonly string[], labels: readonly Reattribution[], date: string): string {
   const { properties } = readFrontMatter(text);
   let result = text;
   const set = (key: string, value: string): void => {
@@ -24,7 +25,7 @@ export function withProperties(text: string, before: string, file: Version, name
   set('body-hash', file.bodyHash);
   set('updated', date);
   if ('accessed' in properties) set('accessed', date);
-  result = applyChanges(result, applyOps(result, carriedLists(result, renamed), {}).changes);
+  result = applyChanges(result, applyOps(result, noCaseListOps(result, lineageOf(labels, () => true)), {}).changes);
   return 'participants' in properties || names.length > 0 ? withParticipants(result, before, names) : result;
 }
 

@@ -5,14 +5,14 @@ import { bodyStart } from '../../text/front-matter';
 import type { ImportedFile } from '../import/read';
 import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';
-import type { Renamed } from '../../speakers/carry';
+import type { Reattribution } from '../../speakers/lineage';
 import { changesTo } from './changes-to';
 import { commentsInto, freshComments } from './comments';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
 import { fatesOf } from './fates';
 import { pieceSteps } from './pieces';
 import { mergeWords, type Choices, type Difference } from './merge-words';
-import { namesInLine, namesOver, renamedIn, speakerOf, type NameConflict } from './names';
+import { namesInLine, namesOver, relabelledIn, speakerOf, type NameConflict } from './names';
 import { withProperties } from './properties';
 import { finish, type Steps } from './steps';
 import { strangersIn } from './strangers';
@@ -47,8 +47,8 @@ export interface Update {
   readonly changes: readonly TextChange[];
   readonly differences: readonly Difference[];
   readonly names: readonly NameConflict[];
-  /** Speakers who have another name now: what the notes of cases say of them must follow (`carriedCases`). */
-  readonly renamed: readonly Renamed[];
+  /** What became of the labels that the note had: notes of cases must follow (`followLabels`). */
+  readonly labels: readonly Reattribution[];
   readonly codings: readonly UpdatedCoding[];
   /** Passages with comments of the file that the note does not have: they come as memos. */
   readonly comments: number;
@@ -118,7 +118,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   yield;
   const merged = wordsOf(listed);
   yield;
-  const renamed = renamedIn(ours, merged, went);
+  const labels = relabelledIn(ours, merged, went);
   yield;
   const move = {
     date,
@@ -135,7 +135,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     written = yield* writtenAnew(before, front, body, [...whole.moving, ...coming], markup);
   }
   if (!written) throw new Refusal('swallows-markers');
-  const text = withProperties(written.text, note, theirs, names, renamed, date);
+  const text = withProperties(written.text, note, theirs, names, labels, date);
   const { unplaced } = written;
   const news = new Set(coming.map(({ id }) => id));
   const unplacedComments = unplaced.filter((id) => news.has(id)).length;
@@ -147,7 +147,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     changes: changesTo(note, text),
     differences,
     names: named.conflicts,
-    renamed,
+    labels,
     codings,
     comments: coming.length - unplacedComments,
     unplaced: unplaced.filter((id) => !news.has(id)),
@@ -159,7 +159,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
 
 function unchanged(note: string, base: BaseFound): Update {
   const counts = { wordsOut: 0, wordsIn: 0, turns: 0, moved: 0, lost: 0, conflicts: 0 };
-  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], renamed: [], codings: [], comments: 0, unplaced: [], strangers: [], counts, body: '' };
+  return { isCurrent: true, base, text: note, changes: [], differences: [], names: [], labels: [], codings: [], comments: 0, unplaced: [], strangers: [], counts, body: '' };
 }
 
 /** The participants of the file under the names that their labels have now. */

@@ -140,10 +140,10 @@ describe('speakers under another name in the file', () => {
   it('are told, and lists of who is no case follow; turns given to somebody else are no renaming', () => {
     const note = imported(talk).replace('type: interview', 'type: interview\ninterviewer: Speaker 1\nseveral:\n  - Speaker 2 # both of them');
     const update = planUpdate(note, file(talk.replaceAll('Speaker 1', 'Carla Diaz')), options);
-    expect(update.renamed).toEqual([{ from: 'Speaker 1', to: 'Carla Diaz', isGone: true }]);
+    expect(update.labels).toEqual([{ before: 'Speaker 2', after: 'Speaker 2' }, { before: 'Speaker 1', after: 'Carla Diaz' }]);
     expect(update.text).toContain('interviewer: Carla Diaz\nseveral:\n  - Speaker 2 # both of them\n');
     const three = talk.replace('Speaker 2', 'Speaker 1').replace('\n\nSpeaker 1 (02:00)', '\n\nSpeaker 2 (02:00)');
-    expect(planUpdate(note, file(three), options).renamed).toEqual([]);
+    expect(planUpdate(note, file(three), options).labels.filter(({ before, after }) => before !== after)).toEqual([]);
     expect(planUpdate(note, file(three), options).text).toContain('interviewer: Speaker 1\n');
   });
 });

@@ -2,20 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../../src/core/corpus/corpus';
 import { applyOps } from '../../../src/core/change/apply-ops';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { carriedCases, carriedLists, type Renamed } from '../../../src/core/speakers/carry';
+import { followLabels } from '../../../src/core/speakers/follow';
+import { lineageOf, type Reattribution } from '../../../src/core/speakers/lineage';
+import { noCaseListOps } from '../../../src/core/speakers/participants';
 
 const talk = (...labels: readonly string[]): string => `---\ntype: interview\n---\n${labels.map((label) => `**${label}**: We never felt safe.`).join('\n\n')}\n`;
-const to = (from: string, now: string, isGone = true): Renamed => ({ from, to: now, isGone });
+const to = (before: string, after: string): Reattribution => ({ before, after });
 
 /** Who each label of the document is before, and after it was renamed and the cases followed. */
-function after(notes: Readonly<Record<string, string>>, document: string, now: string, renamed: readonly Renamed[]) {
+function after(notes: Readonly<Record<string, string>>, document: string, now: string, turns: readonly Reattribution[]) {
   const corpus = openCorpus();
   const texts = new Map(Object.entries(notes));
   for (const [path, text] of texts) corpus.update(path, text);
-  const properties = corpus.document(document)?.properties ?? {};
-  const carried = carriedCases({ path: document, properties }, renamed, { cases: corpus.cases(), readNote: (path) => texts.get(path), linkName: (path) => path.replace(/^.*\/|\.md$/g, '') });
-  for (const { note, ops } of carried) texts.set(note, applyChanges(texts.get(note) ?? '', applyOps(texts.get(note) ?? '', ops, {}).changes));
-  texts.set(document, applyChanges(now, applyOps(now, carriedLists(now, renamed), {}).changes));
+  const after = applyChanges(now, applyOps(now, noCaseListOps(now, lineageOf(turns, () => true)), {}).changes);
+  const source = { cases: corpus.cases(), markup: {}, readNote: (path: string) => texts.get(path), linkName: (path: string) => path.replace(/^.*\/|\.md$/g, '') };
+  const followed = followLabels({ path: document, before: notes[document] ?? '', after, turns }, source);
+  for (const { note, ops } of followed.notes) texts.set(note, applyChanges(texts.get(note) ?? '', applyOps(texts.get(note) ?? '', ops, {}).changes));
+  texts.set(document, after);
   for (const [path, text] of texts) corpus.update(path, text);
   return {
     texts,
@@ -45,7 +48,7 @@ describe('who speaks stays who it was when a label says another name', () => {
   });
 
   it('where some turns keep the old label, both are the case', () => {
-    const { who } = after({ 'talk.md': talk('Speaker 3', 'Speaker 3'), 'P3.md': p3 }, 'talk.md', talk('Rosa', 'Speaker 3'), [to('Speaker 3', 'Rosa', false)]);
+    const { who } = after({ 'talk.md': talk('Speaker 3', 'Speaker 3'), 'P3.md': p3 }, 'talk.md', talk('Rosa', 'Speaker 3'), [to('Speaker 3', 'Rosa'), to('Speaker 3', 'Speaker 3')]);
     expect(who).toEqual({ Rosa: 'P3', 'Speaker 3': 'P3' });
   });
 
@@ -66,7 +69,7 @@ describe('who speaks stays who it was when a label says another name', () => {
 
   it('where it is no case', () => {
     const listed = (name: string): string => talk(name, 'Speaker 2').replace('type: interview', 'type: interview\ninterviewer: Speaker 1\nseveral: [Speaker 2]');
-    const { who, texts } = after({ 'talk.md': listed('Speaker 1') }, 'talk.md', listed('Dr. Lee'), [to('Speaker 1', 'Dr. Lee')]);
+    const { who, texts } = after({ 'talk.md': listed('Speaker 1') }, 'talk.md', listed('Dr. Lee'), [to('Speaker 1', 'Dr. Lee'), to('Speaker 2', 'Speaker 2')]);
     expect(who).toEqual({ 'Dr. Lee': 'interviewer', 'Speaker 2': 'several' });
     expect(texts.get('talk.md')).toContain('interviewer: Dr. Lee\n');
   });
