@@ -83,7 +83,9 @@ export function openEngine({ door, journal, by, log, done, words }: EngineOption
         await door.rest();
       }
       await flight.landed();
-      if (at < steps.length) return watch.signal?.aborted ? await back(entry, at, watch, 'cancelled', null) : reportOf(change, tally, 'unfinished', null);
+      // Also where all was on its way when a person stopped it: she was told that it is taken back.
+      if (watch.signal?.aborted) return await back(entry, at, watch, 'cancelled', null);
+      if (at < steps.length) return reportOf(change, tally, 'unfinished', null);
       await door.save(tally.notes);
     } catch (error) {
       // What is on its way may still be written: only then is it known what is to be undone.
