@@ -1,6 +1,6 @@
 import { TFile, TFolder, type Editor, type Plugin, type TAbstractFile } from 'obsidian';
 import { scan } from '../core/markup/scan';
-import { turnsIn } from '../core/text/turns';
+import { turnsIn, turnsOf } from '../core/text/turns';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { placeOf } from './coding-place';
@@ -29,8 +29,10 @@ export function registerSpeakerCommands(plugin: Plugin, study: Study): void {
       const path = info.file?.path;
       const document = path === undefined ? undefined : study.corpus.document(path);
       if (!document || document.speakers.length === 0) return;
-      const at = scan(editor.getValue(), study.markup).toStripped(editor.posToOffset(editor.getCursor()));
-      const turn = turnsIn(document.turns, at, at)[0];
+      // The index may be a moment behind what was typed.
+      const note = scan(editor.getValue(), study.markup);
+      const at = note.toStripped(editor.posToOffset(editor.getCursor()));
+      const turn = turnsIn(turnsOf(note.plain()), at, at)[0];
       if (turn?.speaker == null || at >= turn.words) return;
       const { speaker } = turn;
       menu.addItem((item) => item.setSection('emic').setTitle(ui.speakers.thisIs(speaker)).setIcon('lucide-user-pen').onClick(() => telling(() => act('change')(editor, info))));
