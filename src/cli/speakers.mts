@@ -67,7 +67,7 @@ function renameOrMerge(args: readonly string[], out: Output, kind: 'rename' | 'm
   const { from = [], note = [] } = values;
   const to = kind === 'rename' ? values.to : values.into;
   if (to === undefined || from.length === 0 || (kind === 'rename' && from.length > 1)) throw new Trouble(`Usage: ${usages[kind]}`);
-  return change(positionals[0] ?? '', values, out, note, from, to, null, () => say('change-labels', from, to));
+  return change(positionals[0] ?? '', values, out, note, from, to, null, () => (kind === 'rename' ? say('change-label', from[0] ?? '', to) : say('change-labels', from, to)));
 }
 
 function assign(args: readonly string[], out: Output): number {

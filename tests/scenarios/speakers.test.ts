@@ -105,7 +105,29 @@ describe('who speaks', () => {
     await item(page, 'Speaker 2').getByRole('option', { name: 'As it is: Rosa Lima' }).waitFor({ state: 'attached' });
     await item(page, 'Speaker 2').getByLabel('Label for Speaker 2').fill('Speaker 1');
     await page.page.locator('.emic-speakers').getByRole('button', { name: 'Assign' }).click();
-    await page.page.locator('.emic-change').getByText('What “Speaker 2” says (Rosa Lima) is “Speaker 1”’s from now on (not said).').waitFor();
+    await page.page.locator('.emic-change').getByText('“Speaker 2” (Rosa Lima) becomes “Speaker 1” (not said): its turns are that one’s from now on.').waitFor();
+  });
+
+  test('the menu of several selected notes has it, and what is stopped on the way is taken back', async () => {
+    const page = await open();
+    await page.evaluate(({ app: { vault, workspace } }) => {
+      const item = { title: '', setTitle: (title: string) => ((item.title = title), item), setIcon: () => item, setSection: () => item, onClick: (run: () => void) => (item.title === 'Assign speakers' && run(), item) };
+      const files = ['Data/One.md', 'Data/Two.md', 'Data/Silent.md'].map((path) => vault.getFileByPath(path));
+      workspace.trigger('files-menu', { addItem: (build: (given: typeof item) => unknown) => build(item) }, files, 'file-explorer-context-menu');
+      const process = vault.process.bind(vault);
+      vault.process = async (...given) => {
+        await new Promise((done) => setTimeout(done, 400));
+        return process(...given);
+      };
+    });
+    await page.page.getByText('Assign speakers of 2 transcripts').waitFor();
+    await item(page, 'Speaker 2').getByLabel('What Speaker 2 is').selectOption({ label: 'Rosa Lima' });
+    await item(page, 'Speaker 2').getByLabel('Label for Speaker 2').fill('Marta');
+    await page.page.locator('.emic-speakers').getByRole('button', { name: 'Assign' }).click();
+    await page.page.locator('.emic-change').getByRole('button', { name: 'Assign' }).click();
+    await page.page.locator('.emic-change').getByRole('button', { name: 'Stop' }).click();
+    await page.page.locator('.notice', { hasText: 'Stopped' }).waitFor();
+    for (const [path, text] of Object.entries(files)) expect(await page.fileText(path)).toBe(text);
   });
 
   test('a transcript that cannot be read is told, and so is what breaks off', async () => {
@@ -141,6 +163,13 @@ describe('who speaks', () => {
     await expect.poll(() => page.editorText()).toContain('**Speaker 2** (00:01:02): And then%%}aaaa1111');
     await page.press('Control+z');
     await expect.poll(() => page.editorText()).toBe(talk);
+    // The label has it in its menu.
+    await page.page.locator('.cm-line', { hasText: '(00:01:02)' }).getByText('Speaker 1').click({ button: 'right' });
+    await page.page.locator('.menu-item', { hasText: 'This turn is … (now Speaker 1)' }).click();
+    await page.page.locator('.prompt .suggestion-item').first().waitFor();
+    await page.type('Speaker 2');
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toContain('**Speaker 2** (00:01:02): And then%%}aaaa1111');
   });
 
   test('a turn is cut at the caret, its second half is somebody new’s, and the two are joined again', async () => {

@@ -15,13 +15,14 @@ export const speakersSayings = {
   'turns-changed': (turns: number): string => (turns === 1 ? 'One turn was changed since: its speaker stays as it is.' : `${turns} turns were changed since: their speakers stay as they are.`),
 
   'change-speakers': (labels: readonly string[], transcripts: number): string => `Assign speakers: ${someOf(labels)} (${transcripts === 1 ? '1 transcript' : `${transcripts} transcripts`})`,
-  'change-labels': (labels: readonly string[], to: string): string => `${labels.length > 1 ? 'Merge' : 'Rename'} speakers: ${someOf(labels)} to ${to}`,
+  'change-label': (label: string, to: string): string => `Rename speakers: ${label} to ${to}`,
+  'change-labels': (labels: readonly string[], into: string): string => `Merge speakers: ${someOf(labels)} into ${into}`,
 
   'who-interviewer': (): string => 'interviewer',
   'who-several': (): string => 'several people',
   'who-unidentified': (): string => 'unidentified',
   'who-nobody': (): string => 'not said',
-  'turns-join': (label: string, was: string, other: string, is: string): string => `What “${label}” says (${was}) is “${other}”’s from now on (${is}).`,
+  'turns-join': (label: string, was: string, other: string, is: string): string => `“${label}” (${was}) becomes “${other}” (${is}): its turns are that one’s from now on.`,
   'label-becomes': (label: string, was: string, is: string): string => `“${label}” was ${was} and is ${is} from now on, in all its turns there: in one transcript a label is one person.`,
   'alias-goes': (label: string, from: string): string => `“${label}” is taken out of the aliases of ${from}: it is no longer looked for as one of its names, and no pseudonym comes in its place.`,
   'alias-moves': (label: string, from: string, to: string): string => `“${label}” was an alias of ${from} and becomes one of ${to}, in all transcripts.`,

@@ -123,7 +123,7 @@ export function settle(ground: Ground): { readonly told: readonly Saying[]; read
 }
 
 /** What a person should know of turns that are another's now without it having been said of them. */
-function toldOf({ turns, was, said }: Transcript, is: (label: string) => Identity): Saying[] {
+function toldOf({ turns, was, said, saidNow }: Transcript, is: (label: string) => Identity): Saying[] {
   const told: Saying[] = [];
   const kept = new Set(turns.flatMap(({ before, after }) => (before === after ? [after] : [])));
   const pairs = new Map(turns.filter(({ isCorrection }) => isCorrection !== true).map(({ before, after }) => [`${before}\n${after}`, { before, after }]));
@@ -131,7 +131,7 @@ function toldOf({ turns, was, said }: Transcript, is: (label: string) => Identit
     const match = said.get(before);
     const [then, now] = [was(before), is(after)];
     if (before === after) {
-      if (then !== null && match === undefined && keyOf(then) !== keyOf(now)) told.push(say('label-becomes', before, wordsFor(then), wordsFor(now)));
+      if ((then !== null || saidNow.has(after)) && match === undefined && keyOf(then) !== keyOf(now)) told.push(say('label-becomes', before, wordsFor(then), wordsFor(now)));
     } else if (keyOf(then) !== keyOf(now) && (match === undefined || kept.has(after))) told.push(say('turns-join', before, wordsFor(then), after, wordsFor(now)));
   }
   return told;

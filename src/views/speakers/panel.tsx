@@ -84,7 +84,7 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
         ))}
       </ul>
       {speaking.rows.length > shown ? (
-        <button type="button" onClick={() => setShown(shown + shownFirst)}>
+        <button type="button" class="emic-assign-more" onClick={() => setShown(shown + shownFirst)}>
           {ui.speakers.more(speaking.rows.length - shown)}
         </button>
       ) : null}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { baseName } from '../../core/cases/names';
 import { noCaseKeys } from '../../core/cases/not-a-case';
 import type { Identity, Sample, SpeakerRow } from '../../core/speakers/types';
 import { likelyCases } from '../../core/speakers/suggest';
@@ -131,6 +132,7 @@ const turnsAtOnce = 100;
 function TurnList({ speaker, turns, choice, onChoice, onKeyDown }: TurnListProps): VNode {
   const [isOpen, setOpen] = useState(false);
   const [shown, setShown] = useState(turnsAtOnce);
+  const isOne = turns.every(({ document }) => document === turns[0]?.document);
   const tick = (key: string, isTicked: boolean): void => {
     const ticked = new Set(choice.ticked);
     if (isTicked) ticked.add(key);
@@ -148,7 +150,10 @@ function TurnList({ speaker, turns, choice, onChoice, onKeyDown }: TurnListProps
               <li key={turnKey(turn)}>
                 <label class="emic-assign-check">
                   <input type="checkbox" checked={choice.ticked.has(turnKey(turn))} onChange={({ currentTarget }) => tick(turnKey(turn), currentTarget.checked)} />
-                  <span dir="auto">{ui.speakers.turn(turn.text, turn.time === null ? null : clockOf(turn.time))}</span>
+                  <span dir="auto">
+                    {ui.speakers.turn(turn.text, turn.time === null ? null : clockOf(turn.time))}
+                    {isOne ? null : <span class="emic-byline"> {baseName(turn.document)}</span>}
+                  </span>
                 </label>
               </li>
             ))}

@@ -75,7 +75,7 @@ describe('a label that gets another name', () => {
     const { after, is, told } = assign([row('Speaker 3', 'Ben Ode')]);
     expect(is('talk.md', 'Ben Ode')).toBe('P01');
     expect(after['Cases/P03.md']).toBe('---\ntype: case\nspeaks-in: []\n---\n');
-    expect(told).toEqual(['What “Speaker 3” says (P03) is “Ben Ode”’s from now on (P01).']);
+    expect(told).toEqual(['“Speaker 3” (P03) becomes “Ben Ode” (P01): its turns are that one’s from now on.']);
   });
 
   it('is still who it was where a turn of it was split off, and the turn is whose label it has', () => {
@@ -123,6 +123,10 @@ describe('what is said of a label', () => {
     const { is, told } = assign([row('Speaker 3', 'Ben Ode', { match: { to: 'case', path: 'Cases/P03.md', scope: 'these documents' } })]);
     expect(is('talk.md', 'Ben Ode')).toBe('P03');
     expect(told).toEqual(['“Ben Ode” was P01 and is P03 from now on, in all its turns there: in one transcript a label is one person.']);
+    const unknown = assign([{ speaker: 'Ana', documents: ['other.md'], label: 'Rosa', match: null }, { speaker: 'Ben Ode', documents: ['other.md'], label: 'Ana', match: { to: 'case', path: 'Cases/P03.md', scope: 'these documents' } }]);
+    expect(unknown.told).toEqual([]);
+    const mixed = assign([row('I', 'Speaker 3', { match: { to: 'no case', why: 'interviewer' } })], [], { ...notes, 'Cases/P03.md': '---\ntype: case\n---\n' });
+    expect(mixed.told).toEqual(['“Speaker 3” was not said and is interviewer from now on, in all its turns there: in one transcript a label is one person.']);
   });
 });
 

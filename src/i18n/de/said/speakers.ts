@@ -17,13 +17,14 @@ export const speakers: typeof speakersSayings = {
   'turns-changed': (turns) => (turns === 1 ? 'Ein Redebeitrag wurde seitdem geändert: Wer spricht, bleibt dort.' : `${turns} Redebeiträge wurden seitdem geändert: Wer spricht, bleibt dort.`),
 
   'change-speakers': (labels, transcripts) => `Sprecher zuordnen: ${someOf(labels)} (${transcripts === 1 ? '1 Transkript' : `${transcripts} Transkripte`})`,
-  'change-labels': (labels, to) => `Sprecher ${labels.length > 1 ? 'zusammenführen' : 'umbenennen'}: ${someOf(labels)} in ${to}`,
+  'change-label': (label, to) => `Sprecher umbenennen: ${label} in ${to}`,
+  'change-labels': (labels, into) => `Sprecher zusammenführen: ${someOf(labels)} in ${into}`,
 
   'who-interviewer': () => 'wer interviewt',
   'who-several': () => 'mehrere Personen',
   'who-unidentified': () => 'nicht erkannt',
   'who-nobody': () => 'nicht gesagt',
-  'turns-join': (label, was, other, is) => `Was „${label}“ sagt (${was}), gehört ab jetzt zu „${other}“ (${is}).`,
+  'turns-join': (label, was, other, is) => `„${label}“ (${was}) wird zu „${other}“ (${is}): Die Beiträge gehören ab jetzt dazu.`,
   'label-becomes': (label, was, is) => `„${label}“ war bisher: ${was}, ab jetzt in allen Beiträgen dort: ${is}. In einem Transkript ist eine Sprecherangabe eine Person.`,
   'alias-goes': (label, from) => `„${label}“ wird aus den Aliasnamen von ${from} genommen: Es wird nicht mehr als einer der Namen gesucht, und kein Pseudonym tritt an seine Stelle.`,
   'alias-moves': (label, from, to) => `„${label}“ war ein Aliasname von ${from} und wird einer von ${to}, in allen Transkripten.`,
