@@ -328,6 +328,29 @@ test('it goes on while one types, renames the note, moves the recording, names a
   await playsAt(page, 0);
 });
 
+test('two notes side by side play their own recordings, one at a time; a note that is embedded plays its own', async () => {
+  const page = await app.open({ files: { 'Talk.md': talk, 'Two.md': talk.replace('talk.wav', 'two.wav'), 'Frame.md': 'See.\n\n![[Two]]\n' }, note: 'Talk.md' });
+  await page.indexed();
+  await addSound(page, 'talk.wav', 40);
+  await addSound(page, 'two.wav', 30);
+  await page.evaluate(({ app: { workspace, vault } }) => workspace.getLeaf('split').openFile(vault.getFileByPath('Two.md') as never));
+  const stamps = page.page.locator('.emic-stamp:visible', { hasText: '00:00:06' });
+  const bar = page.page.locator('.emic-player');
+  await expect.poll(() => stamps.count()).toBe(2);
+  for (const [index, length] of [[0, '0:40'], [1, '0:30']] as const) {
+    await stamps.nth(index).click();
+    await playsAt(page, 6);
+    expect(await bar.count()).toBe(1);
+    await expect.poll(() => bar.textContent()).toContain(length);
+  }
+  await page.openNote('Frame.md');
+  await page.mode('preview');
+  await expect.poll(() => bar.count()).toBe(0);
+  await stamp(page, '00:00:20').click();
+  await playsAt(page, 20);
+  expect(await bar.textContent()).toContain('0:30');
+});
+
 test('on a phone a tap plays, and what is tapped is large enough', async () => {
   const page = await open({ mobile: true });
   await stamp(page, '00:00:20').tap();
