@@ -31,7 +31,7 @@ export function readPlainText(text: string): Read {
   const paragraphs = paragraphsIn(source);
   const stamped = paragraphs.filter(({ time }) => time !== null).length;
   // Lines with a time each are captions without their form.
-  if (stamped > 5 && stamped > paragraphs.length * 0.8) {
+  if (stamped > (isFromTo(source) ? 1 : 5) && stamped > paragraphs.length * 0.8) {
     return { pieces: joinCues(paragraphs.map(({ time, paragraphs: [words = ''] }) => ({ from: time, to: null, speaker: null, text: words }))), type: 'interview' };
   }
   return { pieces: paragraphs };
@@ -65,6 +65,11 @@ export function readBlocks(blocks: readonly Block[]): Read {
       return marked.done();
     }),
   };
+}
+
+/** Whether a text begins with a line's first and last time, `[00:00:00.000 --> 00:00:02.400]`, which only captions have. */
+function isFromTo(text: string): boolean {
+  return /^\s*\[?\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d+)?\s*-->/.test(text.slice(0, 200));
 }
 
 function said(pieces: readonly Piece[]): Read {

@@ -152,7 +152,7 @@ describe('protection', () => {
     const shown = withPseudonyms(document, key);
     expect(shown.title).toBe('Alder');
     expect(shown.participants).toEqual(['Alder', 'Birch']);
-    expect(shown.pieces.map(({ paragraphs }) => paragraphs[0])).toEqual(['Call me on +49 30 1234567 or Alder@mail.example, I am @ana_l, see https://x.org/a.', 'On 2024-03-01 at 12:30, Alder?', 'Birch said 12 345, and Alder is a city.']);
+    expect(shown.pieces.map(({ paragraphs }) => paragraphs[0])).toEqual(['Call me on +49 30 1234567 or Alder@mail.example, I am @Alder_l, see https://x.org/a.', 'On 2024-03-01 at 12:30, Alder?', 'Birch said 12 345, and Alder is a city.']);
     expect(['Interview_ana_lima.txt', 'ben-2024.vtt', 'BEN ODE.docx', 'banana.txt'].map((name) => nameWithPseudonyms(name, key))).toEqual(['Interview_Alder.txt', 'Birch-2024.vtt', 'Birch.docx', 'banana.txt']);
     expect(readKeyNote(keyNote(key))).toEqual(key);
     expect(readKeyNote(keyNote(new Map([['a|b\\', 'C']])))).toEqual(new Map([['a|b\\', 'C']]));

@@ -53,6 +53,12 @@ describe('transcripts', () => {
     });
   });
 
+  it('of Whisper with times at each line are captions, however few', () => {
+    expect(imported('w.txt', '[00:00:00.000 --> 00:00:02.400]   So today.\n[00:01:02.400 --> 00:01:05.100]   And you?\n').body).toBe('(00:00:00) So today.\n\n(00:01:02) And you?');
+    const file = readImport('w.txt', bytes('[00:00:00.000 --> 00:00:02.400]   So today.\n[00:01:02.400 --> 00:01:05.100]   And you?\n'));
+    expect(file.documents[0]?.type).toBe('interview');
+  });
+
   it('of Rev.ai in columns, and of Rev as JSON with names beside the words', () => {
     expect(imported('rev.txt', 'Speaker 0    00:00:03    Hello.\nSpeaker 1    00:00:07    Thank you.\nSpeaker 0    00:00:12    I see.\n').body).toBe('**Speaker 0** (00:00:03): Hello.\n\n**Speaker 1** (00:00:07): Thank you.\n\n**Speaker 0** (00:00:12): I see.');
     const json = { monologues: [{ speaker: 0, speaker_info: { id: '0', display_name: 'Ana Lima' }, elements: [{ type: 'text', value: 'Hello', timestamp: '00:00:03,200', end_timestamp: '00:00:04,000' }, { type: 'punct', value: '.' }] }, { speaker: 1, elements: [{ type: 'text', value: 'Yes', ts: 62.5 }, { type: 'punct', value: '.' }] }] };
