@@ -59,10 +59,12 @@ export function runChange(folder: string, values: ChangeValues, out: Output, pla
   const change = plan(source, { coder: values.coder ?? null, when: minute(), reason: values.why ?? null }, keptChanges(folder, 'done').map((kept) => kept.change));
   const preview = previewChange(change, source);
   const ground: Ground = { folder, markup, settings: settings.file };
-  const skipped = dry ? [] : done(keepChange(folder, change), ground, settings.logNote);
-  if (values.json) out.json({ id: change.id, ...preview, kind: change.kind, from: change.from, to: change.to, done: !dry, skipped });
+  // Nothing is kept of a change that does nothing: undoing would take it for the last one.
+  const isDone = !dry && change.steps.length > 0;
+  const skipped = !isDone ? [] : done(keepChange(folder, change), ground, settings.logNote);
+  if (values.json) out.json({ id: change.id, ...preview, kind: change.kind, from: change.from, to: change.to, done: isDone, skipped });
   else {
-    out.text(`${dry ? 'Would do' : 'Done'}: ${change.title}. Codings: ${preview.codings}, notes: ${preview.notes.length}.\n`);
+    out.text(`${dry ? 'Would do' : isDone ? 'Done' : 'Nothing to do'}: ${change.title}. Codings: ${preview.codings}, notes: ${preview.notes.length}.\n`);
     for (const warning of preview.warnings) out.text(`${inEnglish(warning)}\n`);
     if (dry) for (const { note, codings } of preview.notes) out.text(`${note}\t${codings}\n`);
   }

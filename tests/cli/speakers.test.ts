@@ -31,8 +31,22 @@ it('renames, merges and assigns, and takes it back to the byte', () => {
   for (const [path, text] of Object.entries(files)) expect(folder.read(path)).toBe(text);
 });
 
-it('says what is wrong', () => {
+it('keeps a label under another name the case that it was, and says whose the turns of a merge are', () => {
   const folder = emic.open(files);
+  emic.run(['speakers', 'assign', folder.path, '--label', 'Speaker 1', '--case', 'P03', '--here']);
+  emic.run(['speakers', 'rename', folder.path, '--from', 'Speaker 1', '--to', 'Rosa']);
+  expect(emic.run(['speakers', folder.path]).out).toContain('Rosa\t4\t6\tP03');
+  const merged = emic.run(['speakers', 'merge', folder.path, '--from', 'Rosa', '--into', 'Ana']);
+  expect(merged).toMatchObject({ code: 0, out: expect.stringContaining('Done: Merge speakers: Rosa into Ana.') as string, err: expect.stringContaining('“Rosa” (P03) becomes “Ana” (not said)') as string });
+});
+
+it('says what is wrong', () => {
+  // Where nobody is listed as taking part, a name like that is taken for what is said.
+  const bare = '**I**: Who came?\n\n**Ana**: No one.\n\n**I**: And then?\n\n**Ana**: Nothing.\n';
+  const folder = emic.open({ ...files, 'Talks/Bare.md': `---\ntype: interview\n---\n${bare}` });
+  const refused = emic.run(['speakers', 'rename', folder.path, '--note', 'Talks/Bare.md', '--from', 'Ana', '--to', 'Ana: the tenant']);
+  expect(refused).toMatchObject({ code: 1, out: expect.stringMatching(/^Nothing to do/) as string });
+  expect(emic.run(['undo', folder.path]).err).toContain('no change here to undo');
   expect(emic.run(['speakers', 'rename', folder.path, '--from', 'Nobody', '--to', 'Ben'])).toMatchObject({ code: 2, err: expect.stringContaining('Nobody is called "Nobody" there.') as string });
   expect(emic.run(['speakers', 'assign', folder.path, '--label', 'Ana', '--case', 'P99'])).toMatchObject({ code: 2, err: expect.stringContaining('no case "P99"') as string });
 });
