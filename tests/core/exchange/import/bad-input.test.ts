@@ -30,7 +30,7 @@ describe('one bad file among good ones', () => {
     ['a table without words', 'bad.csv', 'a,b\n1,2\n', 'Say which column holds the words.'],
     ['captions without words', 'bad.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\n', 'No words were found'],
   ])('%s is told, the others are imported', (_, name, source, said) => {
-    const folder = emic.open({ 'one.txt': good, [name]: source, 'two.txt': good, 'Data/one.md': 'mine' });
+    const folder = emic.open({ 'one.txt': good, [name]: source, 'two.txt': `${good}Ben: And so on.\n`, 'Data/one.md': 'mine' });
     const { code, err } = emic.run(['import', folder.at('one.txt'), folder.at(name), folder.at('two.txt'), '--into', folder.at('Data')]);
     expect(code).toBe(2);
     expect(err).toContain(`${folder.at(name)}: `);
