@@ -193,6 +193,14 @@ describe('transcripts and threads come in', () => {
     await choose(page, [given('later.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Thank you, Mr Ode and joe vale.\n\n00:03.000 --> 00:04.000\n<v Cy>Ana?\n')]);
     expect(await page.page.getByLabel('Pseudonym for Ana').inputValue()).toBe('Alder');
     await page.page.getByText('The other names of the key (3) are replaced, too.').waitFor();
+    // Another Ana has a key of her own.
+    const keyField = page.page.getByLabel('Key note');
+    await keyField.fill('Locked/Other');
+    await keyField.press('Tab');
+    await expect.poll(() => page.page.getByLabel('Pseudonym for Ana').inputValue()).toBe('');
+    await keyField.fill('Locked/Key');
+    await keyField.press('Tab');
+    await expect.poll(() => page.page.getByLabel('Pseudonym for Ana').inputValue()).toBe('Alder');
     await page.page.getByRole('button', { name: 'Import 1 document' }).click();
     await expect.poll(() => page.files()).toContain('Data/later.md');
     expect(await page.fileText('Data/later.md')).toMatch(/\*\*Alder\*\* \(00:00:01\): Thank you, Mr Birch and Cedar\.\n\n\*\*Cy\*\* \(00:00:03\): Alder\?/);

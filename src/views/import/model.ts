@@ -75,6 +75,8 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
   const entries = signal<readonly ImportEntry[]>([]);
   /** What the key note says. */
   const keyKnown = signal<NameKey>(new Map());
+  /** What it gave to the fields. */
+  let given: NameKey = new Map();
   let lastKey = '';
   const entryWith = (id: number, part: (entry: ImportEntry) => ImportEntry): void => {
     entries.value = entries.value.map((entry) => (entry.id === id ? part(entry) : entry));
@@ -178,8 +180,10 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         const pseudonym = pseudonymIn(keyKnown.value, name);
         return pseudonym === null ? [] : [[name, pseudonym] as const];
       });
-      // What was typed stands.
-      model.pseudonyms.value = new Map([...found, ...[...model.pseudonyms.value].filter(([, pseudonym]) => pseudonym.trim() !== '')]);
+      // What was typed stands; what another key gave does not.
+      const typed = [...model.pseudonyms.value].filter(([name, pseudonym]) => pseudonym.trim() !== '' && pseudonym !== given.get(name));
+      given = new Map(found);
+      model.pseudonyms.value = new Map([...found, ...typed]);
     },
     async read() {
       for (const id of sources.keys()) {
