@@ -25,10 +25,11 @@ export function speaksInLink({ document, speaker }: SpeaksIn): string | null {
   return `[[${document}|${speaker}${speaker.endsWith(']') ? ' ' : ''}]]`;
 }
 
-/** Whether a link's target names the note of a path. Upper and lower case are one. */
+/** Whether a link's target names the note of a path; with a slash before it the vault's own folder is meant. Upper and lower case are one. */
 export function namesDocument(document: string, path: string): boolean {
   const bare = fold(path).replace(/\.md$/, '');
   const wanted = fold(document);
+  if (wanted.startsWith('/')) return bare === wanted.slice(1);
   return bare === wanted || bare.endsWith(`/${wanted}`);
 }
 

@@ -2,6 +2,7 @@
 import type { VaultChange } from '../change/types';
 import type { Who } from '../change/plan/types';
 import { isSameName, openCases } from '../cases/register';
+import { namesDocument } from '../cases/speaks-in';
 import type { Case } from '../cases/types';
 import { newId } from '../markup/ids';
 import type { MarkupOptions } from '../markup/types';
@@ -62,7 +63,8 @@ export interface AssignPlan {
  * Plans all that was said as one change, which undoes in one step. Labels go first, matches speak of the new ones. Whose
  * turns nothing is said of stays who it was: what was known of a label goes on with the one that it becomes.
  */
-export function planAssignment(assignments: readonly Assignment[], turns: readonly TurnAssignment[], source: AssignSource, said: Saying, who: Who): AssignPlan {
+export function planAssignment(assignments: readonly Assignment[], turns: readonly TurnAssignment[], given: AssignSource, said: Saying, who: Who): AssignPlan {
+  const source = { ...given, linkName: rootLinks(given) };
   const left: { note: string; why: Saying }[] = [];
   const notes = openDrafts(source.readNote, source.markup);
   const before = openCases(source.cases);
@@ -96,6 +98,15 @@ export function planAssignment(assignments: readonly Assignment[], turns: readon
   const settled = settle({ transcripts: drafted, bystanders: rest, before, notes, everywhere, linkName: source.linkName });
   const change: VaultChange = { id: newId(), kind: 'speakers', said, title: inEnglish(said), from: [], to: [], ...who, steps: notes.steps() };
   return { change, turns: moved, told: [...told, ...settled.told], left: [...left, ...settled.left] };
+}
+
+/** Links by which a note in the vault's own folder is not taken for one of its name in another folder. */
+function rootLinks({ linkName, documents }: AssignSource): AssignSource['linkName'] {
+  return (path, from) => {
+    const link = linkName(path, from);
+    const isAlone = path.includes('/') || !documents.some((other) => other.path !== path && namesDocument(link, other.path));
+    return isAlone ? link : `/${link}`;
+  };
 }
 
 interface Drafted extends Transcript {

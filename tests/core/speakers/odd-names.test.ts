@@ -106,6 +106,15 @@ const odd = [
   '李雷',
 ];
 
+describe('a label of one transcript', () => {
+  it('is nobody in another transcript of the same name in a folder', () => {
+    const { after } = plan(notes, [row('Speaker 1', ['Talk.md'], null, { to: 'case', path: 'Cases/P07.md', scope: 'these documents' })]);
+    expect(ofCase(after, 'P07').index).toEqual(['bbbbbbb1']);
+    const { after: other } = plan(notes, [row('Speaker 1', ['A/Talk.md'], null, { to: 'case', path: 'Cases/P07.md', scope: 'these documents' })]);
+    expect(ofCase(other, 'P07').index).toEqual(['bbbbbbb2']);
+  });
+});
+
 describe('a name of any letters and signs', () => {
   it.each(odd)('%s is two people in two transcripts of one name, in index, query and case study', (name) => {
     const { after, left } = plan(notes, [
