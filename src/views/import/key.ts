@@ -21,8 +21,8 @@ export const notePath = (wanted: string): string => {
 /** Of the vault's keys the one that knows most of these people; the first where none knows any; null where there is none. */
 export async function keyOf(study: Study, people: readonly string[]): Promise<KnownKey | null> {
   const keys = await knownKeys(study, '');
-  const score = ({ key }: KnownKey): number => people.filter((name) => pseudonymIn(key, name) !== null).length;
-  return [...keys].sort((a, b) => score(b) - score(a))[0] ?? null;
+  const scored = keys.map((known) => ({ known, score: pseudonymsIn(known.key, people).size }));
+  return scored.sort((a, b) => b.score - a.score)[0]?.known ?? null;
 }
 
 /** The key in a note; empty where there is no such note. */
@@ -31,10 +31,12 @@ export async function keyAt(study: Study, wanted: string): Promise<NameKey> {
   return path !== '' && study.names.resolve(path, '') === path ? readKeyNote(await study.read(path)) : new Map();
 }
 
-/** The pseudonym that a key has for somebody, whose name may be a part of the one it knows. */
-export function pseudonymIn(key: NameKey, name: string): string | null {
-  const shown = nameReplacer(key).name(name);
-  return [...key.values()].includes(shown) && shown !== name ? shown : null;
+/** The pseudonyms that a key has for people, whose names may be parts of those it knows. */
+export function pseudonymsIn(key: NameKey, people: readonly string[]): Map<string, string> {
+  const pseudonyms = new Set(key.values());
+  const replacer = nameReplacer(key);
+  const found = people.map((name) => [name, replacer.name(name)] as const);
+  return new Map(found.filter(([name, shown]) => shown !== name && pseudonyms.has(shown)));
 }
 
 /** The key goes first: no note has pseudonyms that nobody can resolve. Names that the note knows already are kept. */

@@ -15,7 +15,7 @@ import { reasonOf } from '../reason';
 import { documentsWanted, entryOf, type ImportEntry, type RecordingFor } from './entry';
 import type { ImportSource } from './files';
 import { cleanFolder, folderTrouble } from './folder';
-import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymIn } from './key';
+import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymsIn } from './key';
 import { type ImportReader, openReader } from './reader';
 
 /** What the vault knows of the files its notes came from. */
@@ -176,13 +176,10 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     async useKey(path) {
       lastKey = notePath(path);
       keyKnown.value = await keyAt(study, path);
-      const found = model.people.value.flatMap((name) => {
-        const pseudonym = pseudonymIn(keyKnown.value, name);
-        return pseudonym === null ? [] : [[name, pseudonym] as const];
-      });
+      const found = pseudonymsIn(keyKnown.value, model.people.value);
       // What was typed stands; what another key gave does not.
       const typed = [...model.pseudonyms.value].filter(([name, pseudonym]) => pseudonym.trim() !== '' && pseudonym !== given.get(name));
-      given = new Map(found);
+      given = found;
       model.pseudonyms.value = new Map([...found, ...typed]);
     },
     async read() {

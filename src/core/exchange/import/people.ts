@@ -34,6 +34,7 @@ export interface KeyClash {
 
 /** The clashes of a key, given the names of all who are there; nobody's own name is one. */
 export function clashesOf(key: NameKey, people: readonly string[]): KeyClash[] {
+  if (key.size === 0) return [];
   const form = (name: string): string => wordsOfName(name).join(' ');
   const names = new Map([...people, ...key.keys()].map((name) => [form(name), name] as const));
   const bearers = new Map<string, string[]>();
