@@ -180,6 +180,25 @@ describe('a note is brought up to its corrected transcript', () => {
     await page.page.getByRole('button', { name: 'Undo' }).click();
     await page.page.getByText('1 note is as it was.').waitFor();
     expect(await page.fileText('Data/talk.md')).toBe(note);
+    await page.page.locator('.emic-update button.mod-cta').click();
+    // One that is changed while the dialog is open is left alone: what was looked at is what is written.
+    await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', corrected)]);
+    await page.page.getByRole('button', { name: 'Update the note instead' }).click();
+    await agree(page);
+    await page.evaluate(({ app: inner }) => inner.vault.append(inner.vault.getFileByPath('Data/talk.md') as never, '\nMine.\n'));
+    await page.page.getByRole('button', { name: 'Update note' }).click();
+    await page.page.getByText(/The note was changed since it was compared/).waitFor();
+    expect(await page.fileText('Data/talk.md')).toBe(`${note}\nMine.\n`);
+    await page.page.locator('.emic-update button.mod-cta').click();
+    // Closed while it compares, nothing is written or told.
+    const long = Array.from({ length: 3000 }, (_, n) => talk.replace('doors', `doors ${n}`)).join('\n');
+    await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', long)]);
+    await page.page.getByRole('button', { name: 'Update the note instead' }).click();
+    await page.page.getByText('Comparing').waitFor();
+    await page.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    expect(await page.fileText('Data/talk.md')).toBe(`${note}\nMine.\n`);
+    expect(await page.page.locator('.notice').count()).toBe(0);
   });
 
   test('a note that was not imported has no such command', async () => {

@@ -13,7 +13,7 @@ export const updating: Strings['updating'] = {
   removed: 'Entfernt',
   comments: (count) => (count === 1 ? 'Kommentare zu 1 Textstelle kommen als Memos.' : `Kommentare zu ${count} Textstellen kommen als Memos.`),
   comparing: 'Wird verglichen …',
-  keepsChanging: 'Die Notiz wurde geändert, während sie verglichen wurde. Es wurde nichts hineingeschrieben: aktualisiere sie noch einmal.',
+  keepsChanging: 'Die Notiz wurde geändert, seit sie verglichen wurde. Es wurde nichts hineingeschrieben: noch einmal aktualisieren.',
   caseFollows: (name, from, to) => `${from} heißt in dieser Notiz jetzt ${to} und bleibt ${name}.`,
   reading: (done, total) => `${done} von ${total} verglichen …`,
   writing: (done, total) => `${done} von ${total} aktualisiert …`,

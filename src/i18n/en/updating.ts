@@ -7,7 +7,7 @@ export const updating = {
   removed: 'Removed',
   comments: (count: number): string => (count === 1 ? 'Comments on 1 passage come as memos.' : `Comments on ${count} passages come as memos.`),
   comparing: 'Comparing…',
-  keepsChanging: 'The note changed while it was compared. Nothing was written into it: update it once more.',
+  keepsChanging: 'The note was changed since it was compared. Nothing was written into it: update it once more.',
   caseFollows: (name: string, from: string, to: string): string => `${from} is called ${to} in this note and stays ${name}.`,
   reading: (done: number, total: number): string => `Comparing ${done} of ${total}…`,
   writing: (done: number, total: number): string => `Updating ${done} of ${total}…`,

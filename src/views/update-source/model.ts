@@ -8,6 +8,7 @@ import type { Side } from '../../core/exchange/update/merge-words';
 import { sourceOf } from '../../core/exchange/update/versions';
 import type { Followed } from '../../core/speakers/follow';
 import { ui } from '../../i18n/ui';
+import { unixBreaks } from '../../vault/open-notes';
 import { nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
 import type { ImportSource } from '../import/files';
@@ -113,10 +114,12 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     }
   };
 
-  /** Writes one note and the notes of cases that follow; planned again where the note is another by now. */
+  /** Writes one note and the notes of cases that follow. A note that was changed since it was compared is left alone. */
   const writeOne = async (path: string, entry: UpdateEntry): Promise<{ update: PlannedUpdate; steps: DoneStep[]; refused: string[] }> => {
     for (let tries = 0; tries < mostTries; tries++) {
       const note = await study.read(path);
+      // What was shown is what is written; an editor may have other line ends than the file.
+      if (unixBreaks(note) !== unixBreaks(entry.note)) throw new Error(ui.updating.keepsChanging);
       const update = entry.update && note === entry.note ? entry.update : await planned(note, entry);
       const unseen = update.strangers.filter((name) => !entry.agreed.includes(name));
       if (unseen.length > 0) throw new Error(ui.updating.unseen(unseen.join(', ')));

@@ -47,7 +47,7 @@ export interface MergedWords {
 export function mergeWords(base: Words | null, ours: Words, theirs: Words, choices: Choices): MergedWords {
   const stretches = base
     ? stretchesOf(piecesBetween(base, ours), piecesBetween(base, theirs), base.text.length)
-    : stretchesOf([], piecesBetween(ours, theirs), ours.text.length);
+    : stretchesOf([], piecesBetween(ours, theirs), ours.text.length).flatMap((stretch) => apart(stretch, ours.text, theirs.text));
   const labels = labelsOf(ours);
   const went: Went[] = [];
   const differences: Difference[] = [];
@@ -84,6 +84,23 @@ export function mergeWords(base: Words | null, ours: Words, theirs: Words, choic
     differences.push({ key, kind, open: conflict || base === null, conflict, chosen, ours: mine, theirs: other, at: stretch.ours, merged: { from, to: text.length } });
   }
   return { text, went: joined(went), differences };
+}
+
+/**
+ * Words that the file has not got and the paragraph behind them, which it has not got either, are two things: the one is
+ * a correction, the other may be the researcher's own.
+ */
+function apart(stretch: Stretch, ours: string, theirs: string): Stretch[] {
+  const mine = ours.slice(stretch.ours.from, stretch.ours.to);
+  const end = mine.indexOf('\n\n');
+  const tail = mine.slice(end);
+  if (!stretch.changed.theirs || end <= 0 || tail.trim() === '' || !isBlock(tail) || theirs.slice(stretch.theirs.from, stretch.theirs.to).includes('\n\n')) return [stretch];
+  const at = stretch.ours.from + end;
+  const none = { from: stretch.theirs.to, to: stretch.theirs.to };
+  return [
+    { ...stretch, base: { from: stretch.base.from, to: at }, ours: { from: stretch.ours.from, to: at } },
+    { ...stretch, base: { from: at, to: stretch.base.to }, ours: { from: at, to: stretch.ours.to }, theirs: none, became: false },
+  ];
 }
 
 function usual(stretch: Stretch, kind: Difference['kind'], isBlind: boolean, mine: string): Side {

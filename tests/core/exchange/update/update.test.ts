@@ -4,7 +4,7 @@ import { readImport, type ImportedFile } from '../../../../src/core/exchange/imp
 import { keyFor } from '../../../../src/core/exchange/update/key-for';
 import { noteFor } from '../../../../src/core/exchange/update/match';
 import { shownDifferences } from '../../../../src/core/exchange/update/shown';
-import { planUpdate, type Update, type UpdateOptions } from '../../../../src/core/exchange/update/update';
+import { planSteps, planUpdate, type Update, type UpdateOptions } from '../../../../src/core/exchange/update/update';
 import { applyChanges } from '../../../../src/core/markup/changes';
 import { addCoding } from '../../../../src/core/markup/edit/add';
 import { scan } from '../../../../src/core/markup/scan';
@@ -156,6 +156,9 @@ describe('without the earlier file', () => {
     expect(strip(update.text)).toMatch(/\*\*Ana Lima\*\* \(00:00:03\): We never felt the safety[^]*at night[^]*Mondays\. \^ab12[^]*> \[!aside\] Ask again\.\n$/);
     expect(update.text).not.toContain('Speaker 1');
     expect(update.differences.every(({ open }) => open)).toBe(true);
+    // A paragraph of one's own stays, also where it stands behind words that the file takes out.
+    const beside = planUpdate(`${imported(talk).replace(' The committee met on Mondays.', ' The committee met on Mondays.\n\nMine.')}`, file(talk.replace(' The committee met on Mondays.', '')), options);
+    expect(strip(beside.text)).toContain('told us why.\n\nMine.\n\n**Speaker 1**');
     const word = update.differences.find(({ ours }) => ours === 'teh');
     expect(strip(planUpdate(note, file(talk.replace('teh', 'the')), { ...options, choices: new Map([[word?.key ?? '', 'ours']]) }).text)).toContain('teh safety');
   });
@@ -189,7 +192,20 @@ describe('a file', () => {
 
   it('of any length is merged in time that grows with it', () => {
     const long = (turns: number, of: string): string => Array.from({ length: turns }, (_, n) => `Ana ${n % 3} (${Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}):\nWe said ${of} ${n} and then ${n * 7919} people came home.\n`).join('\n');
-    expect(growth((turns) => planUpdate(imported(long(turns, 'teh thing')), file(long(turns, 'the thing')), options), 60)).toBeLessThan(linear);
+    const notes = new Map([60, 480].map((turns) => {
+      let note = imported(long(turns, 'teh thing'));
+      for (let n = 0; n < turns; n += 5) note = code(note, `teh thing ${n} and`, `aaaa${String(n).padStart(4, '0')}`);
+      return [turns, note];
+    }));
+    expect(growth((turns) => planUpdate(notes.get(turns) ?? '', file(long(turns, 'the thing')), options), 60)).toBeLessThan(linear);
+  });
+
+  it('of any length is compared in steps, so that the window stays alive and it can be stopped', () => {
+    const long = Array.from({ length: 400 }, (_, n) => `Ana (${Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}):\nWe said ${n * 7919} people came home to teh valley.\n`).join('\n');
+    const steps = planSteps(imported(long), file(long.replaceAll('teh', 'the')), options);
+    let count = 0;
+    for (let next = steps.next(); next.done !== true; next = steps.next()) count++;
+    expect(count).toBeGreaterThan(12);
   });
 });
 
