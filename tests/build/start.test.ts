@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { plugin } from '../../scripts/build/plugin.mjs';
+import { plugin, shared } from '../../scripts/build/plugin.mjs';
+import { workerProgram } from '../../scripts/build/worker-source.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -40,6 +41,14 @@ describe('starting the plugin', () => {
     for (const reader of ['read', 'docx', 'odt', 'rtf', 'html', 'table', 'captions', 'plain-text', 'preview']) expect(all, reader).not.toContain(`src/core/exchange/import/${reader}.ts`);
     for (const library of ['saxes', 'fflate']) expect(all.filter((path) => path.startsWith(`node_modules/${library}/`)), library).toEqual([]);
     expect(all.filter((path) => path.startsWith('worker-source:'))).toHaveLength(1);
+  });
+
+  test('holds what reads and writes YAML once: in the page, not in the worker', async () => {
+    const { metafile } = await build({ ...workerProgram(shared(root), 'src/views/import/worker.ts'), metafile: true });
+    const inWorker = (library: string): string[] => Object.keys((metafile as Metafile).inputs).filter((path) => path.startsWith(`node_modules/${library}/`));
+    expect(inWorker('saxes')).not.toEqual([]);
+    expect(inWorker('yaml')).toEqual([]);
+    expect(all.filter((path) => path.startsWith('node_modules/yaml/'))).not.toEqual([]);
   });
 
   test('evaluates no query, no search that codes and nothing that writes case studies', () => {

@@ -12,7 +12,7 @@ import { planUpdate } from '../../src/core/exchange/update/update';
 import { applyChanges } from '../../src/core/markup/changes';
 import { addCoding } from '../../src/core/markup/edit/add';
 import { scan } from '../../src/core/markup/scan';
-import { bodyStart } from '../../src/core/text/front-matter';
+import { bodyStart } from '../../src/core/text/front-matter-place';
 import { turnsOf } from '../../src/core/text/turns';
 import { corpora, present } from './material';
 

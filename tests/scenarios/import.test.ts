@@ -98,18 +98,21 @@ describe('transcripts and threads come in', () => {
 
   test('many at once by keyboard alone: bad ones are told, the rest is imported, nothing overwritten', async () => {
     const page = await app.open({ files, settings });
-    await choose(page, [given('talk.txt', talk), given('empty.vtt', ''), given('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])), given('word.doc', docx(paragraph('Ana: Hello there.') + paragraph('Ben: No.') + paragraph('Ana: So.'))), given('bomb.docx', docx('<w:p><w:t>broken'))]);
-    await page.page.getByText('2 of 5 files can be imported.').waitFor();
+    await choose(page, [given('talk.txt', talk), given('empty.vtt', ''), given('old.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2])), given('word.doc', docx(paragraph('Ana: Hello there.') + paragraph('Ben: No.') + paragraph('Ana: So.'))), given('bomb.docx', docx('<w:p><w:t>broken')), given('slip.md', `---\ntype: [\n---\n${talk}`), given('own.md', `---\nabout: {a: "b: \\"c\\""} # mine\nlanguage: de\n---\n${talk}`)]);
+    await page.page.getByText('3 of 7 files can be imported.').waitFor();
     expect(await seriousIn(page, '.emic-import-files')).toEqual([]);
     const texts = await rows(page).allInnerTexts();
     expect(texts[1]).toContain('The file is empty.');
     expect(texts[2]).toContain('old binary format of Word');
     expect(texts[3]).toMatch(/Word \(DOCX\) · 3 turns/);
     expect(texts[4]).toContain('The file is damaged');
-    await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.textContent)).toBe('Import 2 documents');
+    expect(texts[5]).toContain('The properties cannot be read (line 3:');
+    expect(texts[6]).toMatch(/Markdown · 2 turns/);
+    await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.textContent)).toBe('Import 3 documents');
     await page.press('Enter');
-    await expect.poll(() => page.notices()).toEqual([expect.stringContaining('2 documents were imported.\nempty.vtt: The file is empty.')]);
-    expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/talk 2.md', 'Data/talk.md', 'Data/word.md']);
+    await expect.poll(() => page.notices()).toEqual([expect.stringContaining('3 documents were imported.\nempty.vtt: The file is empty.')]);
+    expect((await page.files()).filter((path) => path.startsWith('Data/')).sort()).toEqual(['Data/own.md', 'Data/talk 2.md', 'Data/talk.md', 'Data/word.md']);
+    expect(await page.fileText('Data/own.md')).toMatch(/^---\nabout: \{a: "b: \\"c\\""\} # mine\nlanguage: de\ntype: interview\nsource: own\.md\n/);
     expect(await page.fileText('Data/talk.md')).toBe(files['Data/talk.md']);
   });
 

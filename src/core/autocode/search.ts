@@ -2,7 +2,7 @@
 import { searchData, type SearchOptions } from '../corpus/search';
 import { Refusal, type Range } from '../markup/types';
 import { unescapedPlaces } from '../text/escapes';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { parsePattern } from './pattern';
 import { compile, matchesOf } from './program';
 

@@ -1,7 +1,8 @@
 /** The op that makes a list of the front matter say something else. */
 import { applyChanges } from '../markup/changes';
 import { Refusal } from '../markup/types';
-import { frontMatterRange, readFrontMatter } from '../text/front-matter';
+import { readFrontMatter } from '../text/front-matter';
+import { frontMatterRange } from '../text/front-matter-place';
 import { propertyLines, setProperty } from '../text/front-matter-edit';
 import { itemsOf } from './ops/list';
 import type { NoteOp } from './types';

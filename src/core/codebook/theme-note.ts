@@ -1,6 +1,7 @@
 /** A theme note: the codebook's entry of one theme. */
 import { namesIn } from '../cases/names';
-import { bodyStart, readFrontMatter } from '../text/front-matter';
+import { readFrontMatter } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { keyType } from '../text/key-note';
 import { noteType } from '../text/scope';
 import type { ThemeEntry } from './types';

@@ -4,7 +4,8 @@ import { isCoder, isDate } from '../markup/tag';
 import type { TextChange } from '../markup/types';
 import { baseName } from '../cases/names';
 import { detach } from '../text/detach';
-import { bodyStart, frontMatterHas, readFrontMatter } from '../text/front-matter';
+import { frontMatterHas, readFrontMatter } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { typeOf } from '../text/scope';
 import type { CoderNote, DocumentStatus, StatusLine } from './types';
 

@@ -1,6 +1,6 @@
 /** Looks for words in the data. */
 import type { Range } from '../markup/types';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { nonverbalsOf } from '../text/nonverbals';
 import { fold, folded } from './fold';
 import type { Document } from './types';

@@ -1,7 +1,7 @@
 /** New turns and stamps, as a person who transcribes puts them in. */
 import { boldName } from '../exchange/import/speaker-label';
 import type { TextChange } from '../markup/types';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { labelAt } from '../text/label';
 import { Shape } from '../text/label-shape';
 import { listedSpeakers } from '../text/listed-speakers';

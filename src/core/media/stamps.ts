@@ -1,6 +1,6 @@
 /** The time stamps of a transcript: where in the recording its words are. */
 import type { Range } from '../markup/types';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { labelAt } from '../text/label';
 import { isDigit } from '../text/line';
 import { timeStampAt } from '../text/time-stamp';

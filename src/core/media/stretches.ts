@@ -1,6 +1,6 @@
 /** Which words of a transcript are spoken when. */
 import type { Range } from '../markup/types';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { lineStart } from '../text/line';
 import { stampsOf, type Stamp } from './stamps';
 

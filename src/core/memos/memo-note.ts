@@ -4,7 +4,8 @@ import { linksIn, linkTo } from '../links/links';
 import { isId } from '../markup/ids';
 import { isDate } from '../markup/tag';
 import { detach } from '../text/detach';
-import { bodyStart, frontMatterHas, readFrontMatter } from '../text/front-matter';
+import { frontMatterHas, readFrontMatter } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { typeOf } from '../text/scope';
 import type { MemoNote } from './types';
 

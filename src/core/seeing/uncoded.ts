@@ -1,7 +1,7 @@
 /** Data that nobody has coded. */
 import type { Range } from '../markup/types';
 import { trimmed } from '../markup/trim';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { layersOf } from '../text/layers';
 import { turnsOf } from '../text/turns';
 import type { StudyScope } from '../text/types';

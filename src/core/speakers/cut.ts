@@ -6,7 +6,7 @@ import { Refusal, type MarkupOptions, type Scan } from '../markup/types';
 import { isBlank } from '../text/line';
 import { dateStampAt } from '../text/date-stamp';
 import { timeStampAt } from '../text/time-stamp';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { turnsOf } from '../text/turns';
 import { labelledTurns, turnAt, type LabelledTurn } from './labelled-turns';
 import { lineageOf } from './lineage';

@@ -6,7 +6,7 @@ import { noCaseKeys, type NoCase } from '../cases/not-a-case';
 import { namesDocument, readSpeaksInLink, speaksInKey, speaksInLink } from '../cases/speaks-in';
 import type { Case } from '../cases/types';
 import { listItems, listOp } from '../change/list-op';
-import { noteName } from '../exchange/import/note';
+import { noteName } from '../exchange/import/note-name';
 import { yamlWords } from '../text/yaml-words';
 import type { NoteOp } from '../change/types';
 

@@ -4,7 +4,7 @@ import { passagePrint } from '../change/passage-print';
 import type { NoteOp, RelabelledTurn, WordsPrint } from '../change/types';
 import { scan } from '../markup/scan';
 import type { MarkupOptions, Scan } from '../markup/types';
-import { bodyStart } from '../text/front-matter';
+import { bodyStart } from '../text/front-matter-place';
 import { turnsOf } from '../text/turns';
 import type { Turn } from '../text/types';
 import { labelledTurns, type LabelledTurn } from './labelled-turns';

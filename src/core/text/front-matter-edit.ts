@@ -4,7 +4,8 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, type YAM
 import { linkedName } from '../cases/names';
 import { applyChanges } from '../markup/changes';
 import { Refusal, type TextChange } from '../markup/types';
-import { frontMatterRange, readFrontMatter } from './front-matter';
+import { readFrontMatter } from './front-matter';
+import { frontMatterRange } from './front-matter-place';
 import { yamlWords } from './yaml-words';
 
 /**

@@ -2,6 +2,7 @@
 import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { FrontMatter } from './types';
 import { detach } from './detach';
+import { frontMatterRange } from './front-matter-place';
 import { plainProperties } from './plain-properties';
 
 /** More than any person writes; YAML that is longer is not read, so that no note can hold the index up. */
@@ -32,14 +33,6 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 /**
- * Where the body begins: the offset after the closing `---` line, or 0 without front matter. Into the text as given,
- * raw or stripped.
- */
-export function bodyStart(text: string): number {
-  return frontMatterRange(text)?.end ?? 0;
-}
-
-/**
  * Whether a word stands in a note's front matter, upper and lower case one: a cheap question to be asked of every note
  * before the few it is about are read.
  */
@@ -49,32 +42,6 @@ export function frontMatterHas(text: string, word: string): boolean {
 }
 
 const none: FrontMatter = { properties: {}, bodyFrom: 0, error: null };
-
-/**
- * Where the front matter's YAML stands, without its dashes, and where the body begins; null where there is none. Into
- * the text as given, raw or stripped.
- */
-export function frontMatterRange(text: string): { from: number; to: number; end: number } | null {
-  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  if (!text.startsWith('---', start)) return null;
-  const from = dashesEnd(text, start);
-  if (from < 0 || from >= text.length) return null;
-  if (text.startsWith('---', from) && dashesEnd(text, from) >= 0) return { from, to: from, end: dashesEnd(text, from) };
-  for (let at = text.indexOf('\n---', from); at >= 0; at = text.indexOf('\n---', at + 1)) {
-    const end = dashesEnd(text, at + 1);
-    if (end >= 0) return { from, to: at + 1, end };
-  }
-  return null;
-}
-
-/** After the line break of a line of three dashes and nothing else; -1 when there is more on it. */
-function dashesEnd(text: string, from: number): number {
-  let at = from + 3;
-  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++;
-  if (at === text.length) return at;
-  if (text[at] === '\n') return at + 1;
-  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : -1;
-}
 
 function strippedLength(text: string, end: number): number {
   let length = text.charCodeAt(0) === 0xfeff ? end - 1 : end;

@@ -1,5 +1,5 @@
 /** Every line of a text that could be a turn's label, by the name in it. */
-import { bodyStart } from './front-matter';
+import { bodyStart } from './front-matter-place';
 import { labelAt } from './label';
 import type { Range } from '../markup/types';
 

@@ -1,6 +1,6 @@
 /** The turns of a transcript: who speaks where. */
 import type { Turn } from './types';
-import { bodyStart } from './front-matter';
+import { bodyStart } from './front-matter-place';
 import { listedSpeakers } from './listed-speakers';
 import { calloutEnd } from './callout-label';
 import { labelAt, timeLineAt } from './label';
@@ -15,9 +15,14 @@ import { type Candidate, settleSpeakers } from './speakers';
  */
 export function turnsOf(stripped: string): Turn[] {
   const body = bodyStart(stripped);
+  return turnsBelow(stripped, body, () => listedSpeakers(stripped, body));
+}
+
+/** The same, of a text whose body begins at a place, and of which it is known otherwise who is listed as a speaker. */
+export function turnsBelow(stripped: string, body: number, listed: () => ReadonlySet<string>): Turn[] {
   const labels = labelsOf(stripped, body);
   if (labels.length === 0) return [];
-  const settled = settleSpeakers(stripped, body, labels, listedSpeakers(stripped, body));
+  const settled = settleSpeakers(stripped, body, labels, listed());
   const first = settled.find((label) => label.speaker !== null);
   if (!first) return [];
   const turns: Turn[] = [];

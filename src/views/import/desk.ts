@@ -1,6 +1,6 @@
 /** Where files are read: in a worker. */
 import type { Corrections } from '../../core/exchange/import/corrections';
-import type { NoteDraft } from '../../core/exchange/import/note';
+import type { NoteDraft } from '../../core/exchange/import/draft';
 import { previewOf, protectedDraft } from '../../core/exchange/import/preview';
 import { type ImportedFile, readImport } from '../../core/exchange/import/read';
 import type { FilePreview } from './entry';

@@ -1,7 +1,7 @@
 /** What is known of a file that is to be imported. */
 import { alreadyThere, type NoteOfBytes } from '../../core/exchange/import/already';
 import type { Corrections } from '../../core/exchange/import/corrections';
-import type { ImportReport } from '../../core/exchange/import/note';
+import type { ImportReport } from '../../core/exchange/import/draft';
 import type { Person } from '../../core/exchange/import/people';
 import type { Personal } from '../../core/exchange/import/personal';
 import type { ImportPreview } from '../../core/exchange/import/preview';

@@ -1,6 +1,7 @@
 /** The way to the desk where files are read: a worker of their own. */
 import type { Corrections } from '../../core/exchange/import/corrections';
-import { finished, type ImportNote, type NoteDraft } from '../../core/exchange/import/note';
+import type { NoteDraft } from '../../core/exchange/import/draft';
+import { finished, type ImportNote, refusedFor } from '../../core/exchange/import/note';
 import type { ImportedFile } from '../../core/exchange/import/read';
 import type { Saying } from '../../core/said/sayings';
 import { spoken } from '../../i18n/spoken';
@@ -26,10 +27,16 @@ export function openReader(): ImportReader {
   const desk: Desk = openWorker() ?? { ask: () => Promise.reject(new Error(ui.importing.noWorker)), close: () => {} };
   return {
     file: async (name, bytes) => (await desk.ask({ kind: 'file', name, bytes })) as ImportedFile,
-    read: async (id, name, bytes, date, corrections) => (await desk.ask({ kind: 'read', id, name, bytes, date, corrections })) as FilePreview,
+    read: async (id, name, bytes, date, corrections) => seen((await desk.ask({ kind: 'read', id, name, bytes, date, corrections })) as FilePreview),
     note: async (id, document, folder, date, key, media) => finished((await desk.ask({ kind: 'note', id, document, folder, date, key, media })) as NoteDraft),
     close: () => desk.close(),
   };
+}
+
+/** Whether front matter can be written is found out here: a worker that did it would need all that reads YAML once more. */
+function seen(preview: FilePreview): FilePreview {
+  const why = refusedFor(preview);
+  return why ? { ...preview, file: null, reports: [], people: [], personal: [], why } : preview;
 }
 
 interface Desk {

@@ -4,7 +4,7 @@ import { planEntries } from '../../../src/core/change/plan/entry';
 import { bareEntry, readThemeNote } from '../../../src/core/codebook/theme-note';
 import { editThemeNote, newThemeNote, type EntryFields } from '../../../src/core/codebook/theme-note-edit';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { bodyStart } from '../../../src/core/text/front-matter';
+import { bodyStart } from '../../../src/core/text/front-matter-place';
 import { say } from '../../../src/core/said/sayings';
 
 const options = { folder: 'Themes', prefix: 'theme/', date: '2026-11-22' };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { bodyStart, readFrontMatter } from '../../../src/core/text/front-matter';
+import { readFrontMatter } from '../../../src/core/text/front-matter';
+import { bodyStart } from '../../../src/core/text/front-matter-place';
 import { frontMatterEnd } from '../../../src/core/text/blocks';
 import { bodyStart as scannedFrom } from '../../../src/core/markup/fences';
 import { plainProperties } from '../../../src/core/text/plain-properties';

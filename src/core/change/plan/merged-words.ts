@@ -1,6 +1,6 @@
 /** What a theme note leaves to another. */
 import type { ThemeEntry } from '../../codebook/types';
-import { bodyStart } from '../../text/front-matter';
+import { bodyStart } from '../../text/front-matter-place';
 import type { Who } from './types';
 
 /**

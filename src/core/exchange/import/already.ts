@@ -1,5 +1,5 @@
 /** What of a file is in the vault already: told by the file's bytes, whatever it is called now. */
-import { noteName } from './note';
+import { noteName } from './note-name';
 import type { ImportedFile } from './read';
 
 /** A note that says which file it came from. */

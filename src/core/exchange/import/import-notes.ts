@@ -1,6 +1,7 @@
 /** A file as notes, in one call: for scripts, which have no dialog. */
 import { inEnglish } from '../../said/sayings';
-import { finished, type ImportReport } from './note';
+import type { ImportReport } from './draft';
+import { finished } from './note';
 import { protectedDraft } from './preview';
 import { readImport } from './read';
 import type { ColumnMap } from './table';

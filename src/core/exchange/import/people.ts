@@ -1,6 +1,6 @@
 /** Whose names a file holds: those for whom there may be pseudonyms. */
 import { wordsOfName } from '../../names/name-search';
-import type { ImportReport } from './note';
+import type { ImportReport } from './draft';
 import type { NameKey } from './replace-names';
 import { speakerName } from './speaker-label';
 import type { ImportedDocument } from './types';

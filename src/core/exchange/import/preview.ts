@@ -1,7 +1,8 @@
 /** A file as it is shown before anything is written, and the notes that come of it. */
 import { Refusal } from '../../markup/types';
 import type { Saying } from '../../said/sayings';
-import { draftOf, type ImportReport, type NoteDraft, type NoteOptions } from './note';
+import { bodyStart } from '../../text/front-matter-place';
+import { draftOf, type ImportReport, type NoteDraft, type NoteOptions, type Property } from './draft';
 import { peopleIn, type Person } from './people';
 import { type Personal, personalIn } from './personal';
 import { nameWithPseudonyms, withPseudonyms } from './protect';
@@ -20,6 +21,8 @@ export interface ImportPreview {
   /** Whose names it holds. */
   readonly people: readonly Person[];
   readonly personal: readonly Personal[];
+  /** Of Markdown the front matter it has, and what its note will say there beside; `refusedFor` tells whether it can. */
+  readonly front: { readonly text: string; readonly properties: readonly Property[] } | null;
   readonly why: Saying | null;
   /** Whether it is a text, which may be read as one of another format or encoding. */
   readonly isText: boolean;
@@ -33,11 +36,14 @@ export function previewOf(name: string, bytes: Uint8Array, date: string, correct
   try {
     about = aboutText(name, bytes, corrections);
     const file = readImport(name, bytes, corrections);
-    const reports = file.documents.map((document) => draftOf(file, document, { folder: '', date }).report);
-    return { file, reports, people: peopleIn(file.documents, reports), personal: personalIn(file.documents), why: null, ...about };
+    const drafts = file.documents.map((document) => draftOf(file, document, { folder: '', date }));
+    const reports = drafts.map(({ report }) => report);
+    const note = drafts.find(({ isNote }) => isNote);
+    const front = note ? { text: note.text.slice(0, bodyStart(note.text)), properties: note.properties } : null;
+    return { file, reports, people: peopleIn(file.documents, reports), personal: personalIn(file.documents), front, why: null, ...about };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { file: null, reports: [], people: [], personal: [], why: error.said, ...about };
+    return { file: null, reports: [], people: [], personal: [], front: null, why: error.said, ...about };
   }
 }
 

@@ -3,7 +3,7 @@ import { escaped } from '../../text/escapes';
 import type { ReportWord } from '../../said/import';
 import { inEnglish, say, type Saying } from '../../said/sayings';
 import { yamlWords } from '../../text/yaml-words';
-import type { ImportReport } from './note';
+import type { ImportReport } from './draft';
 import type { ImportFormat } from './types';
 
 /** A file of an import. Names are given as they may be shown, pseudonyms in their place. */

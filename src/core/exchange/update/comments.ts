@@ -4,7 +4,7 @@ import { derivedId } from '../../markup/ids';
 import { scan } from '../../markup/scan';
 import type { Memo, MarkupOptions, Scan } from '../../markup/types';
 import { formatRecord } from '../../markup/write';
-import { bodyStart } from '../../text/front-matter';
+import { bodyStart } from '../../text/front-matter-place';
 import type { Moving } from './codings';
 import { fatesOf } from './fates';
 import { nearTo } from './near';

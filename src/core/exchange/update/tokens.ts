@@ -1,5 +1,5 @@
 /** A note as words, so that two versions of it can be laid side by side. */
-import { bodyStart } from '../../text/front-matter';
+import { bodyStart } from '../../text/front-matter-place';
 import { turnsOf } from '../../text/turns';
 
 /** What a token is: a word; a sign; the name, the time or another part of a turn's label. */

@@ -1,7 +1,7 @@
 /** A note brought up to a corrected file, by three ways: codings stay on their words. See docs/update-from-source.md. */
 import { scan } from '../../markup/scan';
 import { Refusal, type MarkupOptions, type TextChange } from '../../markup/types';
-import { bodyStart } from '../../text/front-matter';
+import { bodyStart } from '../../text/front-matter-place';
 import type { ImportedFile } from '../import/read';
 import type { NameKey } from '../import/replace-names';
 import { speakerName } from '../import/speaker-label';

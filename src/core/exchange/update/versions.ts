@@ -3,12 +3,14 @@ import { scan } from '../../markup/scan';
 import { Refusal } from '../../markup/types';
 import { commentsIn, type Commented } from './comments';
 import { bodyHash } from '../import/body-hash';
-import { noteName, noteOf } from '../import/note';
+import { noteOf } from '../import/note';
+import { noteName } from '../import/note-name';
 import { nameWithPseudonyms, withPseudonyms } from '../import/protect';
 import type { NameKey } from '../import/replace-names';
 import type { ImportedFile } from '../import/read';
 import type { ImportedDocument } from '../import/types';
-import { bodyStart, readFrontMatter } from '../../text/front-matter';
+import { readFrontMatter } from '../../text/front-matter';
+import { bodyStart } from '../../text/front-matter-place';
 
 /** What is said about a file beside its bytes. */
 export interface FileChoices {

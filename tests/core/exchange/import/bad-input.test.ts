@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { noteName, noteOf } from '../../../../src/core/exchange/import/note';
+import { noteOf } from '../../../../src/core/exchange/import/note';
+import { noteName } from '../../../../src/core/exchange/import/note-name';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { inEnglish } from '../../../../src/core/said/sayings';
 import { turnsOf } from '../../../../src/core/text/turns';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alreadyThere } from '../../../../src/core/exchange/import/already';
 import type { Corrections } from '../../../../src/core/exchange/import/corrections';
 import { mayBeImported } from '../../../../src/core/exchange/import/endings';
-import { noteOf } from '../../../../src/core/exchange/import/note';
+import { noteOf, refusedFor } from '../../../../src/core/exchange/import/note';
 import { previewOf } from '../../../../src/core/exchange/import/preview';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { docx, paragraph } from './made';
@@ -15,6 +15,18 @@ const noteFor = (name: string, source: string | Uint8Array, corrections: Correct
   return noteOf(file, document, { folder: '', date: '2026-11-22' }).text;
 };
 const body = (note: string): string => note.slice(note.indexOf('\n---\n') + 5);
+
+describe('Markdown with front matter of its own', () => {
+  const preview = (front: string) => previewOf('own.md', bytes(`---\n${front}\n---\nAna: Hello.\n\nBen: No.\n`), '2026-11-22');
+
+  it('is previewed before its front matter is written, and refused where that takes no property', () => {
+    expect(preview('type: [').file).not.toBeNull();
+    expect(refusedFor(preview('type: ['))?.code).toBe('broken-front-matter');
+    expect(refusedFor(preview('{type: memo}'))?.code).toBe('odd-front-matter');
+    for (const front of ['about: {a: 1}', 'type: memo', '']) expect(refusedFor(preview(front)), front).toBeNull();
+    expect(refusedFor(previewOf('talk.txt', bytes('Ana: Hello.\n'), '2026-11-22'))).toBeNull();
+  });
+});
 
 describe('what a person says of a file goes before what was found out', () => {
   const posts = 'who,text,date\nmoth,one,2024-03-01\nfern,two,2024-03-02\n';

@@ -6,7 +6,7 @@ import { applyChanges } from '../../../../src/core/markup/changes';
 import { addCoding } from '../../../../src/core/markup/edit/add';
 import { scan } from '../../../../src/core/markup/scan';
 import { strip } from '../../../../src/core/markup/strip';
-import { bodyStart } from '../../../../src/core/text/front-matter';
+import { bodyStart } from '../../../../src/core/text/front-matter-place';
 import { readFrontMatter } from '../../../../src/core/text/front-matter';
 import { turnsOf } from '../../../../src/core/text/turns';
 import { correction, corrected, fileOf, transcript, word, type Spoken } from './transcripts';
