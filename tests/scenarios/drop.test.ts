@@ -18,8 +18,8 @@ const found = async (page: AppPage): Promise<Record<string, readonly string[]>> 
   return Object.fromEntries(scan(now).codings.map(({ from, to, themes }) => [scan(now).plain().slice(from, to), themes]));
 };
 /** Drags themes over words of the page, looks, and drops them there. Gives the words that would have been taken. */
-const drop = (page: AppPage, themes: string[], over: string) =>
-  page.evaluate(
+const drop = async (page: AppPage, themes: string[], over: string): Promise<string> => {
+  const aim = await page.evaluate(
     async (window, [paths, words]) => {
       const { document } = window;
       const walker = document.createTreeWalker(document.querySelector('.mod-root .cm-content') as Element, NodeFilter.SHOW_TEXT);
@@ -42,17 +42,19 @@ const drop = (page: AppPage, themes: string[], over: string) =>
       await new Promise((done) => window.requestAnimationFrame(done));
       const aimed = [...document.querySelectorAll('.emic-aim')].map((el) => el.textContent).join('');
       send('drop');
-      await new Promise((done) => window.setTimeout(done, 150));
       return aimed;
     },
     [themes, over] as const,
   );
+  await page.settled();
+  return aim;
+};
 
 test('a theme dropped on the selection codes it', async () => {
   const page = await open();
   await page.select('people came');
   expect(await drop(page, ['night', 'crowd'], 'people')).toBe('people came');
-  expect(await found(page)).toEqual({ 'felt safe': ['safety'], 'people came': ['night', 'crowd'] });
+  await expect.poll(() => found(page)).toEqual({ 'felt safe': ['safety'], 'people came': ['night', 'crowd'] });
   expect(await page.page.locator('.emic-aim').count()).toBe(0);
   await page.press('Control+z');
   expect(await page.fileText('Note.md')).toBe(text);
@@ -61,9 +63,9 @@ test('a theme dropped on the selection codes it', async () => {
 test('a theme dropped on a coded passage is added to it, once', async () => {
   const page = await open();
   expect(await drop(page, ['night'], 'safe')).toBe('felt safe');
-  expect(await found(page)).toEqual({ 'felt safe': ['safety', 'night'] });
+  await expect.poll(() => found(page)).toEqual({ 'felt safe': ['safety', 'night'] });
   await drop(page, ['night'], 'safe');
-  expect(await found(page)).toEqual({ 'felt safe': ['safety', 'night'] });
+  await expect.poll(() => found(page)).toEqual({ 'felt safe': ['safety', 'night'] });
 });
 
 test('elsewhere it says what to do, and nothing is inserted or moved', async () => {
@@ -79,7 +81,7 @@ test('a selection in a table’s cell is coded in the note', async () => {
   await page.page.locator('.cm-table-widget .cm-content', { hasText: 'one cell' }).dblclick({ position: { x: 10, y: 8 } });
   await page.settled();
   await drop(page, ['cell'], 'one');
-  expect(await found(page)).toMatchObject({ one: ['cell'] });
+  await expect.poll(() => found(page)).toMatchObject({ one: ['cell'] });
   expect(strip(await page.fileText('Note.md'))).toBe(strip(text));
 });
 

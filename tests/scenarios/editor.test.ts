@@ -198,26 +198,25 @@ describe('writing around markers', () => {
   test('composed text (an input method) at and across markers', async () => {
     const page = await open(`We ${A}never felt${a} safe.`);
     const input = await page.page.context().newCDPSession(page.page);
+    const read = async (): Promise<{ words: string; codings: number; markers: number }> => {
+      const text = await file(page);
+      return { words: strip(text), codings: scan(text).codings.length, markers: scan(text).markers.length };
+    };
     const compose = async (...steps: string[]): Promise<void> => {
       for (const text of steps) await input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
       await input.send('Input.insertText', { text: steps[steps.length - 1] ?? '' });
-      await page.page.waitForTimeout(150);
     };
     await page.caret('felt');
     await compose('k', 'か', 'かん', '感');
-    expect(await file(page)).toBe(`We ${A}never 感felt${a} safe.`);
+    await expect.poll(() => file(page), { interval: 10 }).toBe(`We ${A}never 感felt${a} safe.`);
     await page.caret(a, 'after');
     await compose('k', 'か');
-    const text = await file(page);
-    expect(strip(text)).toBe('We never 感feltか safe.');
-    expect(scan(text).codings).toHaveLength(1);
+    await expect.poll(() => read(), { interval: 10 }).toEqual({ words: 'We never 感feltか safe.', codings: 1, markers: 2 });
     // Composed over a selection from before the passage into it: the opener must not be lost.
     await page.caret('We ');
     await page.press('Home', ...Array.from({ length: 6 }, () => 'Shift+ArrowRight'));
     await compose('s', 'し');
-    expect(strip(await file(page))).toContain('し');
-    expect(scan(await file(page)).codings).toHaveLength(1);
-    expect(scan(await file(page)).markers).toHaveLength(2);
+    await expect.poll(() => read(), { interval: 10 }).toEqual({ words: expect.stringContaining('し'), codings: 1, markers: 2 });
   });
 
   test('other programs get clean text; pasted in the app, the coding comes along with an id of its own', async () => {

@@ -212,7 +212,7 @@ test('what cannot be played is said, with what to do', async () => {
   };
   const names = async (media: string): Promise<void> => {
     await page.writeOutside('Talk.md', talk.replace('"[[talk.wav]]"', media));
-    await page.page.waitForTimeout(100);
+    await expect.poll(() => page.evaluate(({ app: { metadataCache } }) => String(metadataCache.getCache('Talk.md')?.frontmatter?.['media'] ?? '')), { interval: 10 }).toBe(media);
   };
   expect(await page.page.locator('.emic-stamp').count()).toBe(0);
   await page.command('Play from here');
@@ -258,7 +258,7 @@ test('a transcript that is imported names the recording of its name; recordings 
   await page.command('Import transcripts and threads');
   const file = (name: string, content: string) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
   await (await chooser).setFiles([file('Talk.txt', 'Ana (00:03):\nYes.\n\nBen (00:05):\nNo.\n'), file('other.mp3', 'sound')]);
-  const rows = page.page.locator('.emic-import-files > li');
+  const rows = page.page.locator('.emic-import-file');
   await expect.poll(() => rows.allTextContents()).toEqual([expect.stringContaining('Plays talk.wav'), expect.stringContaining('This is a recording.')]);
   await page.page.getByRole('button', { name: 'Import 1 document' }).click();
   await expect.poll(() => page.files()).toContain('Talk 2.md');
