@@ -227,11 +227,11 @@ describe('transcripts and threads come in', () => {
   test('a table asks which column holds what; closing the dialog imports nothing', async () => {
     const page = await app.open({ files, settings });
     await choose(page, [given('posts.csv', 'who,what\nmoth,one\nfern,two\n')]);
-    expect(await rows(page).first().innerText()).toContain('Say which column holds the words.');
+    await expect.poll(() => rows(page).first().innerText()).toContain('Say which column holds the words.');
     await page.page.getByLabel('Words', { exact: true }).selectOption('what');
     await page.page.getByLabel('Who', { exact: true }).selectOption('who');
     await page.page.getByRole('button', { name: 'Import 1 document' }).waitFor();
-    expect(await rows(page).first().innerText()).toContain('moth 1, fern 1');
+    await expect.poll(() => rows(page).first().innerText()).toContain('moth 1, fern 1');
     await page.press('Escape');
     await page.settled();
     expect((await page.files()).filter((path) => path.endsWith('.md'))).toEqual(['Data/talk.md']);
