@@ -35,13 +35,16 @@ export function ImportPanel({ model, passedOver, onImport, onUpdate, onCancel }:
           max={Math.max(1, phase.value === 'reading' ? total : documents.value)}
         />
       )}
+      <span id="emic-import-files" class="emic-spoken">
+        {ui.importing.files}
+      </span>
       <VirtualList
         class="emic-file-list emic-import-files"
         rows={entries.value}
         keyOf={({ id }) => String(id)}
         estimate={() => 76}
         active={-1}
-        frame={{ role: 'list', 'aria-label': ui.importing.files, tabIndex: 0 }}
+        frame={{ role: 'list', 'aria-labelledby': 'emic-import-files', tabIndex: 0 }}
         render={(entry) => <EntryRow entry={entry} total={total} corrects={model.corrects.value.get(entry.id) ?? null} isAsking={phase.value === 'asking'} model={model} />}
       />
       {ready > 0 && phase.value === 'asking' ? <Asked model={model} onImport={onImport} /> : null}

@@ -57,7 +57,7 @@ export function Pseudonyms({ model }: { model: ImportModel }): VNode | null {
   const names = key.value.size === 0 ? [] : namesOfNotes(model);
   return (
     <details open={isOpen}>
-      <summary>{ui.importing.pseudonyms}</summary>
+      <summary id="emic-import-pseudonyms">{ui.importing.pseudonyms}</summary>
       <p>{ui.importing.pseudonymsHint}</p>
       <VirtualList
         class="emic-import-pseudonyms"
@@ -65,7 +65,7 @@ export function Pseudonyms({ model }: { model: ImportModel }): VNode | null {
         keyOf={(name) => name}
         estimate={() => 38}
         active={-1}
-        frame={{ role: 'group', 'aria-label': ui.importing.pseudonyms, tabIndex: 0 }}
+        frame={{ role: 'group', 'aria-labelledby': 'emic-import-pseudonyms', tabIndex: 0 }}
         render={(name) => (
           <label class="emic-import-field">
             <span dir="auto">{name}</span>

@@ -66,7 +66,10 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
           <option key={name} value={name} />
         ))}
       </datalist>
-      <ul class="emic-assign-list" aria-label={ui.speakers.list}>
+      <span id="emic-speakers-list" class="emic-spoken">
+        {ui.speakers.list}
+      </span>
+      <ul class="emic-assign-list" aria-labelledby="emic-speakers-list">
         {speaking.rows.slice(0, shown).map((row) => (
           <SpeakerItem
             key={row.speaker}

@@ -14,8 +14,11 @@ export function DoneNotes({ done, onShow }: { done: DoneUpdate | null; onShow: (
   const notes = done.notes.filter(({ codings }) => codings.length > 0);
   return (
     <>
+      <span id="emic-update-look" class="emic-spoken" hidden={notes.length === 0}>
+        {ui.updating.toLookAt}
+      </span>
       {notes.length === 0 ? null : (
-        <ul class="emic-file-list emic-update-notes" aria-label={ui.updating.toLookAt} tabIndex={0}>
+        <ul class="emic-file-list emic-update-notes" aria-labelledby="emic-update-look" tabIndex={0}>
           {notes.map(({ path, codings }) => (
             <li key={path}>
               <div class="emic-file-name" dir="auto">{baseName(path)}</div>

@@ -36,13 +36,18 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }:
       {phase.value === 'done' ? (
         <DoneNotes done={model.done.value} onShow={onShow} />
       ) : (
-        <ul class="emic-file-list emic-update-notes" aria-label={ui.updating.files} tabIndex={0}>
-          {entries.value.map((entry, index) => (
-            <li key={index}>
-              <Entry entry={entry} isAsking={phase.value === 'asking'} onBase={() => onBase(index)} onChoose={(change) => void model.choose(index, change)} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <span id="emic-update-notes" class="emic-spoken">
+            {ui.updating.files}
+          </span>
+          <ul class="emic-file-list emic-update-notes" aria-labelledby="emic-update-notes" tabIndex={0}>
+            {entries.value.map((entry, index) => (
+              <li key={index}>
+                <Entry entry={entry} isAsking={phase.value === 'asking'} onBase={() => onBase(index)} onChoose={(change) => void model.choose(index, change)} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {phase.value === 'asking' ? <KeyField model={model} /> : null}
       <div class="modal-button-container">
