@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildHost, readVault, serve } from '../tests/host/server.mjs';
 import { chromeFlags, ensureChrome } from './find-chrome.mjs';
+import { corrected, recordings } from './screenshots-recordings.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const images = join(root, 'docs/images');
@@ -88,6 +89,28 @@ try {
     await page.keyboard.press('Control+e');
     await page.waitForTimeout(800);
   });
+  await shoot('import', {}, async (page) => {
+    await choose(page, 'Import transcripts and threads', recordings);
+    await page.getByRole('button', { name: /^Import \d/ }).waitFor();
+    await page.getByText(/things that may give people away/).click();
+  });
+  await shoot('speakers', {}, async (page) => {
+    await importFirst(page);
+    await command(page, 'Assign speakers');
+    await page.getByRole('listitem', { name: 'Speaker 1' }).waitFor();
+    await page.getByLabel('Label for Speaker 1').fill('Heron');
+    await page.getByLabel('What Speaker 1 is').selectOption('new');
+    await page.getByLabel('What Marta Oliveira is').selectOption('interviewer');
+  });
+  await shoot('update-source', {}, async (page) => {
+    await importFirst(page);
+    await code(page, 'some body answered within five minutes', 'peer-support');
+    await code(page, 'No advise, no hotline number', 'belonging');
+    await choose(page, 'Update from source', [['Interview 11.vtt', corrected]]);
+    await page.getByRole('button', { name: 'Update note' }).or(page.getByRole('checkbox')).first().waitFor();
+    for (const box of await page.getByLabel('These names may stand in the note').all()) await box.check();
+    await page.getByText(/^\d+ changes?$/).click();
+  });
 } finally {
   await browser.close();
   await server.close();
@@ -108,6 +131,7 @@ async function shoot(name, { query = '', size = { width: 1280, height: 800 }, to
     for (let i = 0; i < 200 && window.host.plugin?.study?.ready === false; i++) await new Promise((done) => setTimeout(done, 25));
   });
   await arrange(page);
+  await page.mouse.move(2, 2);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(images, `${name}.png`) });
   await context.close();
@@ -136,4 +160,34 @@ async function select(page, words) {
     editor.focus();
     editor.setSelection(editor.offsetToPos(from), editor.offsetToPos(from + wanted.length));
   }, words);
+}
+
+/** Chooses files as in the system's dialog. */
+async function choose(page, name, files) {
+  const chooser = page.waitForEvent('filechooser');
+  await command(page, name);
+  await (await chooser).setFiles(files.map(([file, content]) => ({ name: file, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })));
+}
+
+async function importFirst(page) {
+  await choose(page, 'Import transcripts and threads', recordings.slice(0, 1));
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await page.locator('.mod-root .cm-content').first().waitFor();
+  await page.waitForTimeout(400);
+  await quiet(page);
+}
+
+async function code(page, words, theme) {
+  await select(page, words);
+  await command(page, 'Code selection');
+  await page.keyboard.type(theme);
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+  await quiet(page);
+}
+
+/** Takes away what was said on the way to the picture. */
+async function quiet(page) {
+  await page.evaluate(() => document.querySelectorAll('.notice').forEach((notice) => notice.remove()));
 }
