@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
-import { readKeyNote } from '../core/exchange/import/protect';
-import type { NameKey } from '../core/exchange/import/replace-names';
+import { readKeyNote } from '../core/exchange/import/people/protect';
+import type { NameKey } from '../core/exchange/import/people/replace-names';
 import { type ImportedFile, readImport } from '../core/exchange/import/read';
 import { keyFor } from '../core/exchange/update/key-for';
 import { planUpdate, type Update } from '../core/exchange/update/update';

@@ -38,7 +38,7 @@ describe('starting the plugin', () => {
   });
 
   test('holds the readers of transcripts once: in the worker, not in the page', () => {
-    for (const reader of ['read', 'docx', 'odt', 'rtf', 'html', 'table', 'captions', 'plain-text', 'preview']) expect(all, reader).not.toContain(`src/core/exchange/import/${reader}.ts`);
+    for (const reader of ['read', 'preview', 'formats/docx', 'formats/odt', 'formats/rtf', 'formats/html', 'formats/table', 'formats/captions', 'formats/plain-text']) expect(all, reader).not.toContain(`src/core/exchange/import/${reader}.ts`);
     for (const library of ['saxes', 'fflate']) expect(all.filter((path) => path.startsWith(`node_modules/${library}/`)), library).toEqual([]);
     expect(all.filter((path) => path.startsWith('worker-source:'))).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { captionsOf } from '../../src/core/exchange/import/captions';
+import { captionsOf } from '../../src/core/exchange/import/formats/captions';
 import { noteOf } from '../../src/core/exchange/import/note';
 import { readImport } from '../../src/core/exchange/import/read';
 import { speakerName } from '../../src/core/exchange/import/speaker-label';

@@ -2,7 +2,7 @@ import type { ComponentChild, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { type Corrections, textFormats } from '../../core/exchange/import/corrections';
 import { encodings } from '../../core/exchange/import/encoding';
-import type { ColumnRole } from '../../core/exchange/import/table';
+import type { ColumnRole } from '../../core/exchange/import/formats/table';
 import { say } from '../../core/said/sayings';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';

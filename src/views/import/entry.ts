@@ -2,8 +2,8 @@
 import { alreadyThere, type NoteOfBytes } from '../../core/exchange/import/already';
 import type { Corrections } from '../../core/exchange/import/corrections';
 import type { ImportReport } from '../../core/exchange/import/draft';
-import type { Person } from '../../core/exchange/import/people';
-import type { Personal } from '../../core/exchange/import/personal';
+import type { Person } from '../../core/exchange/import/people/people';
+import type { Personal } from '../../core/exchange/import/people/personal';
 import type { ImportPreview } from '../../core/exchange/import/preview';
 import type { ImportedFile } from '../../core/exchange/import/read';
 import type { ImportedDocument } from '../../core/exchange/import/types';

@@ -1,6 +1,6 @@
 /** The key of pseudonyms of an import: where it lies, what it knows, how it grows. */
-import { keyNote, keyTable, readKeyNote } from '../../core/exchange/import/protect';
-import { nameReplacer, type NameKey } from '../../core/exchange/import/replace-names';
+import { keyNote, keyTable, readKeyNote } from '../../core/exchange/import/people/protect';
+import { nameReplacer, type NameKey } from '../../core/exchange/import/people/replace-names';
 import type { TextChange } from '../../core/markup/types';
 import { readFrontMatter } from '../../core/text/front-matter';
 import { setProperty } from '../../core/text/front-matter-edit';

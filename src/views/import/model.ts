@@ -2,9 +2,9 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { NoteOfBytes } from '../../core/exchange/import/already';
 import type { Corrections } from '../../core/exchange/import/corrections';
-import { clashesOf, type KeyClash } from '../../core/exchange/import/people';
-import { nameWithPseudonyms } from '../../core/exchange/import/protect';
-import { nameReplacer, type NameKey } from '../../core/exchange/import/replace-names';
+import { clashesOf, type KeyClash } from '../../core/exchange/import/people/people';
+import { nameWithPseudonyms } from '../../core/exchange/import/people/protect';
+import { nameReplacer, type NameKey } from '../../core/exchange/import/people/replace-names';
 import { importReport, type ReportedFile } from '../../core/exchange/import/report';
 import { spoken } from '../../i18n/spoken';
 import { noteFor, type Candidate } from '../../core/exchange/update/match';

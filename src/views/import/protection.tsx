@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useId, useMemo, useState } from 'preact/hooks';
-import type { PersonalKind } from '../../core/exchange/import/personal';
-import { nameWithPseudonyms } from '../../core/exchange/import/protect';
+import type { PersonalKind } from '../../core/exchange/import/people/personal';
+import { nameWithPseudonyms } from '../../core/exchange/import/people/protect';
 import { ui } from '../../i18n/ui';
 import { VirtualList } from '../virtual-list';
 import type { ImportEntry } from './entry';

@@ -1,6 +1,6 @@
 /** Plans an update on the page, in slices: the app goes on meanwhile. */
 import type { ImportedFile } from '../../core/exchange/import/read';
-import type { NameKey } from '../../core/exchange/import/replace-names';
+import type { NameKey } from '../../core/exchange/import/people/replace-names';
 import { keyFor } from '../../core/exchange/update/key-for';
 import { shownDifferences, type Shown } from '../../core/exchange/update/shown';
 import { planSteps, type Update, type UpdateOptions } from '../../core/exchange/update/update';

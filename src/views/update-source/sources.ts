@@ -1,8 +1,8 @@
 /** What the vault knows of the files its notes came from. */
 import type { App, TFile } from 'obsidian';
 import type { NoteOfBytes } from '../../core/exchange/import/already';
-import { readKeyNote } from '../../core/exchange/import/protect';
-import type { NameKey } from '../../core/exchange/import/replace-names';
+import { readKeyNote } from '../../core/exchange/import/people/protect';
+import type { NameKey } from '../../core/exchange/import/people/replace-names';
 import type { ImportedFile } from '../../core/exchange/import/read';
 import { sha256 } from '../../core/exchange/import/sha256';
 import type { Candidate } from '../../core/exchange/update/match';

@@ -1,6 +1,6 @@
 /** What a person knows better of a file than can be found out from it. */
 import type { Encoding } from './encoding';
-import type { ColumnMap } from './table';
+import type { ColumnMap } from './formats/table';
 import type { ImportFormat } from './types';
 
 /** Formats of text, one of which may be taken for another. */

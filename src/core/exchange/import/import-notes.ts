@@ -4,7 +4,7 @@ import type { ImportReport } from './draft';
 import { finished } from './note';
 import { protectedDraft } from './preview';
 import { readImport } from './read';
-import type { ColumnMap } from './table';
+import type { ColumnMap } from './formats/table';
 
 export interface ImportNotesOptions {
   /** Folder of the notes; the vault's own unless said otherwise. */

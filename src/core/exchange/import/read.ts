@@ -2,29 +2,29 @@
 import { Refusal } from '../../markup/types';
 import { say } from '../../said/sayings';
 import { turnsOf } from '../../text/turns';
-import { readCaptions } from './captions';
+import { readCaptions } from './formats/captions';
 import { dateInName } from './date-in-name';
-import { readDocx } from './docx';
-import { pageOf } from './html';
+import { readDocx } from './formats/docx';
+import { pageOf } from './formats/html';
 import { languageOf } from './language';
-import { readMastodon } from './mastodon';
-import { readOdt } from './odt';
-import { readOTranscribe } from './otranscribe';
-import { openPackage } from './package';
-import { readBlocks, readPlainText } from './plain-text';
+import { readMastodon } from './formats/mastodon';
+import { readOdt } from './formats/odt';
+import { readOTranscribe } from './formats/otranscribe';
+import { openPackage } from './formats/package';
+import { readBlocks, readPlainText } from './formats/plain-text';
 import { archiveParts, recognise } from './recognise';
-import { readReddit } from './reddit';
-import { readRtf } from './rtf';
+import { readReddit } from './formats/reddit';
+import { readRtf } from './formats/rtf';
 import { sha256 } from './sha256';
-import { readSpeechJson } from './speech-json';
+import { readSpeechJson } from './formats/speech-json';
 import type { Corrections } from './corrections';
-import { readTable } from './table';
-import { readTeamsTranscript } from './teams';
-import { readTwitter, twitterData } from './twitter';
+import { readTable } from './formats/table';
+import { readTeamsTranscript } from './formats/teams';
+import { readTwitter, twitterData } from './formats/twitter';
 import { type Encoding, windows1252 } from './encoding';
 import type { ImportedDocument, ImportFormat, Read } from './types';
 import { unspokenBy } from './unspoken';
-import { readZoomChat } from './zoom-chat';
+import { readZoomChat } from './formats/zoom-chat';
 
 /** A file as read. */
 export interface ImportedFile {

@@ -1,14 +1,14 @@
 /** Which format a file has: told by what is in it; its name counts only where that leaves it open. */
 import { Refusal } from '../../markup/types';
-import { isSbv } from './captions';
+import { isSbv } from './formats/captions';
 import type { Corrections } from './corrections';
 import { decodeText, type Decoded, type Encoding } from './encoding';
-import { openPackage, isZip } from './package';
-import { isTable } from './table';
-import { isTeamsTranscript } from './teams';
-import { twitterData } from './twitter';
+import { openPackage, isZip } from './formats/package';
+import { isTable } from './formats/table';
+import { isTeamsTranscript } from './formats/teams';
+import { twitterData } from './formats/twitter';
 import type { ImportFormat } from './types';
-import { isZoomChat } from './zoom-chat';
+import { isZoomChat } from './formats/zoom-chat';
 
 /** What a file is, or why it cannot be taken. */
 export type Recognised =

@@ -1,7 +1,7 @@
 /** Which key of pseudonyms a note was imported with. */
 import { isGeneric } from '../../cases/generic-label';
 import { readFrontMatter } from '../../text/front-matter';
-import type { NameKey } from '../import/replace-names';
+import type { NameKey } from '../import/people/replace-names';
 
 /**
  * The key, of those given, of which the note has most pseudonyms among its participants. Where it has none there, the first of

@@ -1,6 +1,6 @@
 /** Which note a corrected file belongs to. */
-import { nameWithPseudonyms } from '../import/protect';
-import type { NameKey } from '../import/replace-names';
+import { nameWithPseudonyms } from '../import/people/protect';
+import type { NameKey } from '../import/people/replace-names';
 import { alike } from './likeness';
 
 /** A note that says where it came from. */

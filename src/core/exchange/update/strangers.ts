@@ -1,8 +1,8 @@
 /** People whom a file names and its note does not: real names, perhaps, where the note has pseudonyms. */
 import { isGeneric } from '../../cases/generic-label';
 import { readFrontMatter } from '../../text/front-matter';
-import { namesStanding, nameWithPseudonyms } from '../import/protect';
-import type { NameKey } from '../import/replace-names';
+import { namesStanding, nameWithPseudonyms } from '../import/people/protect';
+import type { NameKey } from '../import/people/replace-names';
 import { speakerName } from '../import/speaker-label';
 import { sourceOf } from './versions';
 

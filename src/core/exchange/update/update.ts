@@ -3,7 +3,7 @@ import { scan } from '../../markup/scan';
 import { Refusal, type MarkupOptions, type TextChange } from '../../markup/types';
 import { bodyStart } from '../../text/front-matter-place';
 import type { ImportedFile } from '../import/read';
-import type { NameKey } from '../import/replace-names';
+import type { NameKey } from '../import/people/replace-names';
 import { speakerName } from '../import/speaker-label';
 import type { Reattribution } from '../../speakers/lineage';
 import { changesTo } from './changes-to';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../../src/core/exchange/import/note';
-import { withPseudonyms } from '../../../../src/core/exchange/import/protect';
+import { withPseudonyms } from '../../../../src/core/exchange/import/people/protect';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { codings, strip } from '../../../../src/core/library';
 import { turnsOf } from '../../../../src/core/text/turns';

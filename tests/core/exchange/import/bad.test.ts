@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captionsOf } from '../../../../src/core/exchange/import/captions';
+import { captionsOf } from '../../../../src/core/exchange/import/formats/captions';
 import { noteOf } from '../../../../src/core/exchange/import/note';
-import { personalIn } from '../../../../src/core/exchange/import/personal';
-import { keyNote, nameWithPseudonyms, readKeyNote, withPseudonyms } from '../../../../src/core/exchange/import/protect';
+import { personalIn } from '../../../../src/core/exchange/import/people/personal';
+import { keyNote, nameWithPseudonyms, readKeyNote, withPseudonyms } from '../../../../src/core/exchange/import/people/protect';
 import { readImport } from '../../../../src/core/exchange/import/read';
 import { sha256 } from '../../../../src/core/exchange/import/sha256';
 import { Refusal } from '../../../../src/core/markup/types';
