@@ -1,19 +1,10 @@
 /** Posts of a thread or an archive, as documents. */
-import type { Piece, Read } from '../types';
+import type { Piece, Post, Read } from '../types';
 
 /** A post as its platform gives it. */
-export interface RawPost {
-  readonly id: string;
+export interface RawPost extends Post {
   readonly author: string;
-  /** `2024-03-01 12:30` */
-  readonly date: string | null;
   readonly paragraphs: readonly string[];
-  readonly replyTo: string | null;
-  readonly replyToName: string | null;
-  readonly edited: boolean;
-  readonly deleted: boolean;
-  readonly removed?: boolean;
-  readonly audience?: 'direct' | 'followers';
 }
 
 /** So many posts make one note; what is more is parted by month. */
