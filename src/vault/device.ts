@@ -30,6 +30,7 @@ const bornKey = 'emic-born-themes';
 const showingKey = 'emic-showing';
 const recentMost = 50;
 
+/** What this device remembers of the vault. What is stored in another shape counts as nothing. */
 export function openDevice(app: App): Device {
   const storedCoder: unknown = app.loadLocalStorage(coderKey);
   const storedRecent: unknown = app.loadLocalStorage(recentKey);

@@ -18,6 +18,7 @@ export interface Edited {
   readonly text: string;
 }
 
+/** The notes of the app's vault. */
 export function openNotes(app: App): Notes {
   const fileAt = (path: string): TFile => {
     const found = app.vault.getFileByPath(normalizePath(path));

@@ -16,6 +16,7 @@ export interface KeptEntries {
   readonly hasNames: boolean;
 }
 
+/** Entries without the examples that hold words of passages that are not to be quoted. What else stands in them is left as it is. */
 export function withoutHeldBack(entries: readonly CountedEntry[], corpus: Corpus, codebook: Codebook, readNote: ReadNote): KeptEntries {
   const context = openContext(corpus, readNote, { codebook, addBlockIds: false });
   let heldBack = 0;

@@ -11,6 +11,7 @@ export interface Composed {
   changes(): TextChange[];
 }
 
+/** Begins with the original text. Offsets are UTF-16 code units. */
 export function compose(original: string): Composed {
   /** What the text is made of now: stretches of the original, and words put in. */
   let pieces: Piece[] = [{ from: 0, to: original.length }];

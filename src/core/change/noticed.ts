@@ -13,6 +13,7 @@ export interface ThemeSample {
 /** A dozen tell whether all of them went the same way. */
 const mostSampled = 12;
 
+/** What to remember of the index as it is now: a dozen codings of each entry that has any, and which themes are in use. */
 export function sampleThemes(corpus: Corpus, codebook: Codebook): ThemeSample {
   const codings = new Map<string, { path: string; id: string }[]>();
   for (const { path: theme } of codebook.entries()) {

@@ -11,6 +11,7 @@ export interface ThemeGroup {
   readonly themes: readonly string[];
 }
 
+/** The key of the group that is written so; upper and lower case are one. */
 export function groupKey(name: string): string {
   return `*${name.normalize('NFC').toLowerCase()}`;
 }

@@ -10,6 +10,7 @@ export interface Pool {
   texts(values: readonly string[]): readonly string[];
 }
 
+/** A pool that keeps nothing yet. */
 export function openPool(): Pool {
   const texts = new Map<string, string>();
   const lists = new Map<string, readonly string[]>();

@@ -36,6 +36,7 @@ export interface Posting extends Postings {
   count: ThemeCount | null;
 }
 
+/** An index without documents. */
 export function openThemeIndex(): ThemeIndex {
   const byTheme = new Map<string, Posting>();
   const bySlot: (Note | undefined)[] = [];

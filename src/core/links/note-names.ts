@@ -16,6 +16,7 @@ export interface NoteNames {
   nameOf(path: string, source: string): string;
 }
 
+/** The names of no notes yet. */
 export function openNoteNames(): NoteNames {
   const byName = new Map<string, string[]>();
   let revision = 0;

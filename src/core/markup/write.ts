@@ -27,6 +27,7 @@ export function formatTheme(theme: string, options?: MarkupOptions): string {
   return `#${tag}`;
 }
 
+/** A coder as written in a record, with `@`. Refuses a name that the grammar has no place for. */
 export function formatCoder(coder: string): string {
   if (!isCoder(coder)) {
     throw new Refusal('coder', coder);
@@ -34,11 +35,13 @@ export function formatCoder(coder: string): string {
   return `@${coder}`;
 }
 
+/** A date as written in a record: `2024-03-01`. Refuses whatever is none. */
 export function formatDate(date: string): string {
   if (!isDate(date)) throw new Refusal('date', date);
   return date;
 }
 
+/** A facet as written in a record: `key=value`, quoted where need be. Refuses a key that the grammar has no place for. */
 export function formatValue(key: string, value: string, options?: WriteOptions): string {
   if (!isKey(key)) throw new Refusal('attribute', key);
   return `${key}=${isBare(value) ? value : quoted(value, options)}`;

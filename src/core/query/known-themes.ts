@@ -17,6 +17,7 @@ export interface KnownThemes {
 /** Kept per index until it or the codebook changes. */
 const kept = new WeakMap<Corpus, { corpus: number; codebook: QueryContext['codebook']; revision: number; themes: KnownThemes }>();
 
+/** The themes of the context's index and codebook; read anew when one of the two has changed. */
 export function knownThemes(context: QueryContext): KnownThemes {
   const { corpus, codebook } = context;
   const before = kept.get(corpus);

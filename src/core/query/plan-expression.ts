@@ -13,6 +13,7 @@ export function openRun(context: QueryContext): Run {
   return { context, table: tableOf(context.corpus), asides: false, beyondData: false, stretches: new Map() };
 }
 
+/** How an expression is answered, by the operator that it is. */
 export function planOf(expression: Expression, run: Run): Plan {
   switch (expression.kind) {
     case 'theme':

@@ -67,6 +67,7 @@ export function counting(codings: readonly CodingEntry[], slot: number, run: Run
   return codings;
 }
 
+/** Whether codings that meet were found, not a single one. */
 export function isMeeting(found: Found): found is Meeting {
   return 'rests' in found;
 }
@@ -108,6 +109,7 @@ export function byPlace(a: Found, b: Found): number {
   return a.from - b.from || a.to - b.to || (a === b ? 0 : compareIds(codingsOf(a), codingsOf(b)));
 }
 
+/** The codings that make up what was found. */
 export function codingsOf(found: Found): readonly CodingEntry[] {
   return isMeeting(found) ? found.codings : [found];
 }

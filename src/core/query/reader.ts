@@ -29,6 +29,7 @@ export interface QueryReader {
 /** Deeper queries are refused, so that no query can exhaust the stack. */
 const deepest = 100;
 
+/** Reads the text of a query from its beginning. */
 export function readerOf(text: string): QueryReader {
   const tokens = tokensOf(text);
   let at = 0;

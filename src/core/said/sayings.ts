@@ -34,6 +34,7 @@ type AllGiven<Values extends readonly unknown[]> = { [At in keyof Values]: Given
 /** What `say` is given for a sentence. */
 export type GivenTo<Code extends SayingCode> = AllGiven<ValuesOf<Code>>;
 
+/** A sentence with the values it takes. */
 export function say<Code extends SayingCode>(code: Code, ...values: GivenTo<Code>): Saying {
   return { code, values };
 }

@@ -37,6 +37,7 @@ export function showThemes(shown: readonly string[] | null, themes: readonly str
   return roots.every((root) => now.has(root)) ? null : [...now].sort();
 }
 
+/** Whether a theme is the one at the path, or a child of it at any depth. */
 export function isAtOrUnder(theme: string, path: string): boolean {
   return theme === path || theme.startsWith(`${path}/`);
 }

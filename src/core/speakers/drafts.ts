@@ -17,6 +17,7 @@ export interface Drafts {
   steps(): Step[];
 }
 
+/** Drafts of notes in which nothing is planned yet. */
 export function openDrafts(readNote: (path: string) => string | undefined, markup: MarkupOptions): Drafts {
   const edited = new Map<string, { readonly text: string; readonly ops: readonly NoteOp[] }>();
   const created = new Map<string, string>();

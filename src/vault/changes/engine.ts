@@ -32,6 +32,7 @@ export interface Engine extends VaultChanges {
   close(): void;
 }
 
+/** An engine that does one change at a time. Nothing is read or written before it is asked. */
 export function openEngine({ door, journal, by, log, done, words }: EngineOptions): Engine {
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;

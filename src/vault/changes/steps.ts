@@ -22,6 +22,7 @@ export interface Tally {
   readonly skipped: Skipped[];
 }
 
+/** A tally of these steps, of which none is done yet. */
 export function emptyTally(steps: readonly Step[] = []): Tally {
   const moves = new Map(steps.flatMap((step): [string, string][] => (step.step === 'move' ? [[step.note, step.to]] : [])));
   const named = new Set(steps.flatMap((step) => (step.step === 'setting' ? [] : [step.note])));

@@ -14,6 +14,7 @@ export interface Draft {
   finish(said: { readonly said: Saying } & Pick<VaultChange, 'kind' | 'from' | 'to'>, who: Who): VaultChange;
 }
 
+/** An empty change. */
 export function draft(): Draft {
   const edits = new Map<string, NoteOp[]>();
   const last: Step[] = [];

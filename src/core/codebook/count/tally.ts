@@ -26,6 +26,7 @@ export interface Counts {
   entries(): Iterable<string>;
 }
 
+/** Counts what the index holds, when it is asked. */
 export function openTally(corpus: Corpus, codebook: Codebook): Tally {
   let codebookRevision = -1;
   let gathering: string | null = null;

@@ -59,6 +59,7 @@ const choices: Partial<Record<TextKey, readonly string[]>> = {
 /** Items on one line: `a; b`. A `;` or `\` in an item has a `\` before it. */
 export const joined = (items: readonly string[]): string => items.map((item) => item.replace(/[;\\]/g, '\\$&')).join('; ');
 
+/** Items of one line, as `joined` writes them: each once, in their order, without the space around them; empty ones are none. */
 export function parted(text: string): string[] {
   const items: string[] = [];
   let item = '';

@@ -4,6 +4,7 @@ import { openDraft, type FileValue } from './draft';
 import { joined, written } from './fields';
 import type { CountedEntry, FileCodebook } from './types';
 
+/** Each entry a heading, as deep as its theme lies, with those fields that have a value below it. */
 export function writeMarkdown(entries: readonly CountedEntry[]): string {
   const parts = entries.map((counted) => {
     const values = written(counted);

@@ -6,6 +6,7 @@ import { openDraft, type Draft, type FileValue } from './draft';
 import { isListKey, isTextKey, countKeys, written } from './fields';
 import type { CountedEntry, FileCodebook } from './types';
 
+/** The entries as a list under `themes`, each with those fields that have a value. */
 export function writeYaml(entries: readonly CountedEntry[]): string {
   const themes = entries.map((entry) => {
     const values = [...written(entry)].map(([key, value]) => [key, key === 'codings' || key === 'documents' ? Number(value) : value]);

@@ -50,6 +50,7 @@ export function mendPlace(note: Scan, coding: Coding, placement: Placement): Fix
   return { name: 'move-outwards', changes: moved(note, withoutOps(note, ops), placement, opener, closer) };
 }
 
+/** For a coding of no words: only to take it out. */
 export function mendEmpty(note: Scan, coding: Coding): Fix[] {
   return [{ name: 'drop', changes: withoutOps(note, opsOf(note, coding)) }];
 }

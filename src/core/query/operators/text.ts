@@ -4,6 +4,7 @@ import { searchData } from '../../corpus/search';
 import { type Found, inScope, type Plan, type Run, stretchHit } from '../plan';
 import type { TextExpression } from '../types';
 
+/** Stretches of the data that say the phrase; upper and lower case are one. */
 export function planText({ phrase }: TextExpression, run: Run): Plan {
   const key = folded(phrase);
   return {
