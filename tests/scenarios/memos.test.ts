@@ -45,7 +45,9 @@ describe('a memo on a passage', () => {
     await page.command('Write memo');
     await page.press('Enter');
     await page.page.getByText('travels with it').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Understood');
     await page.press('Enter');
+    await page.page.getByRole('textbox', { name: 'Memo' }).waitFor();
     await page.type('who is nobody?');
     await page.press('Control+Enter');
     await expect.poll(() => page.editorText()).toContain('"who is nobody?"');
