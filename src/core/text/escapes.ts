@@ -51,8 +51,9 @@ export function escaped(words: string, atStart = true): string {
   if (!/[\\*_`[\]<&#=~%$^]|:\/\//.test(words) && !(atStart && /^[-+>\d]/.test(words))) return words;
   const start = atStart ? blockStart(words) : '';
   let out = start;
-  let at = start === '' ? 0 : unescaped(start).length;
-  const dollars = words.split('$').length > 2;
+  let at = start === '' ? 0 : start.length - 1;
+  const dollars = words.indexOf('$') !== words.lastIndexOf('$');
+  if (!words.includes('://')) return out + escapedStretch(words, at, words.length, dollars);
   for (const { index, 0: address } of words.matchAll(/https?:\/\/[^\s<]{1,2000}/g)) {
     if (index < at) continue;
     const next = words.charAt(index + address.length);
@@ -69,7 +70,7 @@ export function escaped(words: string, atStart = true): string {
   return out + escapedStretch(words, at, words.length, dollars);
 }
 
-/** The first signs of a line that would make it a block of another kind, escaped; empty where there are none. */
+/** The first signs of a line that would make it a block of another kind, with one backslash; empty where there are none. */
 function blockStart(words: string): string {
   const list = /^([-+])(?=\s|$)|^(-{3,})\s*$|^(\d{1,9})([.)])(?=\s|$)|^(>)|^(#{1,6})(?=\s|$)/.exec(words);
   if (!list) return '';

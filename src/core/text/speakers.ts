@@ -29,6 +29,8 @@ export function settleSpeakers(text: string, body: number, labels: readonly Cand
   const names = namesOf(candidates);
   const emphasised = listed.size === 0 ? [] : candidates.filter((label) => (label.shape & Shape.emphasis) !== 0);
   if (emphasised.some((label) => listed.has(label.speaker))) return amongListed(emphasised, names, listed);
+  // Where each name stands but once, none returns; they may be as many as there are lines.
+  if (names.size === candidates.length && !candidates.some(({ shape }) => (shape & Shape.callout) !== 0)) return smallTalk(text, body, candidates, names);
   const all = dense(text, body, candidates, names);
   if (all) return all.map((label) => settle(label, names));
   const turns = candidates.filter((label) => names.get(label.speaker)?.returns === true);
@@ -38,8 +40,8 @@ export function settleSpeakers(text: string, body: number, labels: readonly Cand
 
 /** What is known of a name. */
 interface Name {
-  /** Its own copy: the labels' slices would keep the note in memory. */
-  readonly speaker: string;
+  /** Its own copy, made when a turn is settled: the labels' slices would keep the note in memory. */
+  own: string | null;
   readonly likelihood: 0 | 1 | 2;
   count: number;
   /** The shapes of all its labels. */
@@ -58,9 +60,8 @@ function namesOf(labels: readonly Candidate[]): Map<string, Name> {
   for (const label of labels) {
     let name = names.get(label.speaker);
     if (!name) {
-      const speaker = detach(label.speaker);
-      name = { speaker, likelihood: nameLikelihood(speaker), count: 0, shape: 0, returns: false };
-      names.set(speaker, name);
+      name = { own: null, likelihood: nameLikelihood(label.speaker), count: 0, shape: 0, returns: false };
+      names.set(label.speaker, name);
     }
     name.count++;
     name.shape |= label.shape;
@@ -170,7 +171,9 @@ function openersOf(text: string, candidates: readonly Candidate[], names: Readon
 }
 
 function settle(label: Candidate, names: ReadonlyMap<string, Name>): SettledLabel {
-  return { from: label.from, words: label.words, time: label.time, shape: label.shape, speaker: names.get(label.speaker)?.speaker ?? label.speaker };
+  const name = names.get(label.speaker);
+  if (name) name.own ??= detach(label.speaker);
+  return { from: label.from, words: label.words, time: label.time, shape: label.shape, speaker: name?.own ?? label.speaker };
 }
 
 /** The shape less what varies within one transcript: where a time is given, and whether a space follows the colon. */

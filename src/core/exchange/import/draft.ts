@@ -65,8 +65,7 @@ export interface NoteDraft {
 export function draftOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: ImportedDocument, options: NoteOptions): NoteDraft {
   const { annotations, markdown, title } = document;
   const isNote = markdown !== null;
-  const { text, places, footnotes } = isNote ? { text: markdown, places: [], footnotes: 0 } : bodyOfDocument(document);
-  const turns = isNote ? turnsInNote(text) : turnsInBody(text, document.participants);
+  const { text, places, footnotes, turns } = isNote ? { text: markdown, places: [], footnotes: 0, turns: turnsInNote(markdown) } : bodyOfDocument(document);
   const memos = annotations.filter(({ kind }) => kind === 'comment').length;
   const properties: Property[] = [...propertiesOf(file, document, options), ['body-hash', bodyHash(isNote ? plainBody(text) : text)]];
   return {
@@ -122,13 +121,16 @@ function propertiesOf(file: Pick<ImportedFile, 'name' | 'hash'>, document: Impor
   return all.filter((pair): pair is [key: string, value: string | readonly string[]] => pair[1] !== null);
 }
 
-function bodyOfDocument({ pieces, participants, annotations }: ImportedDocument): { text: string; places: readonly Mark[]; footnotes: number } {
+function bodyOfDocument({ pieces, participants, annotations }: ImportedDocument): { text: string; places: readonly Mark[]; footnotes: number; turns: readonly Turn[] } {
   let body = bodyOf(pieces, (paragraph) => paragraph);
+  let turns = turnsInBody(body.text, participants);
   // Words that look like the label of a turn, in a text in which nobody speaks.
-  if (participants.length === 0 && turnsInBody(body.text, participants).length > 0) {
+  if (participants.length === 0 && turns.length > 0) {
     body = bodyOf(pieces, (paragraph) => paragraph.slice(0, 140).replace(/([^\\]|^)([:(])/g, '$1\\$2').replace(/：/g, ' ：') + paragraph.slice(140));
+    turns = turnsInBody(body.text, participants);
   }
-  return withFootnotes(body.text, body.places, annotations);
+  const noted = withFootnotes(body.text, body.places, annotations);
+  return { ...noted, turns: noted.footnotes > 0 ? turnsInBody(noted.text, participants) : turns };
 }
 
 /** The text, and where in it annotations belong. */
@@ -144,9 +146,10 @@ function bodyOf(pieces: readonly Piece[], guard: (paragraph: string) => string):
   for (const [index, piece] of pieces.entries()) {
     const paragraphs = piece.speaker === null ? unspoken(piece, guard) : spoken(piece, links(index));
     const isItem = piece.shape?.kind === 'item';
-    for (const [at, paragraph] of paragraphs.entries()) {
+    for (let at = 0; at < paragraphs.length; at++) {
+      const paragraph = paragraphs[at] ?? '';
       if (parts.length > 0) put(isItem && wasItem && at === 0 ? '\n' : '\n\n');
-      for (const { paragraph: of, ...mark } of piece.marks ?? []) if (of === at) places.push({ ...mark, at: length + placeInLine(paragraph, piece.paragraphs[at] ?? '', mark.at) });
+      if (piece.marks) for (const { paragraph: of, ...mark } of piece.marks) if (of === at) places.push({ ...mark, at: length + placeInLine(paragraph, piece.paragraphs[at] ?? '', mark.at) });
       put(paragraph);
     }
     wasItem = isItem;
@@ -188,10 +191,11 @@ interface PostLinks {
 
 /** The links between posts, for each piece in order. Only posts that are answered get a block id. */
 function openLinks(pieces: readonly Piece[]): (index: number) => PostLinks {
+  const none: PostLinks = { reply: '', anchor: '' };
   const byId = new Map<string, number>();
   for (const [index, { post }] of pieces.entries()) if (post) byId.set(post.id, index);
+  if (byId.size === 0) return () => none;
   const answered = new Set(pieces.flatMap(({ post }) => (post?.replyTo != null && byId.has(post.replyTo) ? [byId.get(post.replyTo) ?? -1] : [])));
-  const none: PostLinks = { reply: '', anchor: '' };
   return (index) => {
     const post = pieces[index]?.post;
     if (!post) return none;

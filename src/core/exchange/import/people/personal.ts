@@ -17,16 +17,16 @@ const server = String.raw`[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{2,63}){1,4}`;
 /** Endings of addresses that are written without `https://`; those that are words, too, only before a path. */
 const endings = '(?:com|org|net|edu|gov|info|eu|de|ch|fr|nl|pl|dk|fi|pt|cz|uk|ca|au|nz|br|mx|jp|cn|il|ru|ua|tr|za|io|tv|dev|blog|social|online|xyz)(?![\\p{L}\\d_-]|\\.\\p{L})|(?:at|be|es|ie|in|it|ly|me|gl|no|se|us|app|site)(?=/)';
 
-/** What each form finds is out of reach of those behind it. */
-const forms: readonly (readonly [PersonalKind, RegExp])[] = [
-  ['link', /\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'`]{3,300}/giu],
-  ['handle', new RegExp(String.raw`(?:^|[^\p{L}\d_@/.+-])(@[\p{L}\d_][\p{L}\d_.-]{0,60}@${server})`, 'gu')],
-  ['email', new RegExp(String.raw`(?:^|[^\p{L}\d._%+'’-])([\p{L}\d][\p{L}\d._%+'’-]{0,63}@${server})`, 'gu')],
-  ['email', /(?:^|[^\p{L}\d._%+-])([\p{L}\d][\p{L}\d._%+-]{0,63} ?(?:[([{] ?(?:at|ät) ?[)\]}]|\bat\b) ?[\p{L}\d-]{2,63}(?: ?(?:\.|[([{]? ?\b(?:dot|punkt)\b ?[)\]}]?) ?[\p{L}\d-]{2,63}){1,3})/giu],
-  ['handle', /(?:^|[^\p{L}\d_@/.])(@[\p{L}\d_][\p{L}\d_.-]{1,60})/gu],
-  ['handle', /(?:^|[^\p{L}\d_/.])(\/?u\/[\w-]{3,30})/gu],
-  ['link', new RegExp(String.raw`(?:^|[^\p{L}\d@./_-])((?:[\p{L}\d][\p{L}\d-]{0,62}\.){1,4}(?:${endings})(?:\/[^\s<>"']{0,300})?)`, 'gu')],
-  ['phone', phones],
+/** What each form finds is out of reach of those behind it. Where the last is not found, the form needs no search. */
+const forms: readonly (readonly [PersonalKind, form: RegExp, needs: RegExp])[] = [
+  ['link', /\b(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'`]{3,300}/giu, /:\/\/|www\./i],
+  ['handle', new RegExp(String.raw`(?:^|[^\p{L}\d_@/.+-])(@[\p{L}\d_][\p{L}\d_.-]{0,60}@${server})`, 'gu'), /@/],
+  ['email', new RegExp(String.raw`(?:^|[^\p{L}\d._%+'’-])([\p{L}\d][\p{L}\d._%+'’-]{0,63}@${server})`, 'gu'), /@/],
+  ['email', /(?:^|[^\p{L}\d._%+-])([\p{L}\d][\p{L}\d._%+-]{0,63} ?(?:[([{] ?(?:at|ät) ?[)\]}]|\bat\b) ?[\p{L}\d-]{2,63}(?: ?(?:\.|[([{]? ?\b(?:dot|punkt)\b ?[)\]}]?) ?[\p{L}\d-]{2,63}){1,3})/giu, /[aä]t/i],
+  ['handle', /(?:^|[^\p{L}\d_@/.])(@[\p{L}\d_][\p{L}\d_.-]{1,60})/gu, /@/],
+  ['handle', /(?:^|[^\p{L}\d_/.])(\/?u\/[\w-]{3,30})/gu, /u\//],
+  ['link', new RegExp(String.raw`(?:^|[^\p{L}\d@./_-])((?:[\p{L}\d][\p{L}\d-]{0,62}\.){1,4}(?:${endings})(?:\/[^\s<>"']{0,300})?)`, 'gu'), /\./],
+  ['phone', phones, /\p{Nd}/u],
 ];
 
 /**
@@ -37,16 +37,24 @@ const forms: readonly (readonly [PersonalKind, RegExp])[] = [
 export function personalIn(documents: readonly ImportedDocument[]): Personal[] {
   const found = new Map<string, { kind: PersonalKind; text: string; count: number }>();
   for (const { pieces, markdown, participants, annotations, title, permalink } of documents) {
-    const texts = markdown === null ? pieces.flatMap(({ paragraphs, post }) => (post?.replyToName ? [...paragraphs, post.replyToName] : paragraphs)) : markdown.split('\n');
-    for (const text of [title, ...(permalink === null ? [] : [permalink]), ...participants, ...texts, ...annotations.map((annotation) => annotation.text)]) look(text, found);
+    for (const text of [title, permalink ?? '']) look(text, found);
+    for (const name of participants) look(name, found);
+    for (const text of markdown?.split('\n') ?? []) look(text, found);
+    for (const { paragraphs, post } of markdown === null ? pieces : []) {
+      for (const text of paragraphs) look(text, found);
+      if (post?.replyToName) look(post.replyToName, found);
+    }
+    for (const { text } of annotations) look(text, found);
   }
   return [...found.values()].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || b.count - a.count || (a.text < b.text ? -1 : 1));
 }
 
 function look(text: string, found: Map<string, { kind: PersonalKind; text: string; count: number }>): void {
-  if (!/[@\p{Nd}]|\.\p{L}|:\/\/|u\/|[ ([{](?:at|ät)[ )\]}]/iu.test(text)) return;
+  // A handle has three characters at least, and all else more.
+  if (text.length < 3 || !/[@\p{Nd}]|\.\p{L}|:\/\/|u\/|[ ([{](?:at|ät)[ )\]}]/iu.test(text)) return;
   let rest = text;
-  for (const [kind, form] of forms) {
+  for (const [kind, form, needs] of forms) {
+    if (!needs.test(rest)) continue;
     rest = rest.replace(form, (whole: string, inner: unknown) => {
       const hit = trimmed(typeof inner === 'string' ? inner : whole);
       if (kind === 'phone' && !isPhone(hit, rest)) return whole;
