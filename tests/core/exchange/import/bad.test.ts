@@ -9,6 +9,7 @@ import { readImport } from '../../../../src/core/exchange/import/read';
 import { sha256 } from '../../../../src/core/exchange/import/sha256';
 import { Refusal } from '../../../../src/core/markup/types';
 import { growth, linear } from '../../../growth';
+import { joinTexts } from '../../../../src/core/exchange/import/formats/cues';
 import { hostile } from './hostile';
 import { bytes, docx, odt, paragraph } from './made';
 import { inEnglish } from '../../../../src/core/said/sayings';
@@ -94,6 +95,10 @@ describe('large files', () => {
       }
     };
     expect(growth(run, 8_000)).toBeLessThan(linear);
+  });
+
+  it('a long paragraph that was broken into lines is put together again in time that grows with it alone', () => {
+    expect(growth((lines) => joinTexts(Array.from({ length: lines }, () => 'words that fill a line as they do on a page of a typewriter')), 1_000)).toBeLessThan(linear);
   });
 });
 

@@ -60,12 +60,15 @@ function goesOn(open: { speaker: string | null; time: number | null; end: number
   return spent < every || !/[.?!…。？！؟]["”»’)\]]*$/.test(open.last);
 }
 
-/** Texts one behind the other: with a space, but for writing that has none. */
+/** Texts one behind the other: with a space, but for writing that has none. Linear. */
 export function joinTexts(texts: readonly string[]): string {
   let whole = '';
+  // To ask the whole for its last sign would put it together anew each time.
+  let last = '';
   for (const text of texts) {
-    const gap = whole === '' || (unspaced.test(whole.slice(-1)) && unspaced.test(text.charAt(0))) ? '' : ' ';
+    const gap = last === '' || (unspaced.test(last) && unspaced.test(text.charAt(0))) ? '' : ' ';
     whole += gap + text;
+    last = text === '' ? last : text.charAt(text.length - 1);
   }
   return whole;
 }
@@ -81,7 +84,8 @@ function allNamed(cues: readonly Cue[]): Cue[] | null {
 }
 
 /** The captions with the names that stand before their words; who speaks is for the whole file to say. */
-function named(cues: readonly Cue[]): Cue[] {
+function named(cues: readonly Cue[]): readonly Cue[] {
+  if (!cues.some(({ text }) => /[:：]|<v|\[!/.test(text))) return cues;
   const all = allNamed(cues);
   if (all) return all;
   let text = '';
@@ -95,7 +99,7 @@ function named(cues: readonly Cue[]): Cue[] {
     text += '\n\n';
   }
   const turns = turnsOf(`\n${text}`).map((turn) => ({ ...turn, from: turn.from - 1, words: turn.words - 1 }));
-  if (turns.length === 0) return [...cues];
+  if (turns.length === 0) return cues;
   const out: Cue[] = [];
   let next = 0;
   let speaker: string | null = null;

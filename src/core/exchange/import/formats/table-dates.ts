@@ -26,6 +26,7 @@ export function datesOf(cells: readonly string[]): ColumnDates {
   }
   return {
     read(cell) {
+      if (cell === '') return null;
       const found = form.exec(cell);
       if (!found) return /^\d{9,13}(?:\.\d+)?$/.test(cell) ? dateOf(Number(cell)) : dateOf(cell);
       const [, first = '', point, second = '', year = '', hour, minute = '', half] = found;

@@ -1,7 +1,7 @@
 /** Tables: posts or turns, a row each. Which column holds what is said, or found by the columns' names. */
 import { Refusal } from '../../../markup/types';
 import { say } from '../../../said/sayings';
-import { isFull, readCells, separatorOf } from '../../cells';
+import { isFull, readCells, type Row, separatorOf } from '../../cells';
 import { secondsOf } from '../clock';
 import { type Cue, joinCues } from './cues';
 import { numberOf } from './json-values';
@@ -53,15 +53,15 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
   if (map.text == null) throw new Refusal('no-text-column', names.slice(0, 30));
   const source = withoutHint(text);
   const { rows, open } = readCells(source, separatorOf(source));
-  const data = rows.filter(isFull).map(({ cells }) => cells);
+  const [, ...data] = rows.filter(isFull);
   const column = new Map(names.map((name, at) => [name, at]));
-  const at = (role: ColumnRole): number => column.get(map[role] ?? '') ?? -1;
-  const cell = (row: readonly string[], role: ColumnRole): string => (map[role] == null ? '' : (row[at(role)] ?? '').trim());
+  const columns = Object.fromEntries(Object.keys(usual).map((role) => [role, column.get(map[role as ColumnRole] ?? '') ?? -1])) as Readonly<Record<ColumnRole, number>>;
+  const cell = ({ cells }: Row, role: ColumnRole): string => (map[role] == null ? '' : (cells[columns[role]] ?? '').trim());
   const posts: RawPost[] = [];
   const times: (number | null)[] = [];
-  const dates = datesOf(data.slice(1).map((row) => cell(row, 'date')));
+  const dates = datesOf(map.date == null ? [] : data.map((row) => cell(row, 'date')));
   let empty = 0;
-  for (const [index, row] of data.slice(1).entries()) {
+  for (const [index, row] of data.entries()) {
     const paragraphs = postParagraphs(cell(row, 'text').replace(/\r/g, '\n'));
     const deleted = isTrue(cell(row, 'deleted')) || /^\[(?:deleted|removed)\]$/.test(paragraphs.join(' '));
     if (paragraphs.length === 0 && !deleted) {
@@ -78,7 +78,8 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
       edited: isTrue(cell(row, 'edited')),
       deleted,
     });
-    times.push(secondsOf(cell(row, 'time')) ?? numberOf(cell(row, 'time')));
+    const time = cell(row, 'time');
+    times.push(time === '' ? null : (secondsOf(time) ?? numberOf(time)));
   }
   const left = names.filter((name) => !Object.values(map).includes(name));
   const losses = [...(left.length > 0 ? [say('lost-columns', left.length, left.slice(0, 12))] : []), ...(empty > 0 ? [say('lost', 'rows', empty)] : [])];
@@ -93,7 +94,7 @@ export function readTable(text: string, said: ColumnMap = {}): Read[] {
 function turnsIn(posts: readonly RawPost[], times: readonly (number | null)[], named: boolean): readonly Piece[] {
   const cues = posts.map((post, at): Cue => ({ from: times[at] ?? null, to: null, speaker: named ? postPiece(post).speaker : null, text: post.paragraphs.join('\n') }));
   const unit = unitOf(cues, null, false);
-  if (!named) return joinCues(cues.map((cue) => ({ ...cue, from: cue.from === null ? null : cue.from / unit })));
+  if (!named) return joinCues(unit === 1 ? cues : cues.map((cue) => ({ ...cue, from: cue.from === null ? null : cue.from / unit })));
   return posts.map((post, at) => ({ speaker: cues[at]?.speaker ?? null, time: cues[at]?.from == null ? null : cues[at].from / unit, paragraphs: post.paragraphs }));
 }
 
