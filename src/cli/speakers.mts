@@ -2,6 +2,7 @@ import { noCaseKeys, type NoCase } from '../core/cases/not-a-case';
 import type { ChangeSource, Who } from '../core/change/plan/types';
 import type { VaultChange } from '../core/change/types';
 import { openNoteNames } from '../core/links/note-names';
+import { seenName } from '../core/names/seen-name';
 import { inEnglish, say, type Saying } from '../core/said/sayings';
 import { scan } from '../core/markup/scan';
 import { caseFolderOf, planAssignment, type Assignment, type AssignPlan } from '../core/speakers/assign';
@@ -117,7 +118,8 @@ function change(
     if (missing !== undefined) throw new Trouble(`There is no document ${missing} in ${folder}.`);
     const names = openNoteNames();
     for (const { path } of [...corpus.documents(), ...corpus.cases()]) names.add(path);
-    const assignments = labels.map((speaker): Assignment => {
+    const assignments = labels.map((written): Assignment => {
+      const speaker = seenName(written);
       const documents = corpus.documents().filter((document) => (notes.length > 0 ? notes.includes(document.path) : document.isData) && document.speakers.includes(speaker));
       if (documents.length === 0) throw new Trouble(`Nobody is called "${speaker}" there.`);
       return { speaker, documents: documents.map(({ path }) => path), label, match: match && match(source) };

@@ -4,6 +4,7 @@ import type { Case } from './types';
 import { readCase } from './case';
 import { linkedName, baseName } from './names';
 import { namesDocument } from './speaks-in';
+import { seenName } from '../names/seen-name';
 
 /** The cases as read from their notes. Kept up note by note. */
 export interface CaseRegister {
@@ -17,7 +18,7 @@ export interface CaseRegister {
   all(): readonly Case[];
   /**
    * By name, alias, path or link (`[[P03]]`, `[[Cases/P03|Ana]]`),
-   * ignoring case and the `@` of a handle. A name goes before an alias, and of
+   * ignoring case and the `@` of a handle; names that look alike are one. A name goes before an alias, and of
    * two cases with the same name the one whose path comes first.
    */
   named(nameOrAlias: string): Case | undefined;
@@ -96,9 +97,9 @@ function remember(index: Map<string, Case>, name: string, found: Case): void {
   if (key !== '' && !index.has(key)) index.set(key, found);
 }
 
-/** Whether two names are one to people: upper and lower case, the `@` of a handle. */
+/** Whether two names are one to people: what looks alike, upper and lower case, the `@` of a handle. */
 export const isSameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
 function fold(name: string): string {
-  return name.trim().replace(/^@(?=.)/, '').normalize('NFC').toLowerCase();
+  return seenName(name).replace(/^@(?=.)/, '').toLowerCase();
 }

@@ -40,7 +40,8 @@ function inward(address: string): { target: string; subpath: string }[] {
   return target === '' ? [] : [{ target, subpath: hash < 0 ? '' : decoded(plain.slice(hash)) }];
 }
 
-function decoded(text: string): string {
+/** An address of a Markdown link as the name that it stands for. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -29,5 +29,4 @@ export const speakersSayings = {
   'still-named': (label: string, is: string): string => `“${label}” stays ${is}, which is called so. To change that, say that it is not a case, or give the case another name.`,
   'case-called-alike': (name: string, transcripts: number): string =>
     `${transcripts === 1 ? 'One more transcript has' : `${transcripts} more transcripts have`} a label “${name}”: with a case of that name, it is this case there, too.`,
-  'label-no-link': (label: string): string => `“${label}” cannot be linked to a case: give the label another name first.`,
 };

@@ -95,9 +95,9 @@ export function planAssignment(assignments: readonly Assignment[], turns: readon
   const born = new Map<string, string>();
   for (const assignment of assignments) if (assignment.match) assignMatch(assignment, assignment.match, { source, notes, drafted, born, everywhere, told });
   const rest = source.documents.filter(({ path }) => !documents.includes(path));
-  const settled = settle({ transcripts: drafted, bystanders: rest, before, notes, everywhere, linkName: source.linkName });
+  told.push(...settle({ transcripts: drafted, bystanders: rest, before, notes, everywhere, linkName: source.linkName }));
   const change: VaultChange = { id: newId(), kind: 'speakers', said, title: inEnglish(said), from: [], to: [], ...who, steps: notes.steps() };
-  return { change, turns: moved, told: [...told, ...settled.told], left: [...left, ...settled.left] };
+  return { change, turns: moved, told, left };
 }
 
 /** Links by which a note in the vault's own folder is not taken for one of its name in another folder. */

@@ -32,7 +32,7 @@ export interface Followed {
   readonly notes: readonly { readonly note: string; readonly ops: readonly NoteOp[] }[];
   /** Cases that speak under another label now, by name. */
   readonly stays: readonly { readonly name: string; readonly before: string; readonly after: string }[];
-  /** What a person should know, and what cannot be said. */
+  /** What a person should know. */
   readonly told: readonly Saying[];
 }
 
@@ -45,13 +45,13 @@ export function followLabels({ path, before, after, turns }: Relabelled, { cases
   const was = identities(path, before, known);
   const lineage = lineageOf(turns, (label) => was(label) !== null);
   followInCases([{ path, lineage, turns }], cases, notes);
-  const { told, left } = settle({ transcripts: [{ path, turns, said: new Map(), saidNow: new Map(), was }], bystanders: [], before: known, notes, everywhere: new Set(), linkName });
+  const told = settle({ transcripts: [{ path, turns, said: new Map(), saidNow: new Map(), was }], bystanders: [], before: known, notes, everywhere: new Set(), linkName });
   return {
     notes: notes.steps().flatMap((step) => (step.step === 'edit' && step.note !== path ? [{ note: step.note, ops: step.ops }] : [])),
     stays: changed.flatMap((turn) => {
       const is = was(turn.before);
       return is && 'case' in is ? [{ name: is.case.name, before: turn.before, after: turn.after }] : [];
     }),
-    told: [...told, ...left.map(({ why }) => why)],
+    told,
   };
 }

@@ -3,9 +3,10 @@ import { caseOfSpeaker } from '../cases/speakers';
 import { isSameName, openCases } from '../cases/register';
 import { linkedName } from '../cases/names';
 import { noCaseKeys, type NoCase } from '../cases/not-a-case';
-import { namesDocument, readSpeaksInLink, speaksInKey, speaksInLink } from '../cases/speaks-in';
+import { namesDocument, readSpeaksInLink, saysTheSame, speaksInKey, speaksInLink } from '../cases/speaks-in';
 import type { Case } from '../cases/types';
 import { listItems, listOp } from '../change/list-op';
+import { seenName } from '../names/seen-name';
 import { noteName } from '../exchange/import/note-name';
 import { yamlWords } from '../text/yaml-words';
 import type { NoteOp } from '../change/types';
@@ -24,7 +25,7 @@ export type Scope = 'everywhere' | 'these documents';
 export function noCaseOps(text: string, speaker: string, why: NoCase | null): NoteOp[] {
   return noCaseKeys.flatMap((key) => {
     const items = listItems(text, key);
-    const others = items.filter((item) => linkedName(item) !== speaker);
+    const others = items.filter((item) => seenName(linkedName(item)) !== speaker);
     return listOp(text, key, key !== why ? others : others.length < items.length ? items : [...items, speaker]) ?? [];
   });
 }
@@ -42,8 +43,8 @@ export function caseOps(text: string, known: Pick<Case, 'path'>, speaker: string
     return op ? [op] : [];
   }
   const items = listItems(text, speaksInKey);
-  const links = documents.flatMap((document) => speaksInLink({ document, speaker }) ?? []);
-  const op = listOp(text, speaksInKey, [...items, ...links.filter((link) => !items.includes(link))]);
+  const links = documents.map((document) => speaksInLink({ document, speaker }));
+  const op = listOp(text, speaksInKey, [...items, ...links.filter((link) => !items.some((item) => saysTheSame(item, link)))]);
   return op ? [op] : [];
 }
 

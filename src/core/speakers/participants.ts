@@ -1,5 +1,6 @@
 /** Who is listed in a transcript's front matter, when labels change. */
 import { linkedName } from '../cases/names';
+import { seenName } from '../names/seen-name';
 import { noCaseKeys } from '../cases/not-a-case';
 import { listItems, listOp } from '../change/list-op';
 import type { NoteOp } from '../change/types';
@@ -17,10 +18,10 @@ export function participantOps(text: string, turns: readonly Pick<Reattribution,
   const spoke = new Set(turns.map(({ before }) => before));
   const becomes = new Map<string, Set<string>>();
   for (const { before, after } of turns) if (before !== after) becomes.set(before, (becomes.get(before) ?? new Set()).add(after));
-  const listed = new Set(items.map(linkedName));
+  const listed = new Set(items.map(labelOf));
   const after: string[] = [];
   for (const item of items) {
-    const name = linkedName(item);
+    const name = labelOf(item);
     const news = [...(becomes.get(name) ?? [])].filter((other) => !listed.has(other));
     if (speaking.has(name) || !becomes.has(name)) after.push(item);
     for (const other of news) {
@@ -36,10 +37,13 @@ export function participantOps(text: string, turns: readonly Pick<Reattribution,
 
 const participantsKey = 'participants';
 
+/** The label that an item of a list stands for. */
+const labelOf = (item: string): string => seenName(linkedName(item));
+
 /** The ops by which the lists of who is no case follow: a label that is gone goes, the one that goes on with it comes in its place. */
 export function noCaseListOps(text: string, lineage: Lineage): NoteOp[] {
   return noCaseKeys.flatMap((key) => {
-    const items = inherited(listItems(text, key), linkedName, (_, label) => label, lineage);
+    const items = inherited(listItems(text, key), labelOf, (_, label) => label, lineage);
     return listOp(text, key, [...new Set(items)]) ?? [];
   });
 }

@@ -77,16 +77,11 @@ interface Ground {
  * Once all was planned that was said: gives labels that would be somebody else than they were, or than was said, their
  * case in these transcripts by name (`speaks-in`), and tells what became of turns that went to another's label.
  */
-export function settle(ground: Ground): { readonly told: readonly Saying[]; readonly left: readonly { readonly note: string; readonly why: Saying }[] } {
+export function settle(ground: Ground): readonly Saying[] {
   const { transcripts, bystanders, before, notes, everywhere } = ground;
   const told: Saying[] = [];
-  const left: { note: string; why: Saying }[] = [];
   const after = registerAfter(before, notes);
-  const pin = (path: string, label: string, to: string): void => {
-    const links = speaksInLink({ document: ground.linkName(path, to), speaker: label });
-    if (links === null) left.push({ note: path, why: say('label-no-link', label) });
-    else claim(path, label, to, after, notes, ground.linkName);
-  };
+  const pin = (path: string, label: string, to: string): void => claim(path, label, to, after, notes, ground.linkName);
   for (const transcript of transcripts) {
     const { path, turns, saidNow } = transcript;
     const is = identities(path, notes.text(path) ?? '', after);
@@ -119,7 +114,7 @@ export function settle(ground: Ground): { readonly told: readonly Saying[]; read
   for (const [name, count] of alike) told.push(say('case-called-alike', name, count));
   const settled = registerAfter(before, notes);
   for (const transcript of transcripts) told.push(...toldOf(transcript, identities(transcript.path, notes.text(transcript.path) ?? '', settled)));
-  return { told: distinct(told), left };
+  return distinct(told);
 }
 
 /** What a person should know of turns that are another's now without it having been said of them. */

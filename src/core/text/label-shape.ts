@@ -4,7 +4,7 @@
 export interface Label {
   /** Where its line begins. */
   readonly from: number;
-  /** The speaker as written, less emphasis, `@` or `#`, and time; a link gives the name it points to. */
+  /** The speaker as people see it (`seenName`), less emphasis, `@` or `#`, and time; a link gives the name it points to. */
   readonly speaker: string;
   /** Where the name stands as it is written: with its escapes or as a link, and with the role behind it, if it has one. */
   readonly name: number;

@@ -1,4 +1,5 @@
 /** A line's label: who speaks, and when. What it means is for the whole transcript to say (see `speakers`). */
+import { seenName } from '../names/seen-name';
 import { calloutLabelAt } from './callout-label';
 import { dateStampAt } from './date-stamp';
 import { escapedNameAt, longestName, nameAt } from './label-name';
@@ -8,6 +9,15 @@ import { timeStampAt } from './time-stamp';
 
 /** The label that a line (`from` to `to`, without its break) begins with, or null. Looks at the first few hundred characters only. */
 export function labelAt(text: string, from: number, to: number): Label | null {
+  const label = writtenLabelAt(text, from, to);
+  if (!label) return null;
+  const speaker = seenName(label.speaker);
+  if (speaker === label.speaker) return label;
+  return speaker === '' ? null : { ...label, speaker };
+}
+
+/** The label with its name as it is written. */
+function writtenLabelAt(text: string, from: number, to: number): Label | null {
   const line: Line = { text, from, to, at: skipBlank(text, from, to), shape: 0, time: null, name: 0, nameEnd: 0 };
   skipPrefixes(line);
   const first = text.charCodeAt(line.at);

@@ -1,10 +1,11 @@
 /** Who a note says speaks in it. */
 import { namesIn } from '../cases/names';
+import { seenName } from '../names/seen-name';
 import { frontMatterRange } from './front-matter-place';
 import { plainProperties } from './plain-properties';
 
 /**
- * The names under `participants` in the front matter; empty where there are none. `body` is where the body begins. Every
+ * The names under `participants` in the front matter, as labels are read; empty where there are none. `body` is where the body begins. Every
  * reader of turns asks for them, so they are read without `yaml`, as people and programs write lists of names: plain,
  * in quotes, as links, in lines or in `[…]`, with comments. Linear.
  */
@@ -13,7 +14,7 @@ export function listedSpeakers(stripped: string, body: number): ReadonlySet<stri
   const place = key && frontMatterRange(stripped);
   if (!key || !place) return nobody;
   const source = stripped.slice(place.from, place.to);
-  return new Set(namesIn(plainProperties(source)?.['participants'] ?? wordsIn(valueFrom(source, key.index + key[0].length - place.from))));
+  return new Set(namesIn(plainProperties(source)?.['participants'] ?? wordsIn(valueFrom(source, key.index + key[0].length - place.from))).map(seenName));
 }
 
 const nobody: ReadonlySet<string> = new Set();

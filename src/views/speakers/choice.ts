@@ -1,6 +1,7 @@
 /** What a person says of a label in the dialog. */
 import { isGeneric } from '../../core/cases/generic-label';
 import type { NoCase } from '../../core/cases/not-a-case';
+import { seenName } from '../../core/names/seen-name';
 import type { Assignment, TurnAssignment } from '../../core/speakers/assign';
 import type { Match } from '../../core/speakers/match';
 import type { SpeakerRow } from '../../core/speakers/types';
@@ -44,7 +45,8 @@ export function saidOf({ rows, turns }: Speaking, choices: ReadonlyMap<string, R
   for (const { speaker, documents } of rows) {
     const choice = choices.get(speaker);
     if (!choice) continue;
-    const label = choice.label.trim() === '' || choice.label.trim() === speaker ? null : choice.label.trim();
+    const said = seenName(choice.label);
+    const label = said === '' || said === speaker ? null : said;
     const match = matchOf(choice);
     if (choice.is === 'new' && choice.caseName.trim() === '') wants ??= { speaker, what: 'name' };
     if (label !== null || match !== null) assignments.push({ speaker, documents: documents.map(({ path }) => path), label, match });

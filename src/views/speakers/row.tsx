@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { baseName } from '../../core/cases/names';
 import { noCaseKeys } from '../../core/cases/not-a-case';
 import type { Identity, Sample, SpeakerRow } from '../../core/speakers/types';
+import { seenName } from '../../core/names/seen-name';
 import { likelyCases } from '../../core/speakers/suggest';
 import { clockOf } from '../../core/exchange/import/clock';
 import { ui } from '../../i18n/ui';
@@ -24,7 +25,7 @@ export function SpeakerItem({ study, row, turns, names, choice, onChoice, onDone
   const { speaker, samples, documents } = row;
   const title = useId();
   const set = (part: Partial<RowChoice>): void => onChoice({ ...choice, ...part });
-  const label = choice.label.trim();
+  const label = seenName(choice.label);
   const merges = label !== speaker && names.includes(label);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;

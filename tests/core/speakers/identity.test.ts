@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { applyOps } from '../../../src/core/change/apply-ops';
-import { inverseSteps } from '../../../src/core/change/inverse';
 import { applyChanges } from '../../../src/core/markup/changes';
-import { inEnglish, say } from '../../../src/core/said/sayings';
-import { caseFolderOf, planAssignment, type Assignment, type TurnAssignment } from '../../../src/core/speakers/assign';
+import type { Assignment, TurnAssignment } from '../../../src/core/speakers/assign';
 import { planCorrection } from '../../../src/core/speakers/correction';
 import { planJoin } from '../../../src/core/speakers/cut';
-import { done, sourceOf, who, type Notes } from '../change/study';
+import type { Notes } from '../change/study';
+import { assigned, identityIn } from './assigned';
 
 const talk = '---\ntype: interview\ninterviewer: I\n---\n**I**: Who came?\n\n**Speaker 3**: Nobody came.\n\n**Ben Ode**: I was there.\n\n**Speaker 3**: So was I.\n';
 const notes: Notes = {
@@ -16,20 +15,7 @@ const notes: Notes = {
   'Cases/P03.md': '---\ntype: case\nspeaks-in: # who said so\n  - "[[talk|Speaker 3]]"\n---\n',
 };
 
-function assign(assignments: readonly Assignment[], turns: readonly TurnAssignment[] = [], all: Notes = notes) {
-  const { corpus } = sourceOf(all);
-  const cases = corpus.cases();
-  const plan = planAssignment(assignments, turns, { markup: {}, cases, documents: corpus.documents(), caseFolder: caseFolderOf(cases), readNote: (path) => all[path], linkName: (path) => path.replace(/\.md$/, '') }, say('change-speakers', [], 1), who);
-  const after = done(all, plan.change).notes;
-  expect(done(after, inverseSteps(plan.change.steps)).notes).toEqual(all);
-  return { after, told: plan.told.map(inEnglish), left: plan.left.map(({ why }) => inEnglish(why)), is: (path: string, speaker: string) => isIn(after, path, speaker) };
-}
-
-function isIn(all: Notes, path: string, speaker: string): string | null {
-  const { corpus } = sourceOf(all);
-  const is = corpus.speakerIs(corpus.document(path) ?? expect.fail(), speaker);
-  return is && ('case' in is ? is.case.name : is.noCase);
-}
+const assign = (assignments: readonly Assignment[], turns: readonly TurnAssignment[] = [], all: Notes = notes) => assigned(all, assignments, turns);
 
 const row = (speaker: string, label: string | null, more: Partial<Assignment> = {}): Assignment => ({ speaker, documents: ['talk.md'], label, match: null, ...more });
 
@@ -135,9 +121,9 @@ describe('a turn at the caret', () => {
   it('of somebody else makes nobody else unidentified or the interviewer', () => {
     const { ops } = planCorrection(lists, 1, 'Ana', {});
     const after = applyChanges(lists, applyOps(lists, ops, {}).changes);
-    expect(isIn({ 'a.md': after }, 'a.md', 'Ana')).toBeNull();
+    expect(identityIn({ 'a.md': after }, 'a.md', 'Ana')).toBeNull();
     expect(after).toContain('unidentified: []');
-    expect(isIn({ 'a.md': after }, 'a.md', 'I')).toBe('interviewer');
+    expect(identityIn({ 'a.md': after }, 'a.md', 'I')).toBe('interviewer');
   });
 
   it('that is joined with the one above leaves no name in the lists that nobody has', () => {

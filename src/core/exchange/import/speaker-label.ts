@@ -1,5 +1,6 @@
 /** The label that opens a turn: `**Ana** (00:01:02): `. Whatever the name, it is read back as the same. */
 import { linkedName } from '../../cases/names';
+import { seenName } from '../../names/seen-name';
 import { escaped } from '../../text/escapes';
 import { labelAt } from '../../text/label';
 import { clockOf } from './clock';
@@ -8,8 +9,9 @@ import { clockOf } from './clock';
 const longestName = 90;
 const longestOddName = 50;
 
-/** A name as a note can hold it: on one line, without the `@` of handles, no longer than ninety characters. */
-export function speakerName(name: string): string {
+/** A name as a note can hold it: as people see it, on one line, without the `@` of handles, no longer than ninety characters. */
+export function speakerName(written: string): string {
+  const name = seenName(written);
   if (name.length <= longestOddName && everyday.test(name)) return name;
   const plain = linkedName(name.replace(/[“”„«»]/g, '"').replace(/…/g, '...').replace(/[\s\u00a0\u3000。、，；！？]+/g, ' ').replace(/\\/g, '/').trim()).replace(/^[@#\s]+/, '').trim();
   const isOdd = plain.length > longestOddName && (plain.match(/[!-/:-@[-`{-~]/g)?.length ?? 0) > 15;

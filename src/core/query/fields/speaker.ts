@@ -1,10 +1,11 @@
+import { seenName } from '../../names/seen-name';
 import { isWhole, matcher } from './compare';
 import type { Field } from './types';
 
 export const speaker: Field = {
   name: 'speaker',
   check(comparison, value) {
-    const holds = matcher(comparison, value);
+    const holds = matcher(comparison, seenName(value));
     /** Lists of speakers are few: equal ones are the same list. */
     const known = new WeakMap<readonly string[], boolean>();
     const nobody = holds([]);

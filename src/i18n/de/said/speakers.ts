@@ -31,5 +31,4 @@ export const speakers: typeof speakersSayings = {
   'still-named': (label, is) => `„${label}“ bleibt ${is}, weil der Fall so heißt. Um das zu ändern: sagen, dass es kein Fall ist, oder den Fall umbenennen.`,
   'case-called-alike': (name, transcripts) =>
     `${transcripts === 1 ? 'Ein weiteres Transkript hat' : `${transcripts} weitere Transkripte haben`} eine Sprecherangabe „${name}“: Mit einem Fall dieses Namens ist sie auch dort dieser Fall.`,
-  'label-no-link': (label) => `„${label}“ lässt sich nicht mit einem Fall verknüpfen: erst anders benennen.`,
 };
