@@ -87,6 +87,8 @@ export type NoteOp =
       readonly order?: readonly [before: readonly string[], after: readonly string[]];
       /** The property as it is written, its lines and comments with it, before and after, or the whole front matter where there was none: undoing gives the bytes back. */
       readonly written?: readonly [before: string, after: string];
+      /** Of a list that goes with its last name: which line of the front matter it begins on, counted from 0, so that it comes back there. */
+      readonly line?: number;
     }
   /** A value of the front matter; null is none. */
   | { readonly op: 'value'; readonly key: string; readonly before: string | null; readonly after: string | null }

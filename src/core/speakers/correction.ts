@@ -1,4 +1,5 @@
 /** One turn that somebody else speaks than its label says. */
+import { opsInTurn } from '../change/in-turn';
 import type { NoteOp } from '../change/types';
 import type { MarkupOptions } from '../markup/types';
 import type { Saying } from '../said/sayings';
@@ -13,5 +14,5 @@ import { planRelabel } from './relabel';
 export function planCorrection(text: string, index: number, speaker: string, options: MarkupOptions): { readonly ops: readonly NoteOp[]; readonly left: Saying | null } {
   const { ops, left, spoken } = planRelabel(text, (turn) => (turn.index === index ? speaker : null), options);
   const lineage = lineageOf(spoken.map((turn) => ({ ...turn, isCorrection: turn.index === index })), () => false);
-  return { ops: [...ops, ...noCaseListOps(text, lineage)], left: left[0]?.why ?? null };
+  return { ops: opsInTurn(text, [() => ops, (now) => noCaseListOps(now, lineage)], options), left: left[0]?.why ?? null };
 }

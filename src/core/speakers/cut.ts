@@ -1,5 +1,6 @@
 /** Cuts a turn in two, and joins two turns. */
 import { withMarkers } from '../change/label-changes';
+import { opsInTurn } from '../change/in-turn';
 import type { LabelEdit, NoteOp } from '../change/types';
 import { scan } from '../markup/scan';
 import { Refusal, type MarkupOptions, type Scan } from '../markup/types';
@@ -59,7 +60,7 @@ export function planJoin(text: string, at: number, options: MarkupOptions): Note
   if (plain.slice(end, turn.from).replace(/[\s>]/g, '') !== '') throw new Refusal('not-next');
   const spoken = [...turns.filter((each) => each !== turn).map((each) => ({ before: each.speaker, after: each.speaker })), { before: turn.speaker, after: above.speaker, isCorrection: true }];
   const edit: LabelEdit = { at: end, before: plain.slice(end, turn.words), after: turn.words < turn.to ? ' ' : '', ahead: aheadOf(plain, bodyStart(plain), end), behind: behindOf(plain, turn.words, plain.length) };
-  const ops: NoteOp[] = [{ op: 'uncut', ...withMarkers(note, edit) }, ...participantOps(text, spoken), ...noCaseListOps(text, lineageOf(spoken, () => false))];
+  const ops = opsInTurn(text, [() => [{ op: 'uncut', ...withMarkers(note, edit) }], (now) => participantOps(now, spoken), (now) => noCaseListOps(now, lineageOf(spoken, () => false))], options);
   const now = tried(note, ops, options);
   const speakers = turnsOf(plain).map((each) => each.speaker).filter((_, index) => index !== turn.index);
   if (!now || turnsOf(now.plain()).map((each) => each.speaker).join('\n') !== speakers.join('\n')) throw new Refusal('turns-misread');

@@ -5,6 +5,7 @@ import { linkedName } from '../cases/names';
 import { noCaseKeys, type NoCase } from '../cases/not-a-case';
 import { namesDocument, readSpeaksInLink, saysTheSame, speaksInKey, speaksInLink } from '../cases/speaks-in';
 import type { Case } from '../cases/types';
+import { opsInTurn } from '../change/in-turn';
 import { listItems, listOp } from '../change/list-op';
 import { seenName } from '../names/seen-name';
 import { noteName } from '../exchange/import/note-name';
@@ -23,11 +24,13 @@ export type Scope = 'everywhere' | 'these documents';
 
 /** The ops by which a document says, or says no more, that a label of its is no case. `text` is raw, as it is now. */
 export function noCaseOps(text: string, speaker: string, why: NoCase | null): NoteOp[] {
-  return noCaseKeys.flatMap((key) => {
-    const items = listItems(text, key);
+  // What comes goes first, so that front matter is not taken out to be put in again.
+  const keys = [...noCaseKeys].sort((a, b) => Number(b === why) - Number(a === why));
+  return opsInTurn(text, keys.map((key) => (now) => {
+    const items = listItems(now, key);
     const others = items.filter((item) => seenName(linkedName(item)) !== speaker);
-    return listOp(text, key, key !== why ? others : others.length < items.length ? items : [...items, speaker]) ?? [];
-  });
+    return asList(listOp(now, key, key !== why ? others : others.length < items.length ? items : [...items, speaker]));
+  }));
 }
 
 /**
@@ -61,8 +64,10 @@ export function notThisCaseOps(text: string, speaker: string, paths: readonly st
 
 /** The ops by which a case's note has a label no longer among its aliases. */
 export function notAliasOps(text: string, speaker: string): NoteOp[] {
-  return ['aliases', 'alias'].flatMap((key) => listOp(text, key, listItems(text, key).filter((item) => !isSameName(linkedName(item), speaker))) ?? []);
+  return opsInTurn(text, ['aliases', 'alias'].map((key) => (now) => asList(listOp(now, key, listItems(now, key).filter((item) => !isSameName(linkedName(item), speaker))))));
 }
+
+const asList = (op: NoteOp | null): readonly NoteOp[] => (op ? [op] : []);
 
 /** A new case's note without any label, and where it is to lie; whoever writes it puts a number behind the name where that is taken. */
 export function newCaseOf({ name, pseudonym }: Extract<Match, { to: 'new case' }>, folder: string): { readonly path: string; readonly text: string } {

@@ -2,6 +2,7 @@
 import { linkedName } from '../cases/names';
 import { seenName } from '../names/seen-name';
 import { noCaseKeys } from '../cases/not-a-case';
+import { opsInTurn } from '../change/in-turn';
 import { listItems, listOp } from '../change/list-op';
 import type { NoteOp } from '../change/types';
 import { inherited, type Lineage, type Reattribution } from './lineage';
@@ -42,8 +43,9 @@ const labelOf = (item: string): string => seenName(linkedName(item));
 
 /** The ops by which the lists of who is no case follow: a label that is gone goes, the one that goes on with it comes in its place. */
 export function noCaseListOps(text: string, lineage: Lineage): NoteOp[] {
-  return noCaseKeys.flatMap((key) => {
-    const items = inherited(listItems(text, key), labelOf, (_, label) => label, lineage);
-    return listOp(text, key, [...new Set(items)]) ?? [];
-  });
+  return opsInTurn(text, noCaseKeys.map((key) => (now) => {
+    const items = inherited(listItems(now, key), labelOf, (_, label) => label, lineage);
+    const op = listOp(now, key, [...new Set(items)]);
+    return op ? [op] : [];
+  }));
 }

@@ -97,7 +97,7 @@ describe('whose words a turn is', () => {
     fc.assert(
       fc.property(study, row.filter((each) => each.match !== null && each.match.to !== 'nothing'), (notes, one) => {
         const before = spokenIn(notes);
-        const { change } = planned(notes, [one], []);
+        const { change, left } = planned(notes, [one], []);
         const now = spokenIn(done(notes, change).notes);
         const { match: wanted } = one;
         if (left.length > 0 || !wanted) return;

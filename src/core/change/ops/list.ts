@@ -2,7 +2,8 @@
 import { namesIn } from '../../cases/names';
 import { themePath } from '../../codebook/name';
 import { lineBreakOf } from '../../markup/edit/splice';
-import { Refusal, type Range } from '../../markup/types';
+import { applyChanges } from '../../markup/changes';
+import { Refusal, type Range, type TextChange } from '../../markup/types';
 import { readFrontMatter } from '../../text/front-matter';
 import { frontMatterRange } from '../../text/front-matter-place';
 import { propertyLines, setProperty } from '../../text/front-matter-edit';
@@ -15,7 +16,7 @@ type ListOp = OpOf<'list'>;
 /** A property that is one text stays one, a text with commas too. */
 export const list: OpKind<ListOp> = {
   apply(text, op, { prefix }) {
-    const whole = op.written && rewritten(text, op.key, op.written);
+    const whole = op.written && rewritten(text, op, op.written);
     if (whole) return whole;
     const value = readFrontMatter(text).properties[op.key];
     const now = itemsOf(value);
@@ -24,31 +25,48 @@ export const list: OpKind<ListOp> = {
     if (after === null) return { why: say('list-changed', op.key, op.take) };
     try {
       const isText = typeof value === 'string' && after.length > 0;
-      const changes = setProperty(text, op.key, isText ? after.join(', ') : after);
+      const goes = op.line !== undefined && after.length === 0;
+      const changes = setProperty(text, op.key, goes ? null : isText ? after.join(', ') : after);
       return changes.length > 0 ? changes : 'done already';
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal;
       return { why: refusal.said };
     }
   },
-  inverse: ({ op, key, take, add, order, written: lines }) => ({
+  inverse: ({ op, key, take, add, order, written: lines, line }) => ({
     op,
     key,
     take: add,
     add: take,
     ...(order ? { order: [order[1], order[0]] as const } : {}),
     ...(lines ? { written: [lines[1], lines[0]] as const } : {}),
+    ...(line === undefined ? {} : { line }),
   }),
 };
 
 /** The property's own lines, where they stand just as they did; null where they do not. */
-function rewritten(text: string, key: string, [before, after]: readonly [string, string]): Applied | null {
+function rewritten(text: string, op: ListOp, [before, after]: readonly [string, string]): Applied | null {
   const isWhole = before.startsWith('---\n') || after.startsWith('---\n');
-  const lines = isWhole ? topOf(text) : propertyLines(text, key);
+  const lines = isWhole ? topOf(text) : propertyLines(text, op.key);
   if (!lines) return null;
   const now = text.slice(lines.from, lines.to).replaceAll('\r\n', '\n');
   if (now === after) return 'done already';
-  return now === before ? [{ ...lines, insert: after.replaceAll('\n', lineBreakOf(text)) }] : null;
+  if (now !== before) return null;
+  const insert = after.replaceAll('\n', lineBreakOf(text));
+  return (!isWhole && before === '' && op.line !== undefined && backOnLine(text, op, op.line, insert)) || [{ ...lines, insert }];
+}
+
+/** A list that had gone, back on the line that it stood on; null where that is no place for it any more. */
+function backOnLine(text: string, { key, order }: ListOp, line: number, insert: string): readonly TextChange[] | null {
+  const place = frontMatterRange(text);
+  if (!place) return null;
+  let at = place.from;
+  for (let passed = 0; passed < line && at < place.to; passed++) at = text.indexOf('\n', at) + 1;
+  const changes = [{ from: at, to: at, insert }];
+  const { error, properties } = readFrontMatter(applyChanges(text, changes));
+  const { [key]: value, ...others } = properties;
+  const stands = !error && same(typeof value === 'string' ? [value] : itemsOf(value), order?.[1] ?? []);
+  return stands && JSON.stringify(others) === JSON.stringify(readFrontMatter(text).properties) ? changes : null;
 }
 
 /** The front matter with its dashes, or the place where it would stand. */
