@@ -14,7 +14,7 @@ export function seenName(name: string): string {
 /** What needs no second look: most names. */
 const plain = /^[!-~]+(?: [!-~]+)*$/;
 
-const unseen = /[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/g;
+const unseen = /(?:\u034f|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])+/g;
 
 /** U+200C and U+200D beside what they join nothing to. */
 const idleJoiners = /(^|[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s])[\u200c\u200d]+|[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{P}\s]|$)/gu;
