@@ -1,5 +1,6 @@
 import { memosInSight } from '../core/coders/blind';
 import type { CodingRecord } from '../core/markup/types';
+import { spokenName } from '../i18n/spoken-name';
 import { ui } from '../i18n/ui';
 import type { ThemeLook } from '../vault/types';
 
@@ -29,8 +30,10 @@ export interface CardDoors {
 export function drawCard(codings: readonly CardCoding[], isPinned: boolean, doors: CardDoors): HTMLElement {
   const card = createDiv({
     cls: 'emic-card',
-    attr: { role: isPinned ? 'dialog' : 'tooltip', 'aria-label': ui.editor.card(codings.length), tabindex: '-1' },
+    attr: { role: isPinned ? 'dialog' : 'tooltip', tabindex: '-1' },
   });
+  // One that only passes by is read out for what it says.
+  if (isPinned) card.setAttribute('aria-labelledby', spokenName(card, ui.editor.card(codings.length)));
   for (const coding of codings) drawCoding(card, coding, doors);
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;

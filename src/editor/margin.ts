@@ -1,4 +1,5 @@
 import { Direction, ViewPlugin, type EditorView, type ViewUpdate } from '@codemirror/view';
+import { spokenName } from '../i18n/spoken-name';
 import { ui } from '../i18n/ui';
 import { isCell } from './cell';
 import { editorContext } from './context';
@@ -16,7 +17,7 @@ import { lookChanged } from './refresh';
  */
 export const margin = ViewPlugin.fromClass(
   class {
-    private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group', 'aria-label': ui.editor.margin } });
+    private readonly dom = createDiv({ cls: 'emic-margin', attr: { role: 'group' } });
     private readonly drawn = new Map<string, HTMLElement>();
     private timer = 0;
     private changedAt = 0;
@@ -25,6 +26,7 @@ export const margin = ViewPlugin.fromClass(
     private readonly onScroll = (): void => this.request();
 
     constructor(private readonly view: EditorView) {
+      this.dom.setAttribute('aria-labelledby', spokenName(this.dom, ui.editor.margin));
       this.dom.addEventListener('keydown', (event) => moveFocus(event, this.dom, view));
       view.scrollDOM.appendChild(this.dom);
       view.scrollDOM.addEventListener('scroll', this.onScroll, { passive: true });

@@ -1,5 +1,6 @@
 import { setIcon, setTooltip } from 'obsidian';
 import { shortTime } from '../core/media/stamp-shape';
+import { spokenName } from '../i18n/spoken-name';
 import { ui } from '../i18n/ui';
 import type { Recording } from './named';
 import { rates } from './rates';
@@ -39,17 +40,13 @@ export interface Bar {
   remove(): void;
 }
 
-/** There is one player at a time. */
-const titleId = 'emic-player-title';
-
 /** Steps of the slider, fine enough for an hour. */
 const steps = 10_000;
 
 /** Draws the bar at the head of a tab, where no status bar lies over it. It stays while the note scrolls. */
 export function drawBar(note: HTMLElement, recordings: readonly Recording[], manner: Manner, doors: BarDoors): Bar {
-  // Named by words of its own: an `aria-label` would stand as a tooltip over the whole bar.
-  const el = createDiv({ cls: 'emic-player', attr: { role: 'region', 'aria-labelledby': titleId } });
-  el.createSpan({ cls: 'emic-spoken', text: ui.media.player, attr: { id: titleId } });
+  const el = createDiv({ cls: 'emic-player', attr: { role: 'region' } });
+  el.setAttribute('aria-labelledby', spokenName(el, ui.media.player));
   note.before(el);
   const screen = el.createDiv('emic-player-screen');
   // Time runs from left to right in every language.

@@ -1,8 +1,6 @@
 import type { Modal, SuggestModal } from 'obsidian';
+import { newNameId, spokenName } from '../i18n/spoken-name';
 import { makeRoomForDialog } from './last-notice';
-
-/** Ids given so far: of the module, for an id is one in its page, whoever opens dialogs in it. */
-let given = 0;
 
 /**
  * Gives a dialog its title, for eyes and for screen readers: the app shows a title without tying the dialog to it.
@@ -12,7 +10,7 @@ export function titleDialog(modal: Modal, title: string): string {
   makeRoomForDialog();
   modal.modalEl.addClass('emic-dialog');
   modal.setTitle(title);
-  modal.titleEl.id = `emic-title-${++given}`;
+  modal.titleEl.id = newNameId();
   modal.modalEl.setAttribute('aria-labelledby', modal.titleEl.id);
   return modal.titleEl.id;
 }
@@ -20,7 +18,6 @@ export function titleDialog(modal: Modal, title: string): string {
 /** Says what a list to choose from asks: as the words in its empty field, and to screen readers as the name of its parts. */
 export function titleChoice<T>(modal: SuggestModal<T>, title: string): void {
   modal.setPlaceholder(title);
-  const name = modal.modalEl.createSpan({ cls: 'emic-spoken', text: title });
-  name.id = `emic-title-${++given}`;
-  for (const part of [modal.modalEl, modal.resultContainerEl]) part.setAttribute('aria-labelledby', name.id);
+  const name = spokenName(modal.modalEl, title);
+  for (const part of [modal.modalEl, modal.resultContainerEl]) part.setAttribute('aria-labelledby', name);
 }

@@ -5,6 +5,7 @@ import type { Study } from '../vault/types';
 import { Icon } from './icon';
 import { Stretch, ThemeName } from './passage';
 import type { PassageTexts } from './passage-text';
+import { useSpokenName } from './spoken-name';
 import { VirtualList } from './virtual-list';
 
 /** A stretch of a note that answers a question. */
@@ -38,11 +39,10 @@ interface HitsProps<T extends HitShown> {
 export function Hits<T extends HitShown>(props: HitsProps<T>): VNode {
   const { study, texts, hits, detailsOf, active, label, question, onOpen } = props;
   const { rows, places } = useMemo(() => rowsOf(hits), [hits]);
+  const [nameId, name] = useSpokenName(label);
   return (
-    <div class="emic-hits" role="listbox" id="emic-hits" aria-labelledby="emic-hits-name">
-      <span id="emic-hits-name" class="emic-spoken">
-        {label}
-      </span>
+    <div class="emic-hits" role="listbox" id="emic-hits" aria-labelledby={nameId}>
+      {name}
       <VirtualList
         key={question}
         rows={rows}

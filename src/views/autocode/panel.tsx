@@ -9,6 +9,7 @@ import { reasonOf } from '../reason';
 import { Keys } from '../keys';
 import { Stretch, ThemeName } from '../passage';
 import type { PassageTexts } from '../passage-text';
+import { useSpokenName } from '../spoken-name';
 import { TickList } from '../tick-list/tick-list';
 import type { Ticks } from '../tick-list/rows';
 import { Choice } from './choice';
@@ -45,6 +46,7 @@ export function AutocodePanel({ study, texts, sources, initial, chooseThemes, on
   const [sourceAt, setSource] = useState(0);
   const [reach, setReach] = useState<Reach>('match');
   const [themes, setThemes] = useState<readonly string[]>([]);
+  const [themesId, themesName] = useSpokenName(ui.autocode.themes);
   const [found, setFound] = useState<FoundToCode | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   /** What a person ticked or unticked herself, by place. */
@@ -123,7 +125,8 @@ export function AutocodePanel({ study, texts, sources, initial, chooseThemes, on
       <div class="emic-autocode-choices">
         <Choice label={ui.autocode.source} options={sources.map((each, value) => ({ value: String(value), label: ui.autocode.sources[each.kind] }))} value={String(sourceAt)} onChoose={(at) => setSource(Number(at))} />
         <Choice label={ui.autocode.reach} options={reaches.map((value) => ({ value, label: ui.autocode.reaches[value] }))} value={reach} onChoose={setReach} />
-        <div class="emic-chips" role="group" aria-label={ui.autocode.themes}>
+        <div class="emic-chips" role="group" aria-labelledby={themesId}>
+          {themesName}
           <ThemeChips study={study} themes={themes} dropLabel={ui.autocode.dropTheme} onDrop={(theme) => setThemes(themes.filter((each) => each !== theme))} />
           <button type="button" class="emic-chip-add" onClick={() => void pick()}>
             {ui.autocode.chooseThemes}

@@ -1,4 +1,5 @@
 import type { EntryDifference } from '../../core/exchange/codebook/compare';
+import { spokenName } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { themeDot } from '../theme-dot';
@@ -12,7 +13,7 @@ export function drawDifferences(parent: HTMLElement, study: Study, differences: 
   const head = parent.createDiv('emic-import-head');
   head.createEl('button', { text: ui.tickList.all }).addEventListener('click', () => all(true));
   head.createEl('button', { text: ui.tickList.none }).addEventListener('click', () => all(false));
-  const list = parent.createEl('ul', { cls: 'emic-differences', attr: { tabindex: '0', 'aria-label': ui.codebookExchange.import } });
+  const list = parent.createEl('ul', { cls: 'emic-differences', attr: { tabindex: '0', 'aria-labelledby': spokenName(parent, ui.codebookExchange.import) } });
   for (const { path, kind, changes } of differences) {
     const item = list.createEl('li');
     const label = item.createEl('label', 'emic-difference-head');
@@ -31,7 +32,9 @@ export function drawDifferences(parent: HTMLElement, study: Study, differences: 
       const field = item.createDiv('emic-difference');
       field.createDiv({ cls: 'emic-byline', text: ui.entry[key] });
       if (kind === 'changed') {
-        field.createEl('del', { text: before ?? ui.codebookExchange.empty, attr: { dir: 'auto', 'aria-label': `${ui.codebookExchange.now}: ${before ?? ui.codebookExchange.empty}` } });
+        const old = field.createEl('del', { attr: { dir: 'auto' } });
+        old.createSpan({ cls: 'emic-spoken', text: `${ui.codebookExchange.now}: ` });
+        old.appendText(before ?? ui.codebookExchange.empty);
       }
       field.createEl('ins', { text: after, attr: { dir: 'auto' } });
     }

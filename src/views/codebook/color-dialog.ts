@@ -1,4 +1,5 @@
 import { Modal, type App } from 'obsidian';
+import { spokenName } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { colorOptions, type ColorOption } from '../color-options';
@@ -32,7 +33,7 @@ class ColorModal extends Modal {
     const colors = new Set(themes.map((theme) => study.entry(theme).color?.toLowerCase() ?? null));
     // Several themes may have several colours: then none is checked.
     const [now = null] = colors.size === 1 ? colors : [];
-    const list = contentEl.createDiv({ cls: 'emic-palette', attr: { role: 'radiogroup', 'aria-label': ui.entry.color } });
+    const list = contentEl.createDiv({ cls: 'emic-palette', attr: { role: 'radiogroup', 'aria-labelledby': spokenName(contentEl, ui.entry.color) } });
     const buttons = colorOptions(themes[0] ?? '', now).map((option) => this.swatch(list, option, colors.size === 1 && option.color === now));
     list.addEventListener('keydown', (event) => {
       const at = buttons.findIndex((button) => button === list.doc.activeElement);

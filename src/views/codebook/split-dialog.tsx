@@ -3,6 +3,7 @@ import { h, render, type VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Deal } from '../../core/change/plan/split';
 import type { CodingEntry } from '../../core/corpus/types';
+import { newNameId } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
@@ -10,6 +11,7 @@ import { IconButton } from '../icon';
 import { Keys } from '../keys';
 import { CodedPassage } from '../passage';
 import { openPassageTexts, type PassageTexts } from '../passage-text';
+import { useSpokenName } from '../spoken-name';
 import { askThemes } from './ask-theme';
 import { addTargets, beginDealing, dealAlso, dealsOf, dealTo, look, progressOf, type Dealing } from './dealing';
 import { titleDialog } from '../dialog-name';
@@ -80,6 +82,8 @@ interface PanelProps {
 function SplitPanel({ study, theme, texts, initial, onAdd, onFinish }: PanelProps): VNode {
   const [dealing, set] = useState(initial);
   const box = useRef<HTMLDivElement>(null);
+  const placeId = useState(newNameId)[0];
+  const [targetsId, targetsName] = useSpokenName(ui.split.targets);
   useLayoutEffect(() => box.current?.focus(), []);
   const { codings, at, targets } = dealing;
   const coding = codings[at];
@@ -117,7 +121,9 @@ function SplitPanel({ study, theme, texts, initial, onAdd, onFinish }: PanelProp
       <div class="emic-split-head">
         <IconButton icon="lucide-chevron-up" label={ui.split.previous} onClick={() => set(look(dealing, at - 1))} />
         <IconButton icon="lucide-chevron-down" label={ui.split.next} onClick={() => set(look(dealing, at + 1))} />
-        <span class="emic-count">{ui.split.progress(at + 1, codings.length)}</span>
+        <span class="emic-count" id={placeId}>
+          {ui.split.progress(at + 1, codings.length)}
+        </span>
         <span class="emic-byline" dir="auto">
           {coding?.document.name}
         </span>
@@ -126,10 +132,11 @@ function SplitPanel({ study, theme, texts, initial, onAdd, onFinish }: PanelProp
         </span>
         <progress aria-label={ui.split.dealt(decided, codings.length)} max={codings.length} value={decided} />
       </div>
-      <div class="emic-split-passage" role="group" tabIndex={0} ref={box} aria-label={ui.split.progress(at + 1, codings.length)}>
+      <div class="emic-split-passage" role="group" tabIndex={0} ref={box} aria-labelledby={placeId}>
         {coding && <CodedPassage key={`${coding.document.path}:${coding.id}:${coding.ordinal}`} study={study} texts={texts} coding={coding} theme={theme} />}
       </div>
-      <div class="emic-split-targets" role="group" aria-label={ui.split.targets}>
+      <div class="emic-split-targets" role="group" aria-labelledby={targetsId}>
+        {targetsName}
         {targets.map((target, n) => (
           <Target key={target} study={study} dealing={dealing} theme={target} sign={n < 9 ? String(n + 1) : ''} onDeal={(also) => set(also ? dealAlso(dealing, target) : dealTo(dealing, target))} />
         ))}

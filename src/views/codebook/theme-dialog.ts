@@ -1,6 +1,7 @@
 import { Modal, Setting, type App } from 'obsidian';
 import { themePath } from '../../core/codebook/name';
 import type { ThemeStatus } from '../../core/codebook/types';
+import { spokenName } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { themeDot } from '../theme-dot';
@@ -40,7 +41,7 @@ class ThemeModal extends Modal {
     titleDialog(this, ui.codebook.makeThemeTitle(codes.length));
     this.modalEl.addClass('emic-theme-dialog');
     contentEl.createEl('p', { cls: 'emic-field-hint', text: ui.codebook.makeThemeNote });
-    const chips = contentEl.createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.entry.gathers } });
+    const chips = contentEl.createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-labelledby': spokenName(contentEl, ui.entry.gathers) } });
     for (const code of codes) {
       const { title, color } = study.look(code);
       const chip = chips.createSpan({ cls: 'emic-chip', attr: { title: code } });

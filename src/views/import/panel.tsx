@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ui } from '../../i18n/ui';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 import { Asked } from './asked';
 import { EntryRow } from './entry-row';
@@ -17,6 +18,7 @@ interface ImportPanelProps {
 /** What was recognised, what may give people away, where it goes: all before anything is written. */
 export function ImportPanel({ model, passedOver, onImport, onUpdate, onCancel }: ImportPanelProps): VNode {
   const { entries, total, phase, written, documents } = model;
+  const [nameId, name] = useSpokenName(ui.importing.files);
   const ready = entries.value.filter(({ file }) => file !== null).length;
   const status =
     phase.value === 'reading'
@@ -35,16 +37,14 @@ export function ImportPanel({ model, passedOver, onImport, onUpdate, onCancel }:
           max={Math.max(1, phase.value === 'reading' ? total : documents.value)}
         />
       )}
-      <span id="emic-import-files" class="emic-spoken">
-        {ui.importing.files}
-      </span>
+      {name}
       <VirtualList
         class="emic-file-list emic-import-files"
         rows={entries.value}
         keyOf={({ id }) => String(id)}
         estimate={() => 76}
         active={-1}
-        frame={{ role: 'list', 'aria-labelledby': 'emic-import-files', tabIndex: 0 }}
+        frame={{ role: 'list', 'aria-labelledby': nameId, tabIndex: 0 }}
         render={(entry) => <EntryRow entry={entry} total={total} corrects={model.corrects.value.get(entry.id) ?? null} isAsking={phase.value === 'asking'} model={model} />}
       />
       {ready > 0 && phase.value === 'asking' ? <Asked model={model} onImport={onImport} /> : null}

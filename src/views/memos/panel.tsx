@@ -6,6 +6,7 @@ import type { MemoEntry } from '../../core/memos/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { IconButton } from '../icon';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 import { MemoFilters } from './filters';
 import { MemoRow, memoId } from './row';
@@ -29,6 +30,7 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
   const [filter, setFilter] = useState<MemoFilter>(allMemos);
   const [activeKey, setActive] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const [nameId, name] = useSpokenName(ui.memos.name);
   const every = useMemo(() => study.memos.list(study.corpus, study.codebook), [changed]);
   const all = useMemo(() => every.filter((memo) => !isMemoHidden(memo, (path, coder) => study.hides(path, coder))), [every, changed]);
   const memos = useMemo(() => filterMemos(all, filter), [all, filter]);
@@ -60,6 +62,7 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
 
   return (
     <div class="emic-memos">
+      {name}
       <div class="emic-memos-head">
         <input
           type="search"
@@ -86,7 +89,7 @@ export function MemoPanel({ study, revision, onOpen, onMenu, onExport, onWrite }
           role="listbox"
           tabIndex={0}
           ref={list}
-          aria-label={ui.memos.name}
+          aria-labelledby={nameId}
           aria-activedescendant={active < 0 ? undefined : memoId(active)}
           onKeyDown={onKeyDown}
           onFocus={(event) => {

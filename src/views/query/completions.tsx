@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
+import { useSpokenName } from '../spoken-name';
 
 interface CompletionsProps {
   readonly study: Study;
@@ -15,14 +16,13 @@ interface CompletionsProps {
 /** What may stand at the caret: themes with their colours, operators, fields, values. */
 export function Completions({ study, options, chosen, onTake }: CompletionsProps): VNode {
   const box = useRef<HTMLDivElement>(null);
+  const [nameId, name] = useSpokenName(ui.query.completions);
   useLayoutEffect(() => {
     box.current?.querySelector('.is-selected')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   return (
-    <div class="suggestion-container emic-completions" role="listbox" id="emic-completions" aria-labelledby="emic-completions-name" ref={box}>
-      <span id="emic-completions-name" class="emic-spoken">
-        {ui.query.completions}
-      </span>
+    <div class="suggestion-container emic-completions" role="listbox" id="emic-completions" aria-labelledby={nameId} ref={box}>
+      {name}
       <div class="suggestion">
         {options.map((option, index) => (
           <div

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { tellFailure } from '../failure';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 
 /** Something found, in words, with what can be done about it. */
@@ -36,6 +37,7 @@ export function FindingList<T>({ label, rows, keyOf, describe }: FindingListProp
   /** Where the keyboard is to go once that row is in the page. */
   const wanted = useRef<number | null>(null);
   const inside = useRef(false);
+  const [nameId, name] = useSpokenName(label);
 
   const go = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
@@ -78,12 +80,13 @@ export function FindingList<T>({ label, rows, keyOf, describe }: FindingListProp
         if (event.relatedTarget instanceof Node && !frame.current?.contains(event.relatedTarget)) inside.current = false;
       }}
     >
+      {name}
       <VirtualList
         rows={rows}
         keyOf={keyOf}
         estimate={() => 110}
         active={at}
-        frame={{ role: 'list', 'aria-label': label }}
+        frame={{ role: 'list', 'aria-labelledby': nameId }}
         render={(row, index) => <FindingRow finding={describe(row, index)} index={index} of={rows.length} />}
       />
     </div>

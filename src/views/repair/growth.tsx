@@ -5,6 +5,7 @@ import { newCodes } from '../../core/codebook/log/revisit';
 import { newCodesByDocument } from '../../core/codebook/saturation';
 import { writeCells } from '../../core/exchange/cells';
 import { ui } from '../../i18n/ui';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 import { act } from './finding-list';
 import type { Found, RepairModel } from './model';
@@ -29,6 +30,8 @@ export function GrowthPart({ model, found }: { readonly model: RepairModel; read
     return newCodesByDocument(study.seen).map(({ path, name, date, codes, total }) => ({ key: path, name, about: date ?? '', codes, total }));
   }, [found, by]);
   const most = Math.max(...rows.map(({ total }) => total), 1);
+  const [byId, byName] = useSpokenName(ui.repair.growthBy);
+  const [tableId, tableName] = useSpokenName(ui.repair.growth);
   const save = async (): Promise<void> => {
     const head = by === 'month' ? ['month', 'new', 'total', 'codes'] : ['document', 'date', 'new', 'total', 'codes'];
     const cells = rows.map(({ key, about, codes, total }) => [key, ...(by === 'month' ? [] : [about]), String(codes.length), String(total), codes.join('; ')]);
@@ -36,7 +39,8 @@ export function GrowthPart({ model, found }: { readonly model: RepairModel; read
   };
   return (
     <>
-      <div class="emic-repair-bar" role="radiogroup" aria-label={ui.repair.growthBy}>
+      {byName}
+      <div class="emic-repair-bar" role="radiogroup" aria-labelledby={byId}>
         {(['document', 'month'] as const).map((each) => (
           <label key={each}>
             <input type="radio" name="emic-growth-by" checked={by === each} onChange={() => setBy(each)} />
@@ -51,7 +55,8 @@ export function GrowthPart({ model, found }: { readonly model: RepairModel; read
         <p dir="auto">{ui.repair.growthNone[by]}</p>
       ) : (
         <>
-          <div class="emic-growth" role="table" aria-label={ui.repair.growth} aria-rowcount={rows.length + 1}>
+          {tableName}
+          <div class="emic-growth" role="table" aria-labelledby={tableId} aria-rowcount={rows.length + 1}>
             <div class="emic-growth-row emic-growth-head" role="row">
               <span role="columnheader">{by === 'month' ? ui.repair.month : ui.repair.document}</span>
               <span role="columnheader">{ui.repair.fresh}</span>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
+import { useSpokenName } from '../spoken-name';
 import { act } from './finding-list';
 import { CodebookReview } from './codebook';
 import { GrowthPart } from './growth';
@@ -18,6 +19,7 @@ export function RepairPanel({ model }: { readonly model: RepairModel }): VNode {
   const tabs = useRef<HTMLDivElement>(null);
   const Body = bodies[part];
   const { done, total } = model.reading.value;
+  const [nameId, name] = useSpokenName(ui.repair.name);
 
   const inside = useRef(false);
   useLayoutEffect(() => {
@@ -54,7 +56,8 @@ export function RepairPanel({ model }: { readonly model: RepairModel }): VNode {
         act(() => model.undo());
       }}
     >
-      <div class="emic-repair-tabs" role="tablist" aria-label={ui.repair.name} ref={tabs} onKeyDown={onTabKey}>
+      {name}
+      <div class="emic-repair-tabs" role="tablist" aria-labelledby={nameId} ref={tabs} onKeyDown={onTabKey}>
         {parts.map((each) => (
           <button
             type="button"

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { ui } from '../../i18n/ui';
 import { IconButton } from '../icon';
+import { useSpokenName } from '../spoken-name';
 import type { Reach, SidebarModel } from './model';
 
 interface HeaderProps {
@@ -13,13 +14,12 @@ interface HeaderProps {
 /** What is counted, what is in sight, and words to find a theme by. */
 export function Header({ model, onOptions, onShow, onQuery }: HeaderProps): VNode {
   const { themes, coders, only } = model.showing.value;
+  const [nameId, name] = useSpokenName(ui.sidebar.reach);
   return (
     <div class="nav-header emic-header">
       <div class="emic-header-row">
-        <div class="emic-switch" role="group" aria-labelledby="emic-switch-name">
-          <span id="emic-switch-name" class="emic-spoken">
-            {ui.sidebar.reach}
-          </span>
+        <div class="emic-switch" role="group" aria-labelledby={nameId}>
+          {name}
           <ReachButton model={model} reach="note" text={ui.sidebar.thisNote} />
           <ReachButton model={model} reach="all" text={ui.sidebar.allDocuments} />
         </div>

@@ -4,6 +4,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Dot } from '../dot';
 import { Icon, IconButton } from '../icon';
+import { useSpokenName } from '../spoken-name';
 import type { SidebarModel } from './model';
 
 /** More themes than these are a list, not a legend. */
@@ -19,8 +20,11 @@ export function Legend({ study, model, onOnly }: { study: Study; model: SidebarM
   }
   const themes = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const { settings } = study;
+  const [legendId, legendName] = useSpokenName(ui.showing.legend);
+  const [signsId, signsName] = useSpokenName(ui.showing.signs);
   return (
-    <section class="emic-legend" aria-label={ui.showing.legend}>
+    <section class="emic-legend" aria-labelledby={legendId}>
+      {legendName}
       <header class="emic-legend-head">
         <span>{ui.showing.inNote}</span>
         <IconButton
@@ -50,7 +54,8 @@ export function Legend({ study, model, onOnly }: { study: Study; model: SidebarM
           {themes.length > most && <li class="emic-field-hint">{ui.showing.more(themes.length - most)}</li>}
         </ul>
       )}
-      <ul class="emic-legend-signs" aria-label={ui.showing.signs}>
+      {signsName}
+      <ul class="emic-legend-signs" aria-labelledby={signsId}>
         {settings.showMarks && <Sign icon="lucide-highlighter" text={ui.showing.tint} />}
         {settings.showMarks && <Sign icon="lucide-underline" text={ui.showing.lines} />}
         {settings.showMargin && <Sign icon="lucide-panel-right" text={ui.showing.bar} />}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 import type { SidebarModel } from './model';
 import { treeAct } from './tree-acts';
@@ -28,6 +29,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
   const rows = model.rows.value;
   const selection = model.selection.value;
   const box = useRef<HTMLDivElement>(null);
+  const [nameId, name] = useSpokenName(ui.sidebar.tree);
   const typed = useRef({ text: '', at: 0 });
   const active = rows.findIndex(({ key }) => key === selection.active);
 
@@ -81,9 +83,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
   const drag = treeDrag(study, model, doors, setCollapsed, useRef(0));
   return (
     <div class={`emic-tree ${model.target.value?.kind === 'top' ? 'is-target' : ''}`} ref={box} onDragOver={drag.over} onDragLeave={drag.leave} onDrop={drag.drop}>
-      <span id="emic-tree-name" class="emic-spoken">
-        {ui.sidebar.tree}
-      </span>
+      {name}
       <VirtualList
         rows={rows}
         keyOf={({ key }) => key}
@@ -92,7 +92,7 @@ export function ThemeTree({ study, model, doors, onOpen }: TreeProps): VNode {
         frame={{
           role: 'tree',
           tabIndex: 0,
-          'aria-labelledby': 'emic-tree-name',
+          'aria-labelledby': nameId,
           'aria-multiselectable': true,
           'aria-activedescendant': active >= 0 ? rowId(rows[active]) : undefined,
           onKeyDown,

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { tellFailure } from '../failure';
+import { useSpokenName } from '../spoken-name';
 import { saidOf, usualChoice, type RowChoice, type Said } from './choice';
 import { readSpeaking, type Speaking } from './read';
 import { SpeakerItem } from './row';
@@ -25,6 +26,7 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
   const [choices, setChoices] = useState<ReadonlyMap<string, RowChoice>>(new Map());
   const [shown, setShown] = useState(shownFirst);
   const [told, setTold] = useState('');
+  const [nameId, name] = useSpokenName(ui.speakers.list);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -66,10 +68,8 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
           <option key={name} value={name} />
         ))}
       </datalist>
-      <span id="emic-speakers-list" class="emic-spoken">
-        {ui.speakers.list}
-      </span>
-      <ul class="emic-assign-list" aria-labelledby="emic-speakers-list">
+      {name}
+      <ul class="emic-assign-list" aria-labelledby={nameId}>
         {speaking.rows.slice(0, shown).map((row) => (
           <SpeakerItem
             key={row.speaker}

@@ -10,6 +10,7 @@ import type { DocumentStatus, Standing } from '../../core/coders/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { Icon } from '../icon';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 
 interface TableProps {
@@ -30,6 +31,7 @@ export function StatusTable({ study, revision, onOpen, onChange }: TableProps): 
   const [filter, setFilter] = useState<StatusFilter>(allDocuments);
   const [activePath, setActive] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
+  const [nameId, name] = useSpokenName(ui.coders.table);
   const me = study.coder;
   const coders = useMemo(() => codersOf(study), [changed, me]);
   const all = useMemo(() => statusTable(study.corpus, study.statuses, coders), [changed, coders]);
@@ -69,12 +71,13 @@ export function StatusTable({ study, revision, onOpen, onChange }: TableProps): 
           </span>
         ))}
       </div>
+      {name}
       <div
         class="emic-status-grid"
         role="grid"
         tabIndex={0}
         ref={grid}
-        aria-label={ui.coders.table}
+        aria-labelledby={nameId}
         aria-description={ui.coders.keys}
         aria-rowcount={rows.length + 1}
         aria-colcount={coders.length + 1}

@@ -1,5 +1,6 @@
 import { Platform, SuggestModal, type App } from 'obsidian';
 import { readFacets, type Facet } from '../../core/codebook/facets';
+import { spokenName } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { openPassageTexts } from '../passage-text';
@@ -86,9 +87,9 @@ class ThemePicker extends SuggestModal<Item> {
     this.nameParts();
     const body = createDiv('emic-picker-body');
     this.resultContainerEl.before(body);
-    this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-label': ui.picker.taken } });
+    this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-labelledby': spokenName(this.modalEl, ui.picker.taken) } });
     body.before(this.chips);
-    const aside = createDiv({ cls: 'emic-picker-panel is-empty', attr: { role: 'region', 'aria-label': ui.picker.about } });
+    const aside = createDiv({ cls: 'emic-picker-panel is-empty', attr: { role: 'region', 'aria-labelledby': spokenName(this.modalEl, ui.picker.about) } });
     body.append(this.resultContainerEl, aside);
     this.panel = openPanel(aside, study, openPassageTexts(study), (theme) => this.favour(theme));
     this.highlight = new MutationObserver(() => this.follow());

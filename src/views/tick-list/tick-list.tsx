@@ -2,6 +2,7 @@ import type { ComponentChild, VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import { Icon } from '../icon';
+import { useSpokenName } from '../spoken-name';
 import { VirtualList } from '../virtual-list';
 import { allTicks, tickOf, tickRows, toggled, type Tickable, type TickRow, type Ticks } from './rows';
 
@@ -24,6 +25,7 @@ interface TickListProps<T extends Tickable> {
 export function TickList<T extends Tickable>({ items, ticked, onTicked, body, label, onDone }: TickListProps<T>): VNode {
   const rows = useMemo(() => tickRows(items), [items]);
   const [at, setAt] = useState(0);
+  const [nameId, name] = useSpokenName(label);
   useEffect(() => setAt((now) => Math.min(now, Math.max(0, rows.length - 1))), [rows]);
 
   const toggle = (row: TickRow | undefined): void => {
@@ -52,11 +54,12 @@ export function TickList<T extends Tickable>({ items, ticked, onTicked, body, la
           {ui.tickList.none}
         </button>
       </div>
+      {name}
       <div
         class="emic-ticks-list"
         role="tree"
         tabIndex={0}
-        aria-label={label}
+        aria-labelledby={nameId}
         aria-multiselectable="true"
         aria-activedescendant={rows.length > 0 ? rowId(at) : undefined}
         onKeyDown={onKey}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { baseName } from '../../core/cases/names';
 import { asRead } from '../../core/exchange/update/shown';
 import { ui } from '../../i18n/ui';
+import { useSpokenName } from '../spoken-name';
 import { More, short } from './changes';
 import type { DoneUpdate } from './last';
 
@@ -10,15 +11,14 @@ const most = 200;
 
 /** What came of an update: the codings to look at, each a way to its words. */
 export function DoneNotes({ done, onShow }: { done: DoneUpdate | null; onShow: (path: string, id: string) => void }): VNode | null {
+  const [nameId, name] = useSpokenName(ui.updating.toLookAt);
   if (!done) return null;
   const notes = done.notes.filter(({ codings }) => codings.length > 0);
   return (
     <>
-      <span id="emic-update-look" class="emic-spoken" hidden={notes.length === 0}>
-        {ui.updating.toLookAt}
-      </span>
+      {notes.length === 0 ? null : name}
       {notes.length === 0 ? null : (
-        <ul class="emic-file-list emic-update-notes" aria-labelledby="emic-update-look" tabIndex={0}>
+        <ul class="emic-file-list emic-update-notes" aria-labelledby={nameId} tabIndex={0}>
           {notes.map(({ path, codings }) => (
             <li key={path}>
               <div class="emic-file-name" dir="auto">{baseName(path)}</div>

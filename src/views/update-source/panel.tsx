@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { baseName } from '../../core/cases/names';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
+import { useSpokenName } from '../spoken-name';
 import { NoteChanges } from './changes';
 import { DoneNotes } from './done';
 import { asksForNames, changing, type UpdateEntry, type UpdateModel } from './model';
@@ -20,6 +21,7 @@ interface UpdatePanelProps {
 /** What each file would change in its note; what is to be chosen; all before anything is written. */
 export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }: UpdatePanelProps): VNode {
   const { entries, total, phase, written } = model;
+  const [nameId, name] = useSpokenName(ui.updating.files);
   const ready = changing(entries.value).length;
   const status = {
     reading: ui.updating.reading(entries.value.length, total),
@@ -37,10 +39,8 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }:
         <DoneNotes done={model.done.value} onShow={onShow} />
       ) : (
         <>
-          <span id="emic-update-notes" class="emic-spoken">
-            {ui.updating.files}
-          </span>
-          <ul class="emic-file-list emic-update-notes" aria-labelledby="emic-update-notes" tabIndex={0}>
+          {name}
+          <ul class="emic-file-list emic-update-notes" aria-labelledby={nameId} tabIndex={0}>
             {entries.value.map((entry, index) => (
               <li key={index}>
                 <Entry entry={entry} isAsking={phase.value === 'asking'} onBase={() => onBase(index)} onChoose={(change) => void model.choose(index, change)} />
