@@ -4,7 +4,8 @@ import { openThemeModel, type CodedText, type ThemeModel } from '../core/suggest
 import { inSlices } from '../vault/slices';
 import type { Study } from '../vault/types';
 import { strippedText } from './passage-text';
-import type { SuggestedTheme } from './theme-picker/items';
+import { readOrTell } from './read-or-tell';
+import type { Suggested } from './theme-picker/items';
 
 const themesMost = 5;
 
@@ -14,7 +15,8 @@ interface Lessons {
   readonly learnt: Map<string, Document>;
   /** For whom: while coding blind, only what one may see teaches. */
   readonly eyes: string;
-  reading: Promise<void>;
+  /** Gives the lines about notes that could not be read. */
+  reading: Promise<readonly string[]>;
 }
 
 const lessonsOf = new WeakMap<Study, Lessons>();
@@ -22,26 +24,26 @@ const lessonsOf = new WeakMap<Study, Lessons>();
 /**
  * Gives the themes whose passages are most like some words, with the words that made it think so; undefined where
  * suggestions are off. Nothing leaves the device. The first asking reads the coded documents, in slices; later ones only
- * those that changed.
+ * those that changed. Notes that cannot be read are told.
  */
-export function suggestFor(study: Study, words: string): (() => Promise<readonly SuggestedTheme[]>) | undefined {
+export function suggestFor(study: Study, words: string): (() => Promise<Suggested>) | undefined {
   if (!study.settings.suggestions) return undefined;
   return async () => {
     const eyes = study.settings.blind ? `@${study.coder ?? ''}` : '';
     let lessons = lessonsOf.get(study);
     if (lessons?.eyes !== eyes) {
-      lessons = { model: openThemeModel(), learnt: new Map(), eyes, reading: Promise.resolve() };
+      lessons = { model: openThemeModel(), learnt: new Map(), eyes, reading: Promise.resolve([]) };
       lessonsOf.set(study, lessons);
     }
     const { model } = lessons;
     // One reading after the other, so that no document is learnt twice at once.
     lessons.reading = lessons.reading.then(() => catchUp(study, lessons));
-    await lessons.reading;
-    return model.suggest(words, themesMost).map(({ theme, words: why }) => ({ theme, why: why.join(', ') }));
+    const unreadable = await lessons.reading;
+    return { themes: model.suggest(words, themesMost).map(({ theme, words: why }) => ({ theme, why: why.join(', ') })), unreadable };
   };
 }
 
-async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> {
+async function catchUp(study: Study, { model, learnt }: Lessons): Promise<readonly string[]> {
   const documents = study.seen.documents().filter((document) => document.isData && document.codings.length > 0);
   const paths = new Set(documents.map(({ path }) => path));
   for (const path of [...learnt.keys()]) {
@@ -49,17 +51,19 @@ async function catchUp(study: Study, { model, learnt }: Lessons): Promise<void> 
     learnt.delete(path);
     model.forget(path);
   }
+  const unreadable: string[] = [];
   const rest = inSlices();
   for (const document of documents) {
     if (learnt.get(document.path) === document) continue;
     // A note that cannot be read teaches nothing, and is asked for again the next time.
-    const raw = await study.read(document.path).catch(() => null);
+    const raw = await readOrTell(study, document.path, unreadable);
     if (raw !== null) {
       model.learn(document.path, lessonsIn(document, strippedText(raw)));
       learnt.set(document.path, document);
     }
     await rest();
   }
+  return unreadable;
 }
 
 /** Passages that a person coded: what a search coded would only teach the search. */

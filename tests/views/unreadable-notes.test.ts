@@ -4,6 +4,7 @@ import { openCorpus } from '../../src/core/corpus/corpus';
 import type { Study } from '../../src/vault/types';
 import { findMarkedNotes, planAll, toConvert } from '../../src/views/convert/find';
 import { damageFinder, themeNoteFindings } from '../../src/views/repair/find';
+import { suggestFor } from '../../src/views/suggester';
 
 /** A study in which a note cannot be read at times. */
 function studyOf(notes: Readonly<Record<string, string>>): { study: Study; locked: Set<string> } {
@@ -11,7 +12,7 @@ function studyOf(notes: Readonly<Record<string, string>>): { study: Study; locke
   for (const [path, text] of Object.entries(notes)) corpus.update(path, text);
   const locked = new Set<string>();
   const read = (path: string): Promise<string> => (locked.has(path) ? Promise.reject(new Error('it is locked')) : Promise.resolve(notes[path] ?? ''));
-  const settings = { blind: false, themeFolder: 'Themes', prefix: 'theme/' };
+  const settings = { blind: false, suggestions: true, themeFolder: 'Themes', prefix: 'theme/' };
   return { study: { corpus, seen: corpus, read, settings, markup: {}, today: () => '2026-11-22' } as unknown as Study, locked };
 }
 
@@ -49,6 +50,17 @@ describe('a note that cannot be read', () => {
     locked.clear();
     const then = await finder.find(go, quiet);
     expect([then.damaged.map(({ path }) => path), then.unreadable]).toEqual([['A.md', 'B.md'], []]);
+  });
+
+  it('is told with the suggestions, which learn of it once it can be read', async () => {
+    const coded = (id: string, words: string, theme: string): string => `---\ntype: interview\n---\n%%{${id}%%${words}%%}${id} #theme/${theme} @ana%%\n`;
+    const { study, locked } = studyOf({ 'A.md': coded('aaaaaaa1', 'awake all night', 'night'), 'B.md': coded('aaaaaaa2', 'peers who know', 'peers') });
+    locked.add('A.md');
+    const suggest = suggestFor(study, 'another night');
+    expect(await suggest?.()).toEqual({ themes: [], unreadable: ['A.md: it is locked'] });
+    locked.clear();
+    const then = await suggest?.();
+    expect([then?.themes.map(({ theme }) => theme), then?.unreadable]).toEqual([['night'], []]);
   });
 
   it('is told among the theme notes', async () => {

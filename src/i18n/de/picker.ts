@@ -26,6 +26,8 @@ export const picker: Strings['picker'] = {
   counted: (n, documents) => (n === 0 ? 'Noch nicht verwendet' : `${codings(n)} in ${documents === 1 ? '1 Dokument' : `${documents} Dokumenten`}`),
   ownWord: (title) => `„${title}“`,
   suggested: (why) => `Vorgeschlagen: ${why}`,
+  notLearnt: (lines) =>
+    `${lines.length === 1 ? 'Eine Notiz ließ sich nicht lesen: Die Vorschläge wissen nichts von ihr.' : `${lines.length} Notizen ließen sich nicht lesen: Die Vorschläge wissen nichts von ihnen.`}\n${lines.slice(0, 3).join('\n')}`,
   favour: 'Favorit',
   favourite: (place) => `Favorit ${place}`,
   addFavourite: 'Zu den Favoriten hinzufügen',

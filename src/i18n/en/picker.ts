@@ -23,6 +23,8 @@ export const picker = {
     codings === 0 ? 'Not coded with yet' : `${codings === 1 ? '1 coding' : `${codings} codings`} in ${documents === 1 ? '1 document' : `${documents} documents`}`,
   ownWord: (title: string) => `“${title}”`,
   suggested: (why: string) => `Suggested: ${why}`,
+  notLearnt: (lines: readonly string[]) =>
+    `${lines.length === 1 ? 'One note could not be read: suggestions know nothing of it.' : `${lines.length} notes could not be read: suggestions know nothing of them.`}\n${lines.slice(0, 3).join('\n')}`,
   favour: 'Favourite',
   favourite: (place: number) => `Favourite ${place}`,
   addFavourite: 'Add to favourites',

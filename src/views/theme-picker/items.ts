@@ -24,6 +24,12 @@ export interface SuggestedTheme {
   readonly why: string;
 }
 
+/** What is suggested, and from which notes nothing was learnt because they could not be read, a line each that says why. */
+export interface Suggested {
+  readonly themes: readonly SuggestedTheme[];
+  readonly unreadable: readonly string[];
+}
+
 export interface Offering {
   readonly line: string;
   readonly typed: TypedLine;

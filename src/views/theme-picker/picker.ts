@@ -1,4 +1,4 @@
-import { Platform, SuggestModal, type App } from 'obsidian';
+import { SuggestModal, type App } from 'obsidian';
 import { readFacets, type Facet } from '../../core/codebook/facets';
 import { spokenName } from '../../i18n/spoken-name';
 import { ui } from '../../i18n/ui';
@@ -9,7 +9,8 @@ import { readAhead } from '../theme-rank';
 import { themeTitle } from '../theme-title';
 import { candidateOf, candidatesOf, type Candidate } from './candidates';
 import { drawChips, type Chip } from './chips';
-import { itemsFor, parentsOf, type Item, type SuggestedTheme } from './items';
+import { instructions } from './instructions';
+import { itemsFor, parentsOf, type Item, type Suggested, type SuggestedTheme } from './items';
 import { readLine, type TypedLine } from './line';
 import { openPanel, type Panel } from './panel';
 import { drawItem } from './rows';
@@ -24,7 +25,7 @@ export interface ThemeQuestion {
   /** Whether nothing but themes is asked for: quotation marks and `key=value` mean nothing then. */
   readonly themesOnly?: boolean;
   /** Themes to offer before anything is typed. They come when they are found, unless the person has begun. */
-  readonly suggest?: () => Promise<readonly SuggestedTheme[]>;
+  readonly suggest?: () => Promise<Suggested>;
 }
 
 /** What a person took. */
@@ -60,6 +61,7 @@ class ThemePicker extends SuggestModal<Item> {
   private suggested: readonly SuggestedTheme[] = [];
   private result: Picked | null = null;
   private chips: HTMLElement;
+  private notLearnt: HTMLElement;
   private panel: Panel;
   private readonly items = new WeakMap<Element, Item>();
   private readonly highlight: MutationObserver;
@@ -88,7 +90,8 @@ class ThemePicker extends SuggestModal<Item> {
     const body = createDiv('emic-picker-body');
     this.resultContainerEl.before(body);
     this.chips = createDiv({ cls: 'emic-chips', attr: { role: 'group', 'aria-labelledby': spokenName(this.modalEl, ui.picker.taken) } });
-    body.before(this.chips);
+    this.notLearnt = createDiv({ cls: 'emic-picker-not-learnt', attr: { role: 'status', dir: 'auto' } });
+    body.before(this.chips, this.notLearnt);
     const aside = createDiv({ cls: 'emic-picker-panel is-empty', attr: { role: 'region', 'aria-labelledby': spokenName(this.modalEl, ui.picker.about) } });
     body.append(this.resultContainerEl, aside);
     this.panel = openPanel(aside, study, openPassageTexts(study), (theme) => this.favour(theme));
@@ -102,7 +105,8 @@ class ThemePicker extends SuggestModal<Item> {
   override onOpen(): void {
     void super.onOpen();
     this.readAhead(0);
-    void this.question.suggest?.().then((suggested) => {
+    void this.question.suggest?.().then(({ themes: suggested, unreadable }) => {
+      if (unreadable.length > 0) this.notLearnt.setText(ui.picker.notLearnt(unreadable));
       if (suggested.length === 0 || this.inputEl.value !== '' || !this.inputEl.isConnected) return;
       this.suggested = suggested;
       this.ask();
@@ -287,14 +291,3 @@ const slice = 400;
 const listId = 'emic-theme-picker-list';
 
 const nothing: TypedLine = { words: '', memo: null, attributes: {}, open: null };
-
-function instructions(themesOnly: boolean): { command: string; purpose: string }[] {
-  const keys = [
-    { command: '↵', purpose: ui.picker.take },
-    { command: '⇥', purpose: ui.picker.add },
-    { command: '⌫', purpose: ui.picker.dropLast },
-    { command: Platform.isMacOS ? '⌘D' : 'ctrl D', purpose: ui.picker.favour },
-    { command: 'esc', purpose: ui.picker.leave },
-  ];
-  return themesOnly ? keys : [...keys, { command: '"…"', purpose: ui.picker.withMemo }];
-}
