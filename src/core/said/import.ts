@@ -22,6 +22,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   crossposts: ['post of others that was passed on', 'posts of others that were passed on'],
   retweets: ['retweet of other people’s posts', 'retweets of other people’s posts'],
   attachments: ['attachment', 'attachments'],
+  notices: ['notice of the app itself (who joined, who left and the like)', 'notices of the app itself (who joined, who left and the like)'],
   permalink: ['address of the thread, which leads to the real names', 'addresses of threads, which lead to the real names'],
 };
 export type LostThing =
@@ -42,6 +43,7 @@ export type LostThing =
   | 'crossposts'
   | 'retweets'
   | 'attachments'
+  | 'notices'
   | 'permalink';
 
 /** Words of the report note. */

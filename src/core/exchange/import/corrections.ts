@@ -4,7 +4,7 @@ import type { ColumnMap } from './formats/table';
 import type { ImportFormat } from './types';
 
 /** Formats of text, one of which may be taken for another. */
-export const textFormats = ['plain text', 'WebVTT', 'SRT', 'SBV', 'Zoom chat', 'Teams transcript', 'table (CSV)', 'HTML', 'Markdown'] as const satisfies readonly ImportFormat[];
+export const textFormats = ['plain text', 'WebVTT', 'SRT', 'SBV', 'Zoom chat', 'WhatsApp chat', 'Teams transcript', 'table (CSV)', 'HTML', 'Markdown'] as const satisfies readonly ImportFormat[];
 export type TextFormat = (typeof textFormats)[number];
 
 /** What is not said is found out. */

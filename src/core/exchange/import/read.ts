@@ -24,6 +24,7 @@ import { readTwitter, twitterData } from './formats/twitter';
 import { type Encoding, windows1252 } from './encoding';
 import type { ImportedDocument, ImportFormat, Read } from './types';
 import { unspokenBy } from './unspoken';
+import { readWhatsApp } from './formats/whatsapp';
 import { readZoomChat } from './formats/zoom-chat';
 
 /** A file as read. */
@@ -69,6 +70,8 @@ function readAs(format: ImportFormat | 'JSON' | 'zip archive', text: string, byt
       return one(format, readCaptions(text.replace(/\[br\]/g, '\n')));
     case 'Zoom chat':
       return one(format, readZoomChat(text));
+    case 'WhatsApp chat':
+      return { format, reads: readWhatsApp(text) };
     case 'Teams transcript':
       return one(format, readTeamsTranscript(text));
     case 'Word (DOCX)':

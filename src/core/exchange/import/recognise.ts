@@ -8,6 +8,7 @@ import { isTable } from './formats/table';
 import { isTeamsTranscript } from './formats/teams';
 import { twitterData } from './formats/twitter';
 import type { ImportFormat } from './types';
+import { isWhatsApp } from './formats/whatsapp';
 import { isZoomChat } from './formats/zoom-chat';
 
 /** What a file is, or why it cannot be taken. */
@@ -84,6 +85,7 @@ function textFormat(name: string, { text }: Decoded): ImportFormat | 'JSON' {
   if (ending === 'sbv' || isSbv(head)) return 'SBV';
   if (ending === 'srt' || /^\s*\d{1,6}\s*\n\d{1,3}:\d\d:\d\d[,.]\d{1,3}\s*(?:--?|[–—=])?[>→]/.test(head)) return 'SRT';
   if (isZoomChat(text)) return 'Zoom chat';
+  if (ending !== 'md' && isWhatsApp(text)) return 'WhatsApp chat';
   if (ending === 'csv' || ending === 'tsv' || (ending === 'txt' && isTable(head))) return 'table (CSV)';
   if (isTeamsTranscript(text)) return 'Teams transcript';
   if (ending === 'md' || ending === 'markdown') return 'Markdown';

@@ -9,6 +9,7 @@ export type ImportFormat =
   | 'SRT'
   | 'SBV'
   | 'Zoom chat'
+  | 'WhatsApp chat'
   | 'Teams transcript'
   | 'plain text'
   | 'Markdown'

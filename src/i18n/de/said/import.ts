@@ -20,6 +20,7 @@ const lostThings: Readonly<Record<LostThing, readonly [one: string, more: string
   crossposts: ['weitergegebener Beitrag anderer', 'weitergegebene Beiträge anderer'],
   retweets: ['geteilter Beitrag anderer', 'geteilte Beiträge anderer'],
   attachments: ['Anhang', 'Anhänge'],
+  notices: ['Hinweis der App selbst (wer beitrat, wer ging und dergleichen)', 'Hinweise der App selbst (wer beitrat, wer ging und dergleichen)'],
   permalink: ['Adresse des Threads, die zu den wirklichen Namen führt', 'Adressen von Threads, die zu den wirklichen Namen führen'],
 };
 
@@ -40,6 +41,7 @@ const reportWords: Readonly<Record<ReportWord, string>> = {
 /** Formate, die nicht überall gleich heißen. */
 const formats: Partial<Record<ImportFormat, string>> = {
   'Zoom chat': 'Zoom-Chat',
+  'WhatsApp chat': 'WhatsApp-Chat',
   'Teams transcript': 'Teams-Transkript',
   'plain text': 'Reiner Text',
   'transcript (JSON)': 'Transkript (JSON)',
