@@ -3,6 +3,7 @@ import { Refusal } from '../../markup/types';
 import { say } from '../../said/sayings';
 import { turnsOf } from '../../text/turns';
 import { readCaptions } from './formats/captions';
+import { readChatJson } from './formats/chat-json';
 import { dateInName } from './date-in-name';
 import { readDocx } from './formats/docx';
 import { pageOf } from './formats/html';
@@ -109,6 +110,8 @@ function readJson(value: unknown): { format: ImportFormat; reads: readonly Read[
   if (mastodon) return { format: 'Mastodon archive', reads: mastodon };
   const twitter = readTwitter(value);
   if (twitter) return { format: 'Twitter/X archive', reads: twitter };
+  const chat = readChatJson(value);
+  if (chat) return chat;
   const speech = readSpeechJson(value);
   if (speech) return { format: speech.format, reads: [speech.read] };
   return nothing('transcript');

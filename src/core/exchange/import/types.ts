@@ -24,6 +24,9 @@ export type ImportFormat =
   | 'Trint JSON'
   | 'transcript (JSON)'
   | 'Reddit JSON'
+  | 'Telegram JSON'
+  | 'Discord JSON'
+  | 'Discourse JSON'
   | 'Mastodon archive'
   | 'Twitter/X archive'
   | 'table (CSV)';

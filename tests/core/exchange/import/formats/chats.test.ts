@@ -14,6 +14,54 @@ function imported(name: string, source: string): { body: string; format: string;
   return { body: text.replace(/^---\n[^]*?\n---\n/, '').trim(), format: file.format, title: path, told: [...report.losses, ...report.warnings].map(inEnglish) };
 }
 
+describe('a chat as JSON', () => {
+  it('of Telegram: who answers whom, links among the words, what was edited and forwarded', () => {
+    const messages = [
+      { id: 1, type: 'service', date: '2024-03-01T10:00:00', actor: 'Ana', action: 'create_group' },
+      { id: 2, type: 'message', date: '2024-03-01T11:15:00', date_unixtime: '1709288100', from: 'Ana', from_id: 'user1', text: ['See ', { type: 'link', text: 'https://x.org' }, ' now\nall'], reactions: [{ emoji: 'x', count: 3 }] },
+      { id: 3, type: 'message', date: '2024-03-01T11:16:00', date_unixtime: '1709288160', edited: '2024-03-01T11:18:00', from: null, from_id: 'user2', reply_to_message_id: 2, forwarded_from: 'Cy', text: 'I did', photo: 'x.jpg' },
+    ];
+    expect(imported('result.json', JSON.stringify({ name: 'Garden', type: 'private_group', id: 1, messages }))).toEqual({
+      format: 'Telegram JSON',
+      title: 'Garden.md',
+      body: '**Ana** (2024-03-01 10:15): See https://x.org now\n\nall ^post-1\n\n**deleted account** (2024-03-01 10:16): (↳ [[#^post-1|Ana]]) [forwarded from Cy]\n\nI did [edited]',
+      told: ['1 attachment', '1 notice of the app itself (who joined, who left and the like)', '3 reactions (emoji on a message)'],
+    });
+  });
+
+  it('of Discord: two of one nickname stay two; direct messages are marked', () => {
+    const author = (id: string, name: string, nickname: string) => ({ id, name, nickname });
+    const messages = [
+      { id: '10', type: 'Default', timestamp: '2024-03-01T11:15:00+01:00', timestampEdited: null, content: 'Hello', author: author('1', 'ana', 'Ana'), attachments: [{}] },
+      { id: '11', type: 'Reply', timestamp: '2024-03-01T10:16:00+00:00', timestampEdited: '2024-03-01T10:17:00+00:00', content: 'Hi', author: author('2', 'ben', 'moth'), reference: { messageId: '10' } },
+      { id: '12', type: 'ChannelPinnedMessage', timestamp: '2024-03-01T10:17:00+00:00', content: 'Pinned a message.', author: author('2', 'ben', 'moth') },
+      { id: '13', type: 'Default', timestamp: '2024-03-01T10:18:00+00:00', content: 'No', author: author('3', 'cy', 'moth') },
+    ];
+    const chat = (type: string) => imported('x.json', JSON.stringify({ guild: { id: '0', name: 'G' }, channel: { id: '2', type, name: 'garden' }, messages }));
+    expect(chat('GuildTextChat')).toEqual({
+      format: 'Discord JSON',
+      title: 'garden.md',
+      body: '**Ana** (2024-03-01 10:15): Hello ^post-1\n\n**ben** (2024-03-01 10:16): (↳ [[#^post-1|Ana]]) Hi [edited]\n\n**cy** (2024-03-01 10:18): No',
+      told: ['1 attachment', '1 notice of the app itself (who joined, who left and the like)'],
+    });
+    expect(chat('DirectTextChat').body).toContain('No [direct message]');
+  });
+
+  it('of Discourse: the words of a page, and how many posts the file lacks', () => {
+    const posts = [
+      { id: 7, post_number: 1, username: 'ana', created_at: '2024-03-01T10:15:00.000Z', cooked: '<p>Hello <b>all</b> &amp; each</p><p>Two</p>', version: 1, reply_to_post_number: null },
+      { id: 8, post_number: 2, username: 'ben', created_at: '2024-03-01T10:16:00.000Z', cooked: '<p>Hi</p>', version: 2, reply_to_post_number: 1 },
+      { id: 9, post_number: 3, username: 'ben', created_at: '2024-03-01T10:17:00.000Z', cooked: '<p>(post deleted by author)</p>', user_deleted: true },
+    ];
+    expect(imported('garden.json', JSON.stringify({ title: 'Garden', post_stream: { posts, stream: [7, 8, 9, 10, 11] } }))).toEqual({
+      format: 'Discourse JSON',
+      title: 'Garden.md',
+      body: '**ana** (2024-03-01 10:15): Hello all & each\n\nTwo ^post-1\n\n**ben** (2024-03-01 10:16): (↳ [[#^post-1|ana]]) Hi [edited]\n\n**ben** (2024-03-01 10:17): [deleted]',
+      told: ['2 comments that the page had not loaded'],
+    });
+  });
+});
+
 describe('a chat of WhatsApp', () => {
   const notices = 'notice of the app itself (who joined, who left and the like)';
 
