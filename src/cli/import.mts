@@ -99,7 +99,7 @@ export const importFiles: Command = {
       for (const row of rows) if ('refused' in row) out.warn(`${row.file}: ${row.refused}`);
       for (const row of rows) if ('already' in row) out.warn(`${row.file}: ${leftOut(row.already)}`);
     }
-    if (passedOver.length > 0) out.warn(`Passed over, by what their names end in: ${passedOver.slice(0, 5).join(', ')}${passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : ''}.`);
+    if (passedOver.length > 0) out.warn(`Passed over, by their names: ${passedOver.slice(0, 5).join(', ')}${passedOver.length > 5 ? ` and ${passedOver.length - 5} more` : ''}.`);
     for (const line of told) out.warn(line);
     return rows.some((row) => 'refused' in row) ? 2 : 0;
   },

@@ -36,7 +36,7 @@ describe('emic import', () => {
     const args = ['import', folder.at('raw'), '--into', folder.at('vault/Data'), '--report', folder.at('vault/Report.md')];
     const { code, err } = emic.run(args);
     expect(code).toBe(2);
-    expect(err).toBe(`emic: ${folder.at('raw/empty.vtt')}: The file is empty.\nemic: Passed over, by what their names end in: ${folder.at('raw/deep/photo.jpg')}.\n`);
+    expect(err).toBe(`emic: ${folder.at('raw/empty.vtt')}: The file is empty.\nemic: Passed over, by their names: ${folder.at('raw/deep/photo.jpg')}.\n`);
     expect(readdirSync(folder.at('vault/Data')).sort()).toEqual(['one.md', 'two.md']);
     expect(folder.read('vault/Report.md')).toContain('[[Data/two\\|two]]');
     const again = emic.run(args);

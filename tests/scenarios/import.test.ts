@@ -411,7 +411,7 @@ describe('transcripts and threads come in', () => {
       const place = { x: (box?.x ?? 0) + 60, y: (box?.y ?? 0) + 200, data: { items: [], files: [join(folder, 'talks')], dragOperationsMask: 1 } };
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, ...place });
       await page.page.getByRole('button', { name: 'Import 2 documents' }).waitFor();
-      await page.page.getByText('Passed over, by what their names end in: photo.jpg.').waitFor();
+      await page.page.getByText('Passed over, by their names: photo.jpg.').waitFor();
       await page.press('Escape');
       const chooser = page.page.waitForEvent('filechooser');
       await page.command('Import a folder of transcripts');

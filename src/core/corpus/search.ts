@@ -1,7 +1,7 @@
 /** Looks for words in the data. */
 import type { Range } from '../markup/types';
 import { bodyStart } from '../text/front-matter-place';
-import { nonverbalsOf } from '../text/nonverbals';
+import { hashStampsOf, nonverbalsOf } from '../text/nonverbals';
 import { fold, folded } from './fold';
 import type { Document } from './types';
 
@@ -22,13 +22,13 @@ export interface SearchOptions {
  * The places where a phrase stands in a note, in order and apart from each other. `stripped` is the text without
  * markers, LF (`Scan.plain()`), so a phrase is found whatever codings begin or end within it. Case and diacritics do
  * not matter; white space in the phrase stands for any white space, line breaks and their quote marks too; emphasis in
- * the text is passed over. Non-verbals are no words: *I felt [laughs] safe* holds “felt safe”. A phrase with a bracket
- * in it looks for them as they stand. The front matter is not searched. An empty phrase is nowhere.
+ * the text is passed over. Non-verbals are no words, nor are the stamps of f4: *I felt [laughs] safe* holds “felt safe”. A phrase with a bracket
+ * (or a `#`) in it looks for them as they stand. The front matter is not searched. An empty phrase is nowhere.
  */
 export function searchData(stripped: string, phrase: string, options: SearchOptions = {}): WordsFound[] {
   const wanted = folded(phrase);
   if (wanted === '' || isCertainlyAbsent(stripped, wanted)) return [];
-  const skipped = /[[(（]/.test(phrase) ? [] : nonverbalsOf(stripped);
+  const skipped = [...(/[[(（]/.test(phrase) ? [] : nonverbalsOf(stripped)), ...(phrase.includes('#') ? [] : hashStampsOf(stripped))].sort((a, b) => a.from - b.from);
   const text = fold(stripped, bodyStart(stripped), skipped);
   const found: WordsFound[] = [];
   const { document, most = Infinity } = options;

@@ -23,6 +23,12 @@ export function nonverbalsOf(stripped: string): Range[] {
   return found;
 }
 
+/** The stamps of f4 and MAXQDA, `#00:01:02-3#`, which stand among words and are none; in order. */
+export function hashStampsOf(stripped: string): Range[] {
+  if (!/#\d/.test(stripped)) return [];
+  return [...stripped.matchAll(/#\d{1,3}:\d\d:\d\d(?:[-.,]\d{1,3})?#/g)].map(({ index, 0: stamp }) => ({ from: index, to: index + stamp.length }));
+}
+
 /** The longest note of a transcriber that is looked at. */
 const longest = 60;
 

@@ -20,7 +20,7 @@ export const importing: Strings['importing'] = {
         : 'Die Datei kann nicht importiert werden.'
       : `${ready} von ${total} Dateien können importiert werden.`,
   files: 'Dateien',
-  passedOver: (names) => `Nach ihrer Endung übergangen: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` und ${names.length - 5} weitere` : ''}.`,
+  passedOver: (names) => `Nach ihrem Namen übergangen: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` und ${names.length - 5} weitere` : ''}.`,
   twin: (name) => `Dieselben Bytes wie ${name}: ausgelassen, solange kein Häkchen gesetzt ist.`,
   already: (note) => `Schon im Vault, als ${note}: ausgelassen, solange kein Häkchen gesetzt ist.`,
   alreadySome: (there, left) => `${there === 1 ? '1 Dokument daraus ist' : `${there} Dokumente daraus sind`} schon im Vault; ${left} ${left === 1 ? 'wird' : 'werden'} importiert.`,

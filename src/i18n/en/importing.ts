@@ -11,7 +11,7 @@ export const importing = {
   found: (ready: number, total: number): string =>
     total === 1 ? (ready === 1 ? 'The file can be imported.' : 'The file cannot be imported.') : `${ready} of ${total} files can be imported.`,
   files: 'Files',
-  passedOver: (names: readonly string[]): string => `Passed over, by what their names end in: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
+  passedOver: (names: readonly string[]): string => `Passed over, by their names: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}.`,
   twin: (name: string): string => `The same bytes as ${name}: left out, unless you tick it.`,
   already: (note: string): string => `Already in the vault, as ${note}: left out, unless you tick it.`,
   alreadySome: (there: number, left: number): string => `${there} of its documents ${there === 1 ? 'is' : 'are'} in the vault already; ${left} will be imported.`,

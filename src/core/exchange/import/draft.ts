@@ -5,6 +5,7 @@ import { namesIn } from '../../cases/names';
 import { escaped } from '../../text/escapes';
 import { bodyStart } from '../../text/front-matter-place';
 import { listedSpeakers } from '../../text/listed-speakers';
+import { hashStampsOf } from '../../text/nonverbals';
 import { turnsBelow } from '../../text/turns';
 import type { Turn } from '../../text/types';
 import { bodyHash } from './body-hash';
@@ -31,7 +32,7 @@ export interface ImportReport {
   readonly turns: number;
   /** Speakers by turns, most first. */
   readonly speakers: readonly { readonly name: string; readonly turns: number }[];
-  /** Turns, or paragraphs of nobody in particular, with a time of the recording. */
+  /** Turns, or paragraphs of nobody in particular, with a time of the recording; and the stamps of f4 among the words. */
   readonly stamps: number;
   /** Comments in the margin that became memos on their passages. */
   readonly memos: number;
@@ -218,7 +219,7 @@ function reportOf({ losses, warnings, pieces, markdown }: ImportedDocument, turn
   return {
     turns: turns.filter(({ speaker }) => speaker !== null).length,
     speakers: [...counts].map(([name, count]) => ({ name, turns: count })).sort((a, b) => b.turns - a.turns),
-    stamps: (markdown === null ? pieces : turns).filter(({ time }) => time !== null).length,
+    stamps: (markdown === null ? pieces : turns).filter(({ time }) => time !== null).length + pieces.reduce((sum, { paragraphs }) => paragraphs.reduce((count, words) => count + hashStampsOf(words).length, sum), 0),
     ...beside,
     losses,
     warnings,

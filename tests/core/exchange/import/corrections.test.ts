@@ -83,4 +83,6 @@ describe('what is in the vault already', () => {
 
 it('of a folder, files that may be transcripts are taken, and nothing hidden', () => {
   expect(['a.vtt', 'x/B.DOCX', 'n.md', 'a.mp3', '.hidden.txt', '~$word.docx', 'txt', 'x/.git/config', 'photo.jpg'].map(mayBeImported)).toEqual([true, true, true, false, false, false, false, false, false]);
+  expect(['x/README.md', 'readme.txt', 'README.de.md', 'LICENSE', 'LICENCE.txt', 'a.srt.license', 'Thumbs.db', 'desktop.ini', '.DS_Store', '~$talk.docx', 'CITATION.md'].filter(mayBeImported)).toEqual([]);
+  expect(['Licensing talk.md', 'README first interview.txt', 'authors.csv', 'Notice board.docx'].filter(mayBeImported)).toHaveLength(4);
 });

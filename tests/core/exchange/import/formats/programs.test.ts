@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { windows1252 } from '../../../../../src/core/exchange/import/encoding';
 import { noteOf } from '../../../../../src/core/exchange/import/note';
 import { readImport } from '../../../../../src/core/exchange/import/read';
+import { stampsOf } from '../../../../../src/core/media/stamps';
 import { inEnglish } from '../../../../../src/core/said/sayings';
 import { bytes, docx, paragraph } from '../made';
 
@@ -63,6 +64,15 @@ describe('transcripts', () => {
     expect(imported('rev.txt', 'Speaker 0    00:00:03    Hello.\nSpeaker 1    00:00:07    Thank you.\nSpeaker 0    00:00:12    I see.\n').body).toBe('**Speaker 0** (00:00:03): Hello.\n\n**Speaker 1** (00:00:07): Thank you.\n\n**Speaker 0** (00:00:12): I see.');
     const json = { monologues: [{ speaker: 0, speaker_info: { id: '0', display_name: 'Ana Lima' }, elements: [{ type: 'text', value: 'Hello', timestamp: '00:00:03,200', end_timestamp: '00:00:04,000' }, { type: 'punct', value: '.' }] }, { speaker: 1, elements: [{ type: 'text', value: 'Yes', ts: 62.5 }, { type: 'punct', value: '.' }] }] };
     expect(imported('rev.json', JSON.stringify(json)).body).toBe('**Ana Lima** (00:00:03): Hello.\n\n**Speaker 1** (00:01:02): Yes.');
+  });
+
+  it('of f4 with stamps among the words: they stay where they are, play, and count as times', () => {
+    const file = readImport('f4.txt', bytes('I: So how #00:00:05-1# was it then? #00:00:09-8#\nB: We never #00:00:12-3# felt safe, and #00:00:15-0# left. #00:00:20-1#\nI: I see. #00:00:22-0#\n'));
+    const [document] = file.documents;
+    const note = document && noteOf(file, document, { folder: '', date: '2026-11-22' });
+    expect(note?.text).toContain('**B** (00:00:09): We never #00:00:12-3# felt safe, and #00:00:15-0# left.');
+    expect(note?.report.stamps).toBe(6);
+    expect(stampsOf(note?.text ?? '').map(({ seconds }) => seconds)).toEqual([0, 5.1, 9, 12.3, 15, 20]);
   });
 
   it('of Trint: ends and silences are no words', () => {
