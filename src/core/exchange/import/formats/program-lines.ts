@@ -3,7 +3,7 @@ import { timeStampAt } from '../../../text/time-stamp';
 import type { Piece } from '../types';
 
 /** The last lines of Meet, Otter and Teams, and Trint's sum of silences. */
-const footer = /^(?:Meeting ended after \d{1,3}:\d\d.{0,20}|This editable transcript was computer generated\b.{0,200}|Transcribed by https:\/\/otter\.ai\S{0,20}|.{1,80} stopped transcription|\[\d+\.\d+\])$/u;
+const footer = /^(?:(?:Meeting|Transcription) ended after \d{1,3}:\d\d.{0,20}|This editable transcript was computer generated\b.{0,200}|Transcribed by https:\/\/otter\.ai\S{0,20}|.{1,80} stopped transcription|\[\d+\.\d+\])$/u;
 /** Trint's end of a paragraph, and how long it is silent then: `[00:00:05][1.4]`. */
 const tail = /\s*\[\d\d:\d\d:\d\d(?:[.:]\d+)?\]\s*\[\d+(?:\.\d+)?\]$/;
 

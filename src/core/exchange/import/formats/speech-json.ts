@@ -41,6 +41,7 @@ function segmentsOf(value: unknown, root: Fields): { format: ImportFormat; list:
     ['transcript (JSON)', root['utterances'], root],
     ['transcript (JSON)', results['utterances'], results],
     ['transcript (JSON)', root['transcript'], root],
+    ['transcript (JSON)', root['sentences'], root],
     ['Whisper JSON', value, root],
   ];
   for (const [format, at, around] of places) {
@@ -63,7 +64,7 @@ function namesOf(around: Fields): ReadonlyMap<string, string> {
 function cueOf(item: unknown, names: ReadonlyMap<string, string>): Cue | null {
   const segment = fieldsOf(item);
   const words = listOf(segment['words']).map(fieldsOf);
-  const text = textOf(segment['text']) ?? textOf(segment['body']) ?? textOf(segment['transcript']) ?? (words.length > 0 ? textOf(spokenIn(words)) : null);
+  const text = textOf(segment['text']) ?? textOf(segment['sentence']) ?? textOf(segment['body']) ?? textOf(segment['transcript']) ?? (words.length > 0 ? textOf(spokenIn(words)) : null);
   if (text === null) return null;
   const stamps = fieldsOf(segment['timestamps']);
   const offsets = fieldsOf(segment['offsets']);
@@ -81,7 +82,7 @@ function cueOf(item: unknown, names: ReadonlyMap<string, string>): Cue | null {
 
 function first(fields: Fields, keys: readonly string[]): number | null {
   for (const key of keys) {
-    const number = numberOf(fields[key]);
+    const number = numberOf(fields[key]) ?? secondsOf(textOf(fields[key]) ?? '');
     if (number !== null) return number;
   }
   return null;

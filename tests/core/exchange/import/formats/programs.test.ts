@@ -66,6 +66,21 @@ describe('transcripts', () => {
     expect(imported('rev.json', JSON.stringify(json)).body).toBe('**Ana Lima** (00:00:03): Hello.\n\n**Speaker 1** (00:01:02): Yes.');
   });
 
+  it('of Zoom with names in brackets, of any shape', () => {
+    expect(imported('zoom.txt', '[Lima, Ana] 10:00:03\nHello.\n\n[Ben] 10:00:07\nThank you.\n\n[Lima, Ana] 10:01:02\nSo.\n').body).toBe('**Lima, Ana** (10:00:03): Hello.\n\n**Ben** (10:00:07): Thank you.\n\n**Lima, Ana** (10:01:02): So.');
+  });
+
+  it('of Meet say in other words that they end, too', () => {
+    const text = 'Ana Lima: Hello.\nBen: Thank you.\nAna Lima: So.\n\nTranscription ended after 00:12:30\n\nThis editable transcript was computer generated and might contain errors.\n';
+    expect(imported('meet.txt', text)).toMatchObject({ body: '**Ana Lima**: Hello.\n\n**Ben**: Thank you.\n\n**Ana Lima**: So.', losses: ['2 lines that the program wrote at the end'] });
+  });
+
+  it('of Fireflies, in sentences', () => {
+    const said = '**Ana** (00:00:03): Hello.\n\n**Ben** (00:01:07): Yes.';
+    expect(imported('f.json', JSON.stringify([{ sentence: 'Hello.', startTime: '00:03', endTime: '00:05', speaker_name: 'Ana' }, { sentence: 'Yes.', startTime: '01:07', endTime: '01:09', speaker_name: 'Ben' }])).body).toBe(said);
+    expect(imported('f.json', JSON.stringify({ title: 'T', sentences: [{ text: 'Hello.', start_time: 3.1, end_time: 5, speaker_name: 'Ana' }, { text: 'Yes.', start_time: 67, end_time: 69, speaker_name: 'Ben' }] })).body).toBe(said);
+  });
+
   it('of f4 with stamps among the words: they stay where they are, play, and count as times', () => {
     const file = readImport('f4.txt', bytes('I: So how #00:00:05-1# was it then? #00:00:09-8#\nB: We never #00:00:12-3# felt safe, and #00:00:15-0# left. #00:00:20-1#\nI: I see. #00:00:22-0#\n'));
     const [document] = file.documents;
