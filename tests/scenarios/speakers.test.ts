@@ -115,8 +115,10 @@ describe('who speaks', () => {
       const files = ['Data/One.md', 'Data/Two.md', 'Data/Silent.md'].map((path) => vault.getFileByPath(path));
       workspace.trigger('files-menu', { addItem: (build: (given: typeof item) => unknown) => build(item) }, files, 'file-explorer-context-menu');
       const process = vault.process.bind(vault);
+      // No note is written before Stop was chosen.
+      const stopped = new Promise<void>((goOn) => document.addEventListener('emic-test-stopped', () => goOn(), { once: true }));
       vault.process = async (...given) => {
-        await new Promise((done) => setTimeout(done, 400));
+        await stopped;
         return process(...given);
       };
     });
@@ -126,6 +128,7 @@ describe('who speaks', () => {
     await page.page.locator('.emic-speakers').getByRole('button', { name: 'Assign' }).click();
     await page.page.locator('.emic-change').getByRole('button', { name: 'Assign' }).click();
     await page.page.locator('.emic-change').getByRole('button', { name: 'Stop' }).click();
+    await page.evaluate(({ document }) => document.dispatchEvent(new Event('emic-test-stopped')));
     await page.page.locator('.notice', { hasText: 'Stopped' }).waitFor();
     for (const [path, text] of Object.entries(files)) expect(await page.fileText(path)).toBe(text);
   });
@@ -145,6 +148,54 @@ describe('who speaks', () => {
     await assign(page);
     await page.page.locator('.notice', { hasText: 'The disk is full.' }).waitFor();
     expect(await page.fileText('Data/One.md')).toBe(talk);
+  });
+
+  test('many speakers are found by label and by case; what was said of others stays said', async () => {
+    const names = Array.from({ length: 400 }, (_, at) => `Person ${String(at + 1).padStart(3, '0')}`);
+    const many = `---\ntype: interview\n---\n${names.map((name) => `**${name}** (00:00:03): I came at night, and we waited.\n\n`).join('')}`;
+    const page = await app.open({ files: { 'Data/Many.md': many, 'Cases/Rosa Lima.md': '---\ntype: case\naliases: [Person 250]\n---\n' }, settings, note: 'Data/Many.md' });
+    await page.indexed();
+    await page.command('Assign speakers');
+    const filter = page.page.getByRole('searchbox', { name: 'Find a speaker or case' });
+    await filter.waitFor();
+    await expect.poll(() => filter.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await item(page, 'Person 001').getByLabel('What Person 001 is').selectOption('several');
+    await filter.focus();
+    await page.type('rosa');
+    const rows = page.page.locator('.emic-assign');
+    await expect.poll(() => rows.count()).toBe(1);
+    await page.page.getByText('1 of 400 speakers. What you said of one speaker not shown here stays said.').waitFor();
+    await page.press('ArrowDown');
+    await expect.poll(() => page.evaluate(({ document }) => document.activeElement?.getAttribute('aria-label'))).toBe('Label for Person 250');
+    expect(await ownSeriousIn(page, '.modal')).toEqual([]);
+    await page.press('Escape');
+    await expect.poll(() => rows.count()).toBe(50);
+    expect(await filter.inputValue()).toBe('');
+    await filter.fill('nobody at all');
+    await page.page.getByText('No speaker or case is called so. What you said').waitFor();
+    await assign(page);
+    await expect.poll(() => page.fileText('Data/Many.md')).toContain('several:\n  - Person 001\n');
+    await page.command('Assign speakers');
+    await filter.fill('person 3');
+    await page.press('Escape');
+    await expect.poll(() => filter.inputValue()).toBe('');
+    await page.press('Escape');
+    await page.page.locator('.emic-speakers').waitFor({ state: 'detached' });
+  });
+
+  test('a link of a case that a correction left behind is shown the next time, and goes', async () => {
+    const page = await app.open({ files: { ...files, 'Cases/Rosa Lima.md': '---\ntype: case\nspeaks-in:\n  - "[[One|Marta]]"\n---\n' }, settings, note: 'Data/One.md' });
+    await page.indexed();
+    await page.command('Assign speakers');
+    await page.page.getByText('Rosa Lima: “Marta” in One').waitFor();
+    expect(await page.page.getByRole('searchbox', { name: 'Find a speaker or case' }).count()).toBe(0);
+    await page.page.locator('.emic-speakers').getByRole('button', { name: 'Assign' }).click();
+    await page.page.locator('.emic-change').getByText('Rosa Lima was linked to “Marta” in One, where nobody is called so any more: the link goes.').waitFor();
+    await page.page.locator('.emic-change').getByRole('button', { name: 'Assign' }).click();
+    await expect.poll(() => page.fileText('Cases/Rosa Lima.md')).toBe('---\ntype: case\n---\n');
+    await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.fileText('Cases/Rosa Lima.md')).toContain('[[One|Marta]]');
+    expect(await page.editorText()).toBe(talk);
   });
 
   test('a note in which nobody speaks says so', async () => {

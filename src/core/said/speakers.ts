@@ -27,6 +27,9 @@ export const speakersSayings = {
   'alias-goes': (label: string, from: string): string => `“${label}” is taken out of the aliases of ${from}: it is no longer looked for as one of its names, and no pseudonym comes in its place.`,
   'alias-moves': (label: string, from: string, to: string): string => `“${label}” was an alias of ${from} and becomes one of ${to}, in all transcripts.`,
   'still-named': (label: string, is: string): string => `“${label}” stays ${is}, which is called so. To change that, say that it is not a case, or give the case another name.`,
+  'link-goes': (name: string, label: string, note: string): string => `${name} was linked to “${label}” in ${note}, where nobody is called so any more: the link goes.`,
+  'label-is-there-too': (label: string, name: string, transcripts: number): string =>
+    `${transcripts === 1 ? 'One more transcript has' : `${transcripts} more transcripts have`} a label “${label}”, which nobody was so far: it is ${name} there, too.`,
   'case-called-alike': (name: string, transcripts: number): string =>
     `${transcripts === 1 ? 'One more transcript has' : `${transcripts} more transcripts have`} a label “${name}”: with a case of that name, it is this case there, too.`,
 };

@@ -11,6 +11,7 @@ import { lineageOf, type Reattribution } from './lineage';
 import { caseOps, newCaseOf, noCaseOps, notAliasOps, notThisCaseOps, type Match } from './match';
 import { noCaseListOps } from './participants';
 import { planRelabel } from './relabel';
+import { staleLinks, withoutLinks } from './stale';
 import { followInCases, identities, settle, type Bystander, type Transcript, type Wanted } from './settle';
 import { lawfulName } from './write-name';
 import { inEnglish, say, type Saying } from '../said/sayings';
@@ -46,6 +47,8 @@ export interface AssignSource {
   readonly readNote: (path: string) => string | undefined;
   /** How a link from one note names another. */
   readonly linkName: (path: string, source: string) => string;
+  /** Transcripts that were looked at besides those something is said of: stale links to them go, too. */
+  readonly lookedAt?: readonly string[];
 }
 
 /** A planned assignment. */
@@ -89,9 +92,9 @@ export function planAssignment(assignments: readonly Assignment[], turns: readon
     notes.add(path, noCaseListOps(notes.text(path) ?? '', lineage));
     drafted.push({ path, turns: spoken, was, lineage, said: new Map(), saidNow: new Map() });
   }
+  const told = clearStale(source, drafted, notes);
   followInCases(drafted, source.cases, notes);
   const everywhere = new Set<string>();
-  const told: Saying[] = [];
   const born = new Map<string, string>();
   for (const assignment of assignments) if (assignment.match) assignMatch(assignment, assignment.match, { source, notes, drafted, born, everywhere, told });
   const rest = source.documents.filter(({ path }) => !documents.includes(path));
@@ -107,6 +110,17 @@ function rootLinks({ linkName, documents }: AssignSource): AssignSource['linkNam
     const isAlone = path.includes('/') || !documents.some((other) => other.path !== path && namesDocument(link, other.path));
     return isAlone ? link : `/${link}`;
   };
+}
+
+/** Takes out links of cases to labels that nobody had there before the change either, and tells of it. */
+function clearStale({ cases, documents, lookedAt = [] }: AssignSource, drafted: readonly Drafted[], notes: Drafts): Saying[] {
+  const now = new Map(drafted.map(({ path, turns }) => [path, turns.map(({ before }) => before)]));
+  const stale = staleLinks(cases, documents.map(({ path, speakers }) => ({ path, speakers: now.get(path) ?? speakers })), [...now.keys(), ...lookedAt]);
+  for (const { path } of new Set(stale.map((each) => each.case))) {
+    const text = notes.text(path);
+    if (text !== undefined) notes.add(path, [withoutLinks(text, stale.filter((each) => each.case.path === path))]);
+  }
+  return stale.map(({ case: { name }, document, speaker }) => say('link-goes', name, speaker, document));
 }
 
 interface Drafted extends Transcript {

@@ -2,7 +2,7 @@
 import { namesDocument, readSpeaksInLink, speaksInKey, speaksInLink } from '../cases/speaks-in';
 import { isGeneric } from '../cases/generic-label';
 import { readCase } from '../cases/case';
-import { openCases, type CaseRegister } from '../cases/register';
+import { isSameName, openCases, type CaseRegister } from '../cases/register';
 import { identityOf } from '../cases/speakers';
 import type { Case } from '../cases/types';
 import { listItems, listOp } from '../change/list-op';
@@ -101,17 +101,23 @@ export function settle(ground: Ground): readonly Saying[] {
       }
     }
   }
-  const alike = new Map<string, number>();
+  const alike = new Map<string, { readonly of: Case; readonly label: string; count: number }>();
   for (const document of bystanders) {
     for (const label of document.isData ? document.speakers : []) {
       const was = identityOf(label, document, before);
       const now = identityOf(label, document, after);
-      if (keyOf(was) === keyOf(now) || everywhere.has(label)) continue;
-      if (was && 'case' in was) pin(document.path, label, was.case.path);
-      else if (was === null && now && 'case' in now && before.named(now.case.path) === undefined) alike.set(now.case.name, (alike.get(now.case.name) ?? 0) + 1);
+      if (keyOf(was) === keyOf(now)) continue;
+      if (was && 'case' in was) {
+        if (!everywhere.has(label)) pin(document.path, label, was.case.path);
+      } else if (was === null && now && 'case' in now) {
+        const key = `${label}\n${now.case.path}`;
+        const known = alike.get(key) ?? { of: now.case, label, count: 0 };
+        known.count++;
+        alike.set(key, known);
+      }
     }
   }
-  for (const [name, count] of alike) told.push(say('case-called-alike', name, count));
+  for (const { of, label, count } of alike.values()) told.push(isSameName(of.name, label) ? say('case-called-alike', of.name, count) : say('label-is-there-too', label, of.name, count));
   const settled = registerAfter(before, notes);
   for (const transcript of transcripts) told.push(...toldOf(transcript, identities(transcript.path, notes.text(transcript.path) ?? '', settled)));
   return distinct(told);

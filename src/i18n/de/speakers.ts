@@ -17,6 +17,11 @@ export const speakers: Strings['speakers'] = {
     [count(turns, 'Beitrag', 'Beiträge'), count(words, 'Wort', 'Wörter'), ...(span === null ? [] : [span]), ...(documents > 1 ? [`in ${documents} Transkripten`] : [])].join(' · '),
   mixed: 'je nach Transkript verschieden',
   list: 'Sprecher',
+  filter: 'Sprecher oder Fall suchen',
+  found: (shown, all, away) =>
+    `${shown === 0 ? 'Kein Sprecher und kein Fall heißt so.' : `${shown} von ${all} Sprechern.`}${away === 0 ? '' : away === 1 ? ' Was zu einem Sprecher angegeben wurde, der hier nicht zu sehen ist, bleibt.' : ` Was zu ${away} Sprechern angegeben wurde, die hier nicht zu sehen sind, bleibt.`}`,
+  stale: 'Fälle sind mit Namen verknüpft, die hier niemand mehr hat. Mit Zuordnen entfallen diese Verknüpfungen:',
+  staleLink: (name, speaker, note) => `${name}: „${speaker}“ in ${note}`,
   name: 'Name',
   nameOf: (speaker) => `Name für ${speaker}`,
   merges: (other) => `Wird eins mit ${other}.`,

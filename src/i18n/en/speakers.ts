@@ -16,6 +16,11 @@ export const speakers = {
     [count(turns, 'turn'), count(words, 'word'), ...(span === null ? [] : [span]), ...(documents > 1 ? [`in ${documents} transcripts`] : [])].join(' · '),
   mixed: 'Differs by transcript',
   list: 'Speakers',
+  filter: 'Find a speaker or case',
+  found: (shown: number, all: number, away: number): string =>
+    `${shown === 0 ? 'No speaker or case is called so.' : `${shown} of ${all} speakers.`}${away === 0 ? '' : ` What you said of ${away === 1 ? 'one speaker' : `${away} speakers`} not shown here stays said.`}`,
+  stale: 'Cases are linked to labels that nobody has here any more. These links go when you choose Assign:',
+  staleLink: (name: string, speaker: string, note: string): string => `${name}: “${speaker}” in ${note}`,
   name: 'Label',
   nameOf: (speaker: string): string => `Label for ${speaker}`,
   merges: (other: string): string => `Becomes one with ${other}.`,

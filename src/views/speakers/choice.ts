@@ -25,6 +25,11 @@ export function usualChoice({ speaker }: SpeakerRow, elsewhere: boolean): RowCho
   return { label: speaker, is: '', caseName: '', pseudonym: '', onlyHere: isGeneric(speaker) || elsewhere, ticked: new Set(), giveTo: '' };
 }
 
+/** Whether anything is said of a row that its fields do not say from the start. */
+export function saysAnything({ speaker }: SpeakerRow, { label, is, ticked }: RowChoice): boolean {
+  return (seenName(label) !== '' && seenName(label) !== speaker) || is !== '' || ticked.size > 0;
+}
+
 export const turnKey = ({ document, index }: { readonly document: string; readonly index: number }): string => `${document} ${index}`;
 
 /** What all rows come to. */

@@ -1,4 +1,4 @@
-import { Modal, Notice, type App } from 'obsidian';
+import { Modal, Notice, Scope, type App } from 'obsidian';
 import { h, render } from 'preact';
 import { planAssignment, caseFolderOf, type AssignPlan } from '../../core/speakers/assign';
 import { say, type Saying } from '../../core/said/sayings';
@@ -18,6 +18,9 @@ export function openSpeakers(app: App, study: Study, paths: readonly string[]): 
 
 class SpeakersModal extends Modal {
   private said: Said | null = null;
+  /** Lies upon the dialog's own keys while the list is filtered, so that Escape shows all of it again. */
+  private readonly filtered: Scope;
+  private clearFilter: (() => void) | null = null;
 
   constructor(
     app: App,
@@ -25,6 +28,11 @@ class SpeakersModal extends Modal {
     private readonly paths: readonly string[],
   ) {
     super(app);
+    this.filtered = new Scope(this.scope);
+    this.filtered.register([], 'Escape', () => {
+      this.clearFilter?.();
+      return false;
+    });
   }
 
   override onOpen(): void {
@@ -34,16 +42,24 @@ class SpeakersModal extends Modal {
       this.said = said;
       this.close();
     };
-    render(h(SpeakersPanel, { study: this.study, paths: this.paths, onSettled, onCancel: () => this.close() }), this.contentEl);
+    render(h(SpeakersPanel, { study: this.study, paths: this.paths, onSettled, onCancel: () => this.close(), onFiltered: (clear) => this.holdFilter(clear) }), this.contentEl);
   }
 
   override onClose(): void {
+    this.holdFilter(null);
     render(null, this.contentEl);
-    if (this.said) void assign(this.app, this.study, this.said).catch(tellFailure);
+    if (this.said) void assign(this.app, this.study, this.paths, this.said).catch(tellFailure);
+  }
+
+  private holdFilter(clear: (() => void) | null): void {
+    const { keymap } = this.app;
+    if (clear && !this.clearFilter) keymap.pushScope(this.filtered);
+    else if (!clear && this.clearFilter) keymap.popScope(this.filtered);
+    this.clearFilter = clear;
   }
 }
 
-async function assign(app: App, study: Study, { assignments, turns, labels }: Said): Promise<void> {
+async function assign(app: App, study: Study, paths: readonly string[], { assignments, turns, labels }: Said): Promise<void> {
   const documents = new Set([...assignments.flatMap((each) => each.documents), ...turns.map(({ document }) => document)]);
   let left: AssignPlan['left'] = [];
   let told: readonly Saying[] = [];
@@ -52,8 +68,8 @@ async function assign(app: App, study: Study, { assignments, turns, labels }: Sa
     study,
     ({ readNote }, who) => {
       const cases = study.corpus.cases();
-      const source = { markup: study.markup, cases, documents: study.corpus.documents(), caseFolder: caseFolderOf(cases), readNote, linkName: (path: string, from: string) => study.names.nameOf(path, from) };
-      const plan = planAssignment(assignments, turns, source, say('change-speakers', labels, documents.size), who);
+      const source = { markup: study.markup, cases, documents: study.corpus.documents(), caseFolder: caseFolderOf(cases), readNote, linkName: (path: string, from: string) => study.names.nameOf(path, from), lookedAt: paths };
+      const plan = planAssignment(assignments, turns, source, say('change-speakers', labels, documents.size === 0 ? paths.length : documents.size), who);
       ({ left, told } = plan);
       return plan.change;
     },

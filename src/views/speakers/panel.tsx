@@ -3,8 +3,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { tellFailure } from '../failure';
+import { baseName } from '../../core/cases/names';
+import { staleLinks } from '../../core/speakers/stale';
 import { useSpokenName } from '../spoken-name';
-import { saidOf, usualChoice, type RowChoice, type Said } from './choice';
+import { saidOf, saysAnything, usualChoice, type RowChoice, type Said } from './choice';
+import { filteredFrom, fitsFilter, SpeakerFilter } from './filter';
 import { readSpeaking, type Speaking } from './read';
 import { SpeakerItem } from './row';
 
@@ -13,13 +16,15 @@ interface SpeakersPanelProps {
   readonly paths: readonly string[];
   readonly onSettled: (said: Said) => void;
   readonly onCancel: () => void;
+  /** Given what clears the filter while there is one, else null: Escape clears it before it closes the dialog. */
+  readonly onFiltered: (clear: (() => void) | null) => void;
 }
 
 /** More rows than a person goes through at once. */
 const shownFirst = 50;
 
 /** Everybody who speaks, and what a person says of them; nothing is changed here. */
-export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPanelProps): VNode {
+export function SpeakersPanel({ study, paths, onSettled, onCancel, onFiltered }: SpeakersPanelProps): VNode {
   const panel = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState(0);
   const [speaking, setSpeaking] = useState<Speaking | null>(null);
@@ -27,6 +32,12 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
   const [shown, setShown] = useState(shownFirst);
   const [told, setTold] = useState('');
   const [nameId, name] = useSpokenName(ui.speakers.list);
+  const [filter, setFilter] = useState('');
+  // At once: Escape may be the very next key.
+  const find = (value: string): void => {
+    setFilter(value);
+    onFiltered(value === '' ? null : () => find(''));
+  };
 
   useEffect(() => {
     const stop = new AbortController();
@@ -41,6 +52,7 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
     return () => stop.abort();
   }, [paths]);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input, button')?.focus(), [speaking]);
+  const stale = useMemo(() => staleLinks(study.corpus.cases(), study.corpus.documents(), paths), [paths]);
   const elsewhere = useMemo(() => labelsElsewhere(study, paths), [paths]);
 
   if (speaking === null) return <p role="status">{ui.speakers.reading(done, paths.length)}</p>;
@@ -49,15 +61,18 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
       {ui.speakers.unread(path, why)}
     </p>
   ));
-  if (speaking.rows.length === 0) return <>{unread.length > 0 ? unread : <p>{ui.speakers.nobody}</p>}</>;
+  if (speaking.rows.length === 0 && stale.length === 0) return <>{unread.length > 0 ? unread : <p>{ui.speakers.nobody}</p>}</>;
 
   const choiceOf = (row: Speaking['rows'][number]): RowChoice => choices.get(row.speaker) ?? usualChoice(row, elsewhere.has(row.speaker));
   const run = (): void => {
     const said = saidOf(speaking, choices);
     if (said.wants) setTold(said.wants.what === 'name' ? ui.speakers.needsName(said.wants.speaker) : ui.speakers.needsSpeaker(said.wants.speaker));
-    else if (said.labels.length === 0) setTold(ui.speakers.nothing);
-    else onSettled(said);
+    else if (said.labels.length > 0) onSettled(said);
+    else if (stale.length > 0) onSettled({ ...said, labels: stale.map(({ speaker }) => speaker) });
+    else setTold(ui.speakers.nothing);
   };
+  const rows = speaking.rows.filter((row) => fitsFilter(row, choiceOf(row), filter));
+  const away = speaking.rows.filter((row) => !rows.includes(row) && saysAnything(row, choiceOf(row))).length;
   const names = speaking.rows.map(({ speaker }) => speaker);
   return (
     <div class="emic-speakers" ref={panel}>
@@ -68,9 +83,27 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
           <option key={name} value={name} />
         ))}
       </datalist>
+      {stale.length > 0 ? (
+        <div class="emic-assign-note">
+          <p>{ui.speakers.stale}</p>
+          <ul>
+            {stale.map(({ case: of, document, speaker }) => (
+              <li key={`${of.name} ${document} ${speaker}`}>
+                <span dir="auto">{ui.speakers.staleLink(of.name, speaker, baseName(document))}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {speaking.rows.length >= filteredFrom ? (
+        <>
+          <SpeakerFilter value={filter} onValue={find} onList={() => panel.current?.querySelector<HTMLElement>('.emic-assign input')?.focus()} />
+          <p class="emic-assign-note emic-assign-found" role="status">{filter.trim() === '' ? '' : ui.speakers.found(rows.length, speaking.rows.length, away)}</p>
+        </>
+      ) : null}
       {name}
       <ul class="emic-assign-list" aria-labelledby={nameId}>
-        {speaking.rows.slice(0, shown).map((row) => (
+        {rows.slice(0, shown).map((row) => (
           <SpeakerItem
             key={row.speaker}
             study={study}
@@ -86,9 +119,9 @@ export function SpeakersPanel({ study, paths, onSettled, onCancel }: SpeakersPan
           />
         ))}
       </ul>
-      {speaking.rows.length > shown ? (
+      {rows.length > shown ? (
         <button type="button" class="emic-assign-more" onClick={() => setShown(shown + shownFirst)}>
-          {ui.speakers.more(speaking.rows.length - shown)}
+          {ui.speakers.more(rows.length - shown)}
         </button>
       ) : null}
       <p class="emic-assign-told" role="status">{told}</p>

@@ -174,7 +174,8 @@ function TurnList({ speaker, turns, choice, onChoice, onKeyDown }: TurnListProps
   );
 }
 
-function nameOfIdentity(is: Identity | 'mixed'): string | null {
+/** What a label is, in words; null where nothing is said. */
+export function nameOfIdentity(is: Identity | 'mixed'): string | null {
   if (is === null) return null;
   if (is === 'mixed') return ui.speakers.mixed;
   return 'case' in is ? is.case.name : ui.speakers.noCase[is.noCase];

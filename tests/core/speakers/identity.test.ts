@@ -105,6 +105,26 @@ describe('what is said of a label', () => {
     expect(unknown.told).toEqual(['One more transcript has a label “Ana”: with a case of that name, it is this case there, too.']);
   });
 
+  it('is told where it makes labels of other transcripts a case that is there already', () => {
+    const all = { ...notes, 'more.md': '---\ntype: interview\n---\n**Ana (tenant)**: And here.\n\n**Ben Ode**: Yes.\n\n**Ana (tenant)**: No.\n', 'third.md': '---\ntype: interview\n---\n**Ana**: There.\n\n**Ben Ode**: Yes.\n' };
+    const match = { to: 'case' as const, path: 'Cases/P03.md', scope: 'everywhere' as const };
+    const { is, told } = assign([{ speaker: 'Ana', documents: ['other.md'], label: null, match }], [], all);
+    expect([is('more.md', 'Ana (tenant)'), is('third.md', 'Ana')]).toEqual(['P03', 'P03']);
+    expect(told).toEqual([
+      'One more transcript has a label “Ana (tenant)”, which nobody was so far: it is P03 there, too.',
+      'One more transcript has a label “Ana”, which nobody was so far: it is P03 there, too.',
+    ]);
+    expect(assign([{ speaker: 'Ana', documents: ['other.md'], label: null, match: { ...match, scope: 'these documents' } }], [], all).told).toEqual([]);
+  });
+
+  it('is told of a label that gets the name or an alias of a case', () => {
+    for (const name of ['P01', 'Ben Ode']) {
+      const { is, told } = assign([{ speaker: 'Ana', documents: ['other.md'], label: name, match: null }]);
+      expect(is('other.md', name)).toBe('P01');
+      expect(told).toEqual([`“Ana” (not said) becomes “${name}” (P01): its turns are that one’s from now on.`]);
+    }
+  });
+
   it('says that a label of a merge is one person, where two were said', () => {
     const { is, told } = assign([row('Speaker 3', 'Ben Ode', { match: { to: 'case', path: 'Cases/P03.md', scope: 'these documents' } })]);
     expect(is('talk.md', 'Ben Ode')).toBe('P03');
@@ -129,5 +149,24 @@ describe('a turn at the caret', () => {
   it('that is joined with the one above leaves no name in the lists that nobody has', () => {
     const after = applyChanges(lists, applyOps(lists, planJoin(lists, lists.indexOf('Nobody'), {}), {}).changes);
     expect(after).toBe('---\ntype: interview\ninterviewer:\n  - I\n---\n**I**: Who came? Nobody came.\n');
+  });
+});
+
+describe('a link of a case to a label that stands nowhere any more', () => {
+  const corrected = { ...notes, 'talk.md': talk.replaceAll('**Speaker 3**', '**Ana**') };
+
+  it('goes with the next change of that transcript, and whoever gets the label is not that case', () => {
+    const { after, is, told } = assign([row('Ana', 'Speaker 3')], [], corrected);
+    expect(is('talk.md', 'Speaker 3')).toBeNull();
+    expect(after['Cases/P03.md']).toBe('---\ntype: case\n---\n');
+    expect(told).toEqual(['P03 was linked to “Speaker 3” in talk, where nobody is called so any more: the link goes.']);
+  });
+
+  it('stays while another transcript is changed, while the label stands in one of its name, and where a pseudonym needs the name', () => {
+    const other: Assignment = { speaker: 'Ana', documents: ['other.md'], label: 'Rosa', match: null };
+    expect(assign([other], [], corrected).after['Cases/P03.md']).toBe(notes['Cases/P03.md']);
+    expect(assign([row('Ana', 'Rosa')], [], { ...corrected, 'sub/talk.md': talk }).after['Cases/P03.md']).toBe(notes['Cases/P03.md']);
+    const named = '---\ntype: case\npseudonym: Ines\nspeaks-in: ["[[talk|Rosa Lima]]", "[[gone|Speaker 3]]"]\n---\n';
+    expect(assign([row('Ana', 'Tito')], [], { ...corrected, 'Cases/P03.md': named }).after['Cases/P03.md']).toBe(named);
   });
 });

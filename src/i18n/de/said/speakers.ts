@@ -29,6 +29,9 @@ export const speakers: typeof speakersSayings = {
   'alias-goes': (label, from) => `„${label}“ wird aus den Aliasnamen von ${from} genommen: Es wird nicht mehr als einer der Namen gesucht, und kein Pseudonym tritt an seine Stelle.`,
   'alias-moves': (label, from, to) => `„${label}“ war ein Aliasname von ${from} und wird einer von ${to}, in allen Transkripten.`,
   'still-named': (label, is) => `„${label}“ bleibt ${is}, weil der Fall so heißt. Um das zu ändern: sagen, dass es kein Fall ist, oder den Fall umbenennen.`,
+  'link-goes': (name, label, note) => `${name} war mit „${label}“ in ${note} verknüpft, wo niemand mehr so heißt: Die Verknüpfung entfällt.`,
+  'label-is-there-too': (label, name, transcripts) =>
+    `${transcripts === 1 ? 'Ein weiteres Transkript hat' : `${transcripts} weitere Transkripte haben`} eine Sprecherangabe „${label}“, die bisher niemand war: Auch dort ist es ab jetzt ${name}.`,
   'case-called-alike': (name, transcripts) =>
     `${transcripts === 1 ? 'Ein weiteres Transkript hat' : `${transcripts} weitere Transkripte haben`} eine Sprecherangabe „${name}“: Mit einem Fall dieses Namens ist sie auch dort dieser Fall.`,
 };
