@@ -19,7 +19,7 @@ export const speakers = {
   filter: 'Find a speaker or case',
   found: (shown: number, all: number, away: number): string =>
     `${shown === 0 ? 'No speaker or case is called so.' : `${shown} of ${all} speakers.`}${away === 0 ? '' : ` What you said of ${away === 1 ? 'one speaker' : `${away} speakers`} not shown here stays said.`}`,
-  stale: 'Cases are linked to labels that nobody has here any more. These links go when you choose Assign:',
+  stale: 'Cases are linked to labels that nobody has here any more. These links go with what you assign, or alone:',
   staleLink: (name: string, speaker: string, note: string): string => `${name}: “${speaker}” in ${note}`,
   name: 'Label',
   nameOf: (speaker: string): string => `Label for ${speaker}`,
