@@ -190,12 +190,25 @@ describe('a note is brought up to its corrected transcript', () => {
     await page.page.getByText(/The note was changed since it was compared/).waitFor();
     expect(await page.fileText('Data/talk.md')).toBe(`${note}\nMine.\n`);
     await page.page.locator('.emic-update button.mod-cta').click();
-    // Closed while it compares, nothing is written or told.
+    // Stopped while it compares and says how far it is, nothing is written or told.
     const long = Array.from({ length: 3000 }, (_, n) => talk.replace('doors', `doors ${n}`)).join('\n');
     await choose(page, 'Import transcripts and threads', [given('talk.corrected.txt', long)]);
+    const stopped = page.page.evaluate(
+      () =>
+        new Promise<[string, boolean]>((resolve) => {
+          const watch = new MutationObserver(() => {
+            const step = document.querySelector('.emic-update-step')?.textContent ?? '';
+            const bar = document.querySelector<HTMLProgressElement>('.emic-update progress');
+            if (!step.startsWith('Comparing words') || !bar) return;
+            watch.disconnect();
+            resolve([step, bar.value > 0 && bar.value < bar.max]);
+            for (const button of document.querySelectorAll<HTMLElement>('.emic-update button')) if (button.textContent === 'Stop') button.click();
+          });
+          watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+        }),
+    );
     await page.page.getByRole('button', { name: 'Update the note instead' }).click();
-    await page.page.getByText('Comparing').waitFor();
-    await page.press('Escape');
+    expect(await stopped).toEqual([expect.stringMatching(/^Comparing words: [\d,]+ of [\d,]{6,}$/), true]);
     await dialog(page).waitFor({ state: 'detached' });
     expect(await page.fileText('Data/talk.md')).toBe(`${note}\nMine.\n`);
     expect(await page.page.locator('.notice').count()).toBe(0);

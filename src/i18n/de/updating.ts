@@ -3,6 +3,7 @@ import type { Strings } from '../ui';
 
 const notes = (n: number): string => (n === 1 ? '1 Notiz' : `${n} Notizen`);
 const codings = (n: number): string => (n === 1 ? '1 Kodierung' : `${n} Kodierungen`);
+const count = (n: number): string => n.toLocaleString('de');
 
 export const updating: Strings['updating'] = {
   command: 'Aus der Quelle aktualisieren',
@@ -16,6 +17,12 @@ export const updating: Strings['updating'] = {
   keepsChanging: 'Die Notiz wurde geändert, seit sie verglichen wurde. Es wurde nichts hineingeschrieben: noch einmal aktualisieren.',
   caseFollows: (name, from, to) => `${from} heißt in dieser Notiz jetzt ${to} und bleibt ${name}.`,
   reading: (done, total) => `${done} von ${total} verglichen …`,
+  readingFile: 'Die Datei wird gelesen …',
+  step: {
+    words: (done, of) => `Wörter vergleichen: ${count(done)} von ${count(of)}`,
+    codings: (done, of) => `Kodierungen setzen: ${count(done)} von ${count(of)}`,
+  },
+  stop: 'Anhalten',
   writing: (done, total) => `${done} von ${total} aktualisiert …`,
   asking: (ready, total) =>
     ready === 0 ? 'Es gibt nichts zu aktualisieren.' : total === 1 ? 'Das würde sich ändern. Noch ist nichts geschrieben.' : `${ready} von ${total} Notizen würden sich ändern. Noch ist nichts geschrieben.`,

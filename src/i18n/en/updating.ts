@@ -1,3 +1,5 @@
+const count = (n: number): string => n.toLocaleString('en');
+
 export const updating = {
   command: 'Update from source',
   title: 'Update from source',
@@ -10,6 +12,12 @@ export const updating = {
   keepsChanging: 'The note was changed since it was compared. Nothing was written into it: update it once more.',
   caseFollows: (name: string, from: string, to: string): string => `${from} is called ${to} in this note and stays ${name}.`,
   reading: (done: number, total: number): string => `Comparing ${done} of ${total}…`,
+  readingFile: 'Reading the file…',
+  step: {
+    words: (done: number, of: number): string => `Comparing words: ${count(done)} of ${count(of)}`,
+    codings: (done: number, of: number): string => `Placing codings: ${count(done)} of ${count(of)}`,
+  },
+  stop: 'Stop',
   writing: (done: number, total: number): string => `Updating ${done} of ${total}…`,
   asking: (ready: number, total: number): string =>
     ready === 0 ? 'There is nothing to update.' : total === 1 ? 'This is what would change. Nothing has been written yet.' : `${ready} of ${total} notes would change. Nothing has been written yet.`,

@@ -5,6 +5,7 @@ import type { ImportedFile } from '../../core/exchange/import/read';
 import type { LostChoice } from '../../core/exchange/update/codings';
 import { noteFor } from '../../core/exchange/update/match';
 import type { Side } from '../../core/exchange/update/merge-words';
+import type { Progress } from '../../core/exchange/update/steps';
 import { sourceOf } from '../../core/exchange/update/versions';
 import type { Followed } from '../../core/speakers/follow';
 import { ui } from '../../i18n/ui';
@@ -50,6 +51,8 @@ export interface UpdateModel {
   readonly entries: Signal<readonly UpdateEntry[]>;
   readonly total: number;
   readonly phase: Signal<'reading' | 'asking' | 'writing' | 'done'>;
+  /** How far the note is with which it is busy; null while its file is read. */
+  readonly progress: Signal<Progress | null>;
   /** Comparisons under way because of a choice. */
   readonly comparing: Signal<number>;
   readonly written: Signal<number>;
@@ -89,7 +92,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     if (file === null || path === null) throw new Error(ui.updating.noNote);
     const title = path.split('/').pop()?.replace(/\.md$/, '') ?? '';
     const options = { base, choices, lost, title, candidates: keys.map(({ key }) => key), keys: all.map(({ key }) => key), date: study.today(), coder: study.coder, markup: study.markup };
-    return planInSlices(note, file, { ...options, hides: (coder) => study.hides(path, coder) }, stopping.signal);
+    return planInSlices(note, file, { ...options, hides: (coder) => study.hides(path, coder) }, stopping.signal, (at) => (model.progress.value = at));
   };
   const compared = async (entry: UpdateEntry): Promise<UpdateEntry> => {
     if (entry.path === null || entry.file === null) return entry;
@@ -137,6 +140,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
     entries,
     total: corrections.length,
     phase: signal(done ? 'done' : 'reading'),
+    progress: signal(null),
     comparing: signal(0),
     written: signal(0),
     keyPath: signal(`${ui.importing.keyName}.md`),
@@ -149,6 +153,7 @@ export function updateModel(app: App, study: Study, corrections: readonly Correc
       if (first) model.keyPath.value = first.path;
       for (const correction of corrections) {
         if (stopped) return;
+        model.progress.value = null;
         entries.value = [...entries.value, await opened(correction)];
         await nextTask();
       }

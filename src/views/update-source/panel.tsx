@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { baseName } from '../../core/cases/names';
+import type { Progress } from '../../core/exchange/update/steps';
 import { spoken } from '../../i18n/spoken';
 import { ui } from '../../i18n/ui';
 import { useSpokenName } from '../spoken-name';
@@ -24,7 +25,7 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }:
   const [nameId, name] = useSpokenName(ui.updating.files);
   const ready = changing(entries.value).length;
   const status = {
-    reading: ui.updating.reading(entries.value.length, total),
+    reading: total === 1 ? ui.updating.comparing : ui.updating.reading(entries.value.length, total),
     writing: ui.updating.writing(written.value, ready),
     asking: ready === 0 && entries.value.some(asksForNames) ? ui.updating.askingNames : ui.updating.asking(ready, total),
     done: model.said.value,
@@ -34,7 +35,7 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }:
   return (
     <div class="emic-files-dialog emic-update">
       <p role="status">{isComparing && phase.value === 'asking' ? ui.updating.comparing : status}</p>
-      {isBusy ? <Progress label={status} value={phase.value === 'reading' ? entries.value.length : written.value} max={phase.value === 'reading' ? total : ready} /> : null}
+      {isBusy ? <HowFar label={status} model={model} notes={phase.value === 'reading' ? total : ready} /> : null}
       {phase.value === 'done' ? (
         <DoneNotes done={model.done.value} onShow={onShow} />
       ) : (
@@ -62,17 +63,29 @@ export function UpdatePanel({ model, onWrite, onUndo, onClose, onBase, onShow }:
           </button>
         ) : null}
         <button type="button" class={phase.value === 'done' ? 'mod-cta' : 'mod-cancel'} onClick={onClose}>
-          {phase.value === 'done' ? ui.updating.close : ui.dialog.cancel}
+          {phase.value === 'done' ? ui.updating.close : isBusy ? ui.updating.stop : ui.dialog.cancel}
         </button>
       </div>
     </div>
   );
 }
 
-/** Of one file it cannot be said how far it is. */
-function Progress({ label, value, max }: { label: string; value: number; max: number }): VNode {
-  return max > 1 ? <progress aria-label={label} value={value} max={max} /> : <progress aria-label={label} />;
+/** How far reading and comparing, or writing, is: of all notes, and in words of the one that is at it. Drawn anew by itself. */
+function HowFar({ label, model, notes }: { label: string; model: UpdateModel; notes: number }): VNode {
+  const at = model.progress.value;
+  const isReading = model.phase.value === 'reading';
+  const done = isReading ? model.entries.value.length + (at ? shareOf(at) : 0) : model.written.value;
+  const isKnown = notes > 1 || (isReading && at !== null);
+  return (
+    <>
+      <progress aria-label={label} {...(isKnown ? { value: done, max: notes } : {})} />
+      {isReading ? <p class="emic-file-facts emic-update-step">{at === null ? ui.updating.readingFile : ui.updating.step[at.what](at.done, at.of)}</p> : null}
+    </>
+  );
 }
+
+/** Words are compared first, then codings are put on theirs: each is half of it. */
+const shareOf = ({ what, done, of }: Progress): number => (what === 'words' ? 0 : 0.5) + done / of / 2;
 
 interface EntryProps {
   readonly entry: UpdateEntry;

@@ -3,6 +3,7 @@ import type { ImportedFile } from '../../core/exchange/import/read';
 import type { NameKey } from '../../core/exchange/import/people/replace-names';
 import { keyFor } from '../../core/exchange/update/key-for';
 import { shownDifferences, type Shown } from '../../core/exchange/update/shown';
+import type { Progress } from '../../core/exchange/update/steps';
 import { planSteps, type Update, type UpdateOptions } from '../../core/exchange/update/update';
 import { inSlices } from '../../vault/slices';
 
@@ -27,15 +28,19 @@ export interface Places {
 /** So many places are shown. */
 const most = 200;
 
-/** Plans the update of a note. Where the signal says stop it ends with the signal's reason as an error. */
-export async function planInSlices(note: string, file: ImportedFile, options: PlanOptions, signal: AbortSignal): Promise<PlannedUpdate> {
+/** Plans the update of a note and says meanwhile how far that is. Where the signal says stop it ends with the signal's reason as an error. */
+export async function planInSlices(note: string, file: ImportedFile, options: PlanOptions, signal: AbortSignal, progress: (at: Progress) => void): Promise<PlannedUpdate> {
   const pause = inSlices();
   const steps = planSteps(note, file, { ...options, key: keyFor(note, options.candidates) });
+  let at: Progress | undefined;
   let next = steps.next();
   for (; next.done !== true; next = steps.next()) {
-    await pause();
+    at = next.value ?? at;
+    await pause(() => at && progress(at));
     signal.throwIfAborted();
   }
+  await pause();
+  signal.throwIfAborted();
   const { isCurrent, base, changes, names, labels, codings, comments, unplaced, counts, strangers } = next.value;
   const shown = shownDifferences(next.value);
   const places = (isOpen: boolean): Places => {

@@ -45,7 +45,7 @@ function* between(a: Int32Array, b: Int32Array, gap: Gap, level: number, to: Int
   const anchors = inOrder(commonOnce(a, b, inner, length));
   let [at, newAt] = [from, newFrom];
   for (const [index, [place, newPlace]] of anchors.entries()) {
-    if (level === 0 && index % 512 === 0) yield;
+    if (level === 0 && index % 512 === 0) yield { what: 'words', done: place, of: a.length };
     if (place < at || newPlace < newAt) continue;
     // Most stretches follow each other without a gap.
     if (place > at || newPlace > newAt) yield* between(a, b, { from: at, to: place, newFrom: newAt, newTo: newPlace }, level + 1, to);

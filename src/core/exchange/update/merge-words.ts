@@ -1,6 +1,7 @@
 /** The words of a merged body: what stands, what was chosen, and where everything went. */
 import { alike } from './likeness';
 import { piecesBetween } from './pieces';
+import type { Steps } from './steps';
 import { stretchesOf, type Part, type Stretch } from './stretches';
 import type { Words } from './tokens';
 
@@ -44,10 +45,11 @@ export interface MergedWords {
 }
 
 /** Merges two versions of a body; without a base, words are theirs and labels and what was added are ours, all to be chosen. */
-export function mergeWords(base: Words | null, ours: Words, theirs: Words, choices: Choices): MergedWords {
+export function* mergeSteps(base: Words | null, ours: Words, theirs: Words, choices: Choices): Steps<MergedWords> {
   const stretches = base
     ? stretchesOf(piecesBetween(base, ours), piecesBetween(base, theirs), base.text.length)
     : stretchesOf([], piecesBetween(ours, theirs), ours.text.length).flatMap((stretch) => apart(stretch, ours.text, theirs.text));
+  yield;
   const labels = labelsOf(ours);
   const went: Went[] = [];
   const differences: Difference[] = [];
@@ -56,7 +58,8 @@ export function mergeWords(base: Words | null, ours: Words, theirs: Words, choic
     went.push({ ...part, newFrom: text.length, newTo: text.length + words.length, kind });
     text += words;
   };
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
+    if (index % 4096 === 4095) yield;
     const mine = ours.text.slice(stretch.ours.from, stretch.ours.to);
     const other = theirs.text.slice(stretch.theirs.from, stretch.theirs.to);
     if (!stretch.changed.theirs || mine === other) {

@@ -2,7 +2,7 @@
 import { alignSteps } from './align';
 import { becameOf, type Became } from './likeness';
 import { slideRuns } from './slide';
-import { finish, type Steps } from './steps';
+import { asPart, finish, type Steps } from './steps';
 import type { Words } from './tokens';
 
 /** A stretch of one body and what stands for it in another; offsets into each. Pieces follow each other without gaps in both. */
@@ -42,12 +42,13 @@ function* compared(a: Words, b: Words): Steps<readonly Piece[]> {
   const numbers = new Map<string, number>();
   const [here, there] = [numbered(a, numbers), numbered(b, numbers)];
   yield;
-  const places = yield* alignSteps(here, there);
+  const places = yield* asPart(alignSteps(here, there), 0, 2);
+  yield;
   slideRuns(a, b, here, there, places);
   let [i, k] = [0, 0];
   const end: End = { at: 0, newAt: 0 };
   for (let next = 0; next <= a.tokens.length; next++) {
-    if (next % 8192 === 0) yield;
+    if (next % 4096 === 0) yield { what: 'words', done: Math.floor((a.tokens.length + next) / 2), of: a.tokens.length };
     const place = next === a.tokens.length ? b.tokens.length : (places[next] ?? -1);
     if (place < 0) continue;
     between(pieces, a, b, { from: i, to: next, newFrom: k, newTo: place }, end);

@@ -11,13 +11,13 @@ import { commentsInto, freshComments } from './comments';
 import { movesOf, type LostChoice, type UpdatedCoding } from './codings';
 import { fatesOf } from './fates';
 import { pieceSteps } from './pieces';
-import { mergeWords, type Choices, type Difference } from './merge-words';
+import { mergeSteps, type Choices, type Difference } from './merge-words';
 import { namesInLine, namesOver, relabelledIn, speakerOf, type NameConflict } from './names';
 import { withProperties } from './properties';
-import { finish, type Steps } from './steps';
+import { asPart, finish, type Steps } from './steps';
 import { strangersIn } from './strangers';
 import { textOf, wordsOf, type Words } from './tokens';
-import { isAsImported, sourceOf, versionOf, type BaseFound, type FileChoices } from './versions';
+import { isAsImported, sourceOf, versionSteps, type BaseFound, type FileChoices } from './versions';
 import { writtenAnew, writtenNote } from './write';
 
 /** What is known and chosen for an update. */
@@ -88,7 +88,7 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   const plain = before.plain();
   const source = sourceOf(note);
   yield;
-  const theirs = versionOf(file, source, options);
+  const theirs = yield* versionSteps(file, source, options);
   yield;
   const asImported = isAsImported(source, plain);
   if (source.hash === theirs.hash) return unchanged(note, asImported ? 'body' : 'none');
@@ -97,17 +97,21 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
   }
   const found: BaseFound = asImported ? 'body' : options.base ? 'file' : 'none';
   const ours = wordsOf(plain);
-  const first = options.base && versionOf(options.base, source, options);
+  const first = options.base && (yield* versionSteps(options.base, source, options));
+  yield;
   const early = found === 'body' ? ours : first ? wordsOf(first.text) : null;
   yield;
   const inFile = wordsOf(theirs.text);
-  for (const [from, to] of early ? [[early, ours], [early, inFile]] as const : [[inFile, ours]] as const) yield* pieceSteps(from, to);
+  yield;
+  yield* comparedSteps(early ? [[early, ours], [early, inFile]] : [[inFile, ours]]);
   const choices = options.choices ?? new Map<string, never>();
   const named = namesInLine(early, ours, inFile, choices);
-  if (named.base) for (const to of [ours, named.theirs]) yield* pieceSteps(named.base, to);
-  else yield* pieceSteps(ours, named.theirs);
   yield;
-  const { text: body, went, differences } = mergeWords(named.base, ours, named.theirs, choices);
+  // Where names were brought into line words are laid side by side once more; else it is known already.
+  yield* comparedSteps(named.base ? [[named.base, ours], [named.base, named.theirs]] : [[ours, named.theirs]]);
+  yield;
+  const { text: body, went, differences } = yield* mergeSteps(named.base, ours, named.theirs, choices);
+  yield;
   const comments = freshComments(theirs.comments, first?.comments ?? [], before);
   if (differences.length === 0 && named.conflicts.length === 0 && comments.length === 0) return unchanged(note, found);
   yield;
@@ -135,7 +139,13 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     written = yield* writtenAnew(before, front, body, [...whole.moving, ...coming], markup);
   }
   if (!written) throw new Refusal('swallows-markers');
+  yield;
   const text = withProperties(written.text, note, theirs, names, labels, date);
+  yield;
+  const changes = changesTo(note, text);
+  yield;
+  const strangers = strangersIn({ note, updated: text, speakers: [...namesOver(ours)], participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) });
+  yield;
   const { unplaced } = written;
   const news = new Set(coming.map(({ id }) => id));
   const unplacedComments = unplaced.filter((id) => news.has(id)).length;
@@ -144,17 +154,23 @@ export function* planSteps(note: string, file: ImportedFile, options: UpdateOpti
     isCurrent: false,
     base: found,
     text,
-    changes: changesTo(note, text),
+    changes,
     differences,
     names: named.conflicts,
     labels,
     codings,
     comments: coming.length - unplacedComments,
     unplaced: unplaced.filter((id) => !news.has(id)),
-    strangers: strangersIn({ note, updated: text, speakers: [...namesOver(ours)], participants: theirs.document.participants, hasKey: options.key !== undefined, keys: options.keys ?? (options.key ? [options.key] : []) }),
+    strangers,
     counts: countsOf(differences, named.conflicts, codings, ours, merged),
     body,
   };
+}
+
+/** Compares pairs of bodies, of which it tells how far it is as of one work. */
+function* comparedSteps(pairs: readonly (readonly [Words, Words])[]): Steps<void> {
+  const due = pairs.filter(([from, to]) => from !== to);
+  for (const [part, [from, to]] of due.entries()) yield* asPart(pieceSteps(from, to), part, due.length);
 }
 
 function unchanged(note: string, base: BaseFound): Update {

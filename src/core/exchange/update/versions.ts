@@ -11,6 +11,7 @@ import type { ImportedFile } from '../import/read';
 import type { ImportedDocument } from '../import/types';
 import { readFrontMatter } from '../../text/front-matter';
 import { bodyStart } from '../../text/front-matter-place';
+import type { Steps } from './steps';
 
 /** What is said about a file beside its bytes. */
 export interface FileChoices {
@@ -60,13 +61,15 @@ export function sourceOf(note: string): NoteSource {
  * A file as it would be imported for this note. Throws a `Refusal` (`several-documents`) where an archive holds several documents
  * and none has the note's name.
  */
-export function versionOf(file: ImportedFile, note: NoteSource, { key, title, date }: FileChoices): Version {
+export function* versionSteps(file: ImportedFile, note: NoteSource, { key, title, date }: FileChoices): Steps<Version> {
   const shown = file.documents.map((document) => (key ? withPseudonyms(document, key) : document));
   const document = shown.length === 1 ? shown[0] : shown.find((each) => noteName(each.title) === title);
   if (!document) throw new Refusal('several-documents', file.name, file.documents.length, title);
   const name = key ? nameWithPseudonyms(file.name, key) : file.name;
   const { text } = noteOf({ name, hash: file.hash }, document, { folder: '', date, ...(note.type === null ? {} : { type: note.type }) });
+  yield;
   const plain = scan(text).plain();
+  yield;
   return { name, hash: `sha256-${file.hash}`, document, text: plain, bodyHash: bodyHash(plain.slice(bodyStart(plain))), comments: document.annotations.length > 0 ? commentsIn(text) : [] };
 }
 

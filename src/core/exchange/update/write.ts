@@ -55,7 +55,7 @@ function* placed(data: Scan, plain: string, moving: readonly Moving[], options?:
   const unplaced: string[] = [];
   const units: { id: string; placings: Placing[] }[] = [];
   for (const [index, { id, range, lone, open, close }] of moving.entries()) {
-    if (index % 4 === 0) yield;
+    if (index % 4 === 0) yield { what: 'codings', done: index, of: moving.length };
     const op = open ?? close;
     if (lone && op) units.push({ id, placings: [{ boundary: lone, op }] });
     if (!range || !open || !close) continue;

@@ -4,6 +4,7 @@ import { readImport, type ImportedFile } from '../../../../src/core/exchange/imp
 import { keyFor } from '../../../../src/core/exchange/update/key-for';
 import { noteFor } from '../../../../src/core/exchange/update/match';
 import { shownDifferences } from '../../../../src/core/exchange/update/shown';
+import type { Progress } from '../../../../src/core/exchange/update/steps';
 import { planSteps, planUpdate, type Update, type UpdateOptions } from '../../../../src/core/exchange/update/update';
 import { applyChanges } from '../../../../src/core/markup/changes';
 import { addCoding } from '../../../../src/core/markup/edit/add';
@@ -207,10 +208,23 @@ describe('a file', () => {
 
   it('of any length is compared in steps, so that the window stays alive and it can be stopped', () => {
     const long = Array.from({ length: 400 }, (_, n) => `Ana (${Math.floor(n / 60)}:${String(n % 60).padStart(2, '0')}):\nWe said ${n * 7919} people came home to teh valley.\n`).join('\n');
-    const steps = planSteps(imported(long), file(long.replaceAll('teh', 'the')), options);
+    const steps = planSteps(code(imported(long), 'We said 7919', 'aaaaaaa1'), file(long.replaceAll('teh', 'the').replace('said 7919', 'told 7919')), options);
     let count = 0;
-    for (let next = steps.next(); next.done !== true; next = steps.next()) count++;
+    const told: Progress[] = [];
+    for (let next = steps.next(); next.done !== true; next = steps.next()) {
+      count++;
+      if (next.value) told.push(next.value);
+    }
     expect(count).toBeGreaterThan(12);
+    // It tells how far it is, and never goes back: first in words, then in codings.
+    const words = told.filter(({ what }) => what === 'words').map(({ done, of }) => done / of);
+    expect(words.length).toBeGreaterThan(3);
+    expect(words).toEqual([...words].sort((a, b) => a - b));
+    expect(words[0]).toBeLessThan(0.1);
+    expect(words.at(-1)).toBeGreaterThan(0.8);
+    expect(words.at(-1)).toBeLessThanOrEqual(1);
+    expect(told.at(-1)).toEqual({ what: 'codings', done: 0, of: 1 });
+    expect(told.findIndex(({ what }) => what === 'codings')).toBe(words.length);
   });
 });
 
