@@ -6,6 +6,7 @@ import { secondsOf } from '../clock';
 import { type Mark, markedPieces } from '../annotations';
 import { joinCues, joinTexts } from './cues';
 import { withColons } from './label-lines';
+import { otterHeader } from './otter-header';
 import { withoutProgramLines } from './program-lines';
 import { spacedTurns } from './spaced-labels';
 import type { Piece, Read } from '../types';
@@ -74,7 +75,7 @@ function isFromTo(text: string): boolean {
 
 function said(pieces: readonly Piece[]): Read {
   const { pieces: kept, lines } = withoutProgramLines(pieces);
-  return { pieces: kept, losses: lines > 0 ? [say('lost', 'program-lines', lines)] : [] };
+  return { pieces: kept, losses: lines > 0 ? [say('lost', 'program-lines', lines)] : [], ...otterHeader(kept) };
 }
 
 /** The turns, and what stands between them; null where nobody is found to speak. */

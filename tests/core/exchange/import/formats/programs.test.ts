@@ -66,6 +66,15 @@ describe('transcripts', () => {
     expect(imported('rev.json', JSON.stringify(json)).body).toBe('**Ana Lima** (00:00:03): Hello.\n\n**Speaker 1** (00:01:02): Yes.');
   });
 
+  it('of Otter tell their date above the talk, and nothing of that is lost or anybody’s words', () => {
+    const file = readImport('talk.txt', bytes('Garden talk\nFri, Mar 01, 2024 10:00AM • 45:12\n\nSUMMARY KEYWORDS\ngarden, council\n\nSPEAKERS\nAna Lima, Ben\n\nAna Lima  00:03\nHello.\n\nBen  00:07\nThank you.\n\nAna Lima  01:02\nSo the fence.\n\nTranscribed by https://otter.ai\n'));
+    const [document] = file.documents;
+    const note = document && noteOf(file, document, { folder: '', date: '2026-11-22' });
+    expect(note?.text).toContain('date: 2024-03-01');
+    expect(note?.text).toContain('Garden talk\n\nFri, Mar 01, 2024 10:00AM • 45:12\n\n## SUMMARY KEYWORDS\n\ngarden, council\n\n## SPEAKERS\n\nAna Lima, Ben\n\n**Ana Lima** (00:00:03): Hello.');
+    expect(note?.report.turns).toBe(3);
+  });
+
   it('of Zoom with names in brackets, of any shape', () => {
     expect(imported('zoom.txt', '[Lima, Ana] 10:00:03\nHello.\n\n[Ben] 10:00:07\nThank you.\n\n[Lima, Ana] 10:01:02\nSo.\n').body).toBe('**Lima, Ana** (10:00:03): Hello.\n\n**Ben** (10:00:07): Thank you.\n\n**Lima, Ana** (10:01:02): So.');
   });
