@@ -188,7 +188,7 @@ function endStamps(text: string): EndStamps | null {
   for (const found of text.matchAll(form)) {
     // Alone on its line, a stamp belongs to what follows: the rules for labels read it there.
     const lineStart = text.lastIndexOf('\n', found.index - 1) + 1;
-    if (text.slice(lineStart, found.index).trim() === '') continue;
+    if (found.index === lineStart) continue;
     out += text.slice(at, found.index);
     at = found.index + found[0].length;
     cuts.push({ at: found.index, length: found[0].length });

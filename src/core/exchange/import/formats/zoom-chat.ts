@@ -35,7 +35,7 @@ function messageAt(line: string): Message | null {
   const found = newForm.exec(line);
   if (found) {
     const one = toOne.exec(found[2] ?? '');
-    return { speaker: (one?.[1] ?? found[2] ?? '').trim(), to: one?.[2]?.trim() ?? null, time: secondsOf(found[1] ?? ''), lines: [found[3] ?? ''] };
+    return { speaker: (one?.[1] ?? found[2] ?? '').trim(), to: one?.[2] ?? null, time: secondsOf(found[1] ?? ''), lines: [found[3] ?? ''] };
   }
   if (!/^[\d-]{0,10} ?\d\d:/.test(line)) return null;
   const old = wideForm.exec(line) ?? toForm.exec(line) ?? bareForm.exec(line);
