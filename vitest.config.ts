@@ -12,8 +12,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Files of one process share its browser.
-        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], isolate: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        // Files of one process share its browser. Times say only when to give up, on a machine however slow.
+        test: { name: 'scenarios', include: ['tests/scenarios/**/*.test.ts'], isolate: false, testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } },
       },
     ],
   },

@@ -23,7 +23,7 @@ test('nothing serious in any view or dialog, light and dark, and no tooltip lies
     await leaveDialogs(page);
   }
   expect(found).toEqual({});
-}, 300_000);
+});
 
 /** Switches the app's theme while a screen stands open. */
 async function setDark(page: AppPage, dark: boolean): Promise<void> {

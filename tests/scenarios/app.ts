@@ -18,6 +18,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { chromeFlags, ensureChrome } from '../../scripts/find-chrome.mjs';
 import { buildHost, readVault, serve, type Served } from '../host/server.mjs';
 import type { Host } from '../host/boot';
+import { lookAtRest, watchRest, type Rest } from './rest';
 
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
 
@@ -46,7 +47,7 @@ export interface Opening {
 }
 
 /** Words of the page that need the browser's own types. */
-type AppWindow = Window & { host: Host; app: Host['app'] };
+type AppWindow = Window & { host: Host; app: Host['app']; rest: Rest };
 
 export interface Apps {
   open(opening?: Opening): Promise<AppPage>;
@@ -73,8 +74,10 @@ async function start(): Promise<Ready> {
 
 async function profile(browser: Browser, hasTouch: boolean): Promise<BrowserContext> {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], hasTouch });
+  // Long enough for any machine; what is not so at all is seen all the same.
+  context.setDefaultTimeout(60_000);
   // Keeps the profile's window while pages come and go.
-  await context.newPage();
+  lookAtRest(await context.newPage());
   return context;
 }
 
@@ -111,6 +114,7 @@ export function useApp(options: { plugin?: string } = {}): Apps {
       const page = new AppPage(await context.newPage());
       open.push({ context, page, own });
       await page.page.setViewportSize(opening.size ?? (opening.mobile ? { width: 400, height: 800 } : { width: 1280, height: 800 }));
+      await page.page.addInitScript(watchRest);
       const coder = opening.coder === undefined ? 'ana' : opening.coder;
       await page.page.addInitScript((name) => {
         if (name !== null) for (const key of ['Vault-emic-coder']) localStorage.setItem(key, JSON.stringify(name));
@@ -156,20 +160,28 @@ export class AppPage {
     for (const key of ['mobile', 'rtl', 'bare'] as const) if (opening[key]) asked.set(key, '');
     if (opening.keeps) asked.set('keep', '');
     await this.page.goto(`${url}?${asked.toString()}`);
-    await this.evaluate(({ host }) => host.ready);
+    await this.evaluateNow(({ host }) => host.ready);
     if (opening.note) await this.openNote(opening.note);
   }
 
-  /** Runs in the page, with its window. Give what it needs as `given`: it closes over nothing. */
+  /** Runs in the page, with its window, once it is at rest. Give what it needs as `given`: it closes over nothing. */
   async evaluate<R, G = undefined>(run: (window: AppWindow, given: G) => R | Promise<R>, given?: G): Promise<R> {
-    const source = `(given) => (${run.toString()})(window, given)`;
+    return this.inPage(`async (given) => (await window.rest.come(), (${run.toString()})(window, given))`, given);
+  }
+
+  /** The same at once, whatever is under way. */
+  async evaluateNow<R, G = undefined>(run: (window: AppWindow, given: G) => R | Promise<R>, given?: G): Promise<R> {
+    return this.inPage(`(given) => (${run.toString()})(window, given)`, given);
+  }
+
+  private async inPage<R>(source: string, given: unknown): Promise<R> {
     return this.page.evaluate(([code, value]) => (new Function(`return ${code as string}`)() as (given: unknown) => R)(value), [source, given] as const);
   }
 
   /** The app is killed, and started again on the disk as it was left. */
   async reload(): Promise<void> {
     await this.page.reload();
-    await this.evaluate(({ host }) => host.ready);
+    await this.evaluateNow(({ host }) => host.ready);
   }
 
   /** Opens a note as a click in the file explorer does. */
@@ -185,11 +197,12 @@ export class AppPage {
 
   /** Runs a command by its name, through the palette, as a person does. */
   async command(name: string): Promise<void> {
+    await this.evaluate(() => undefined);
     await this.page.keyboard.press('Control+p');
     const input = this.page.locator('.prompt input.prompt-input');
     await input.fill(name);
     const first = this.page.locator('.prompt .suggestion-item.is-selected');
-    await first.waitFor({ timeout: 15_000 });
+    await first.waitFor();
     const shown = (await first.textContent()) ?? '';
     if (!shown.toLowerCase().includes(name.toLowerCase())) throw new Error(`The palette offers “${shown}” for “${name}”.`);
     await this.page.keyboard.press('Enter');
@@ -201,11 +214,17 @@ export class AppPage {
     return this.evaluate(({ app }, wanted) => app.commands.listCommands().some((command) => command.name.toLowerCase().includes(wanted.toLowerCase())), name);
   }
 
-  /** Presses keys one after the other: `press('Shift+ArrowRight', 'Delete')`. */
+  /**
+   * Presses keys one after the other, as fast as it goes: `press('Shift+ArrowRight', 'Delete')`. The first of them waits, as
+   * a person does, until what was done before has brought what it brings.
+   */
   async press(...keys: string[]): Promise<void> {
+    await this.evaluate(() => undefined);
     for (const key of keys) await this.page.keyboard.press(key);
   }
+  /** Types as fast as it goes; the first letter waits as the first key does. */
   async type(text: string): Promise<void> {
+    await this.evaluate(() => undefined);
     await this.page.keyboard.type(text);
   }
 
@@ -283,17 +302,19 @@ export class AppPage {
     await this.settled();
   }
 
-  /** Waits until two frames have been drawn and what was put off for a moment is done. */
+  /** Waits until what was put off for a moment is done, the disk and the worker have answered, and all of it is drawn. */
   async settled(): Promise<void> {
-    await this.evaluate(async (window) => {
-      await new Promise((done) => window.setTimeout(done, 60));
-      await new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done)));
-    });
+    await this.evaluateNow(({ rest }) => rest.come('drawn'));
+  }
+
+  /** Lets time pass, without waiting: what was put off for up to that many milliseconds is done now. */
+  async pass(ms: number): Promise<void> {
+    await this.evaluateNow(({ rest }, time) => rest.pass(time), ms);
   }
 
   /** Waits until the plugin has read the vault: its status shows no progress any more. */
   async indexed(): Promise<void> {
-    await this.evaluate(async (window) => {
+    await this.evaluateNow(async (window) => {
       for (let i = 0; i < 1200; i++) {
         const plugin = window.host.plugin as unknown as { study?: { ready: boolean } } | null;
         if (plugin?.study?.ready !== false) return;

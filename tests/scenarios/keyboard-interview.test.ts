@@ -103,7 +103,7 @@ function unitOf(plain: string, { from, to }: Coding): Unit | null {
   );
 }
 
-test('a whole interview is coded with the keyboard alone, at most four keys a coding', { timeout: 300_000 }, async () => {
+test('a whole interview is coded with the keyboard alone, at most four keys a coding', async () => {
   const vault = await readVault(join(root, 'sample-vault'));
   const files = Object.fromEntries(Object.entries(vault).flatMap(([path, { text }]) => (text === undefined ? [] : [[path, text] as const])));
   const original = scan(files[interview] ?? '');

@@ -47,7 +47,7 @@ test('what can be tapped is 44 pixels high and wide, and nothing moves where mot
     await leaveDialogs(page);
   }
   expect({ small, moving }).toEqual({ small: {}, moving: {} });
-}, 300_000);
+});
 
 test('every command has an icon, a name in sentence case without the plugin’s, and no key of its own', async () => {
   const page = await app.open({ files: screenFiles, settings: screenSettings, note: screenNote });

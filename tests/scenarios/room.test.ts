@@ -25,7 +25,7 @@ for (const { name, mobile, rtl } of [
       await leaveDialogs(page);
     }
     expect(found).toEqual({});
-  }, 120_000);
+  });
 }
 
 for (const { name, mobile } of [
@@ -63,5 +63,5 @@ for (const { name, mobile } of [
     await page.page.locator('.emic-speakers').waitFor();
     await look('speakers', '.modal');
     expect(found).toEqual({});
-  }, 60_000);
+  });
 }

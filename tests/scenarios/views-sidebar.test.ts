@@ -212,7 +212,7 @@ describe('a large study in the sidebar', () => {
   test('scrolls 5,000 themes and 20,000 passages with few rows in the page', async () => {
     const page = await app.open({ files: many() });
     await codebook(page);
-    await page.page.waitForFunction(() => document.querySelector('[role=treeitem][aria-label^="all, 20000"]') !== null, undefined, { timeout: 60_000 });
+    await page.page.waitForFunction(() => document.querySelector('[role=treeitem][aria-label^="all, 20000"]') !== null);
     const size = await page.page.getByRole('treeitem').first().getAttribute('aria-setsize');
     expect(size).toBe('51');
     expect(await page.page.getByRole('treeitem').count()).toBeLessThan(80);
