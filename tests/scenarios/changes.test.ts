@@ -9,6 +9,13 @@ const app = useApp();
 
 const coded = (id: string, words: string, theme: string): string => `%%{${id}%%${words}%%}${id} #theme/${theme} @ana%%`;
 
+/** A disk that writes some notes more and then stands still, and the stop of what writes to it. */
+interface Disk {
+  left: number;
+  readonly waiting: (() => void)[];
+  readonly stop: AbortController;
+}
+
 const files: Record<string, string> = {
   'Talk.md': `---\ntype: interview\nthemes: [circles]\n---\n${coded('aaaa1111', 'They sat together', 'circles')} and ${coded('bbbb2222', 'nobody else', 'circles/inner')}.\n`,
   'Diary.md': `---\ntype: diary\n---\nI noted: ${coded('cccc3333', 'the same five', 'circles')}.\n`,
@@ -55,32 +62,37 @@ describe('a change over the vault', () => {
       const texts = await Promise.all(vault.getMarkdownFiles().map((file) => vault.read(file)));
       return texts.filter((text) => text.includes(`#theme/${wanted} `)).length;
     }, theme);
-  /** Renames on a slow disk, and gives the page back when some notes are done and others are not. */
-  const inTheMiddle = async (isStopped: boolean): Promise<AppPage> => {
+  /** Renames on a disk that stands still after three notes, and gives the page back then. */
+  const inTheMiddle = async (): Promise<AppPage> => {
     const page = await app.open({ files: many, keeps: true });
     await page.indexed();
-    await page.evaluate(
-      ({ app: { vault }, host, setTimeout }, [change, stops]) => {
-        const write = vault.process.bind(vault);
-        vault.process = async (...given) => {
-          await new Promise((done) => setTimeout(done, 250));
-          return write(...given);
-        };
-        const { study } = host.plugin as unknown as { study: { changes: { run(change: unknown, watch: { signal: AbortSignal }): Promise<unknown> } } };
-        const control = new AbortController();
-        void study.changes.run(change, { signal: control.signal });
-        if (stops) setTimeout(() => control.abort(), 700);
-      },
-      [planRename(sourceOf(many), [{ from: 'circles', to: 'rings' }], { ...who, when: '2026-11-22T10:00' }), isStopped] as const,
-    );
-    if (isStopped) await expect.poll(async () => (await page.evaluate(({ app: { vault } }) => vault.adapter.list('.obsidian/plugins/emic/changes'))).files.join(' '), { interval: 20, timeout: 10_000 }).toContain('.back.json');
-    await expect.poll(() => named(page, 'rings'), { interval: 20, timeout: 10_000 }).toBeGreaterThan(0);
+    await page.evaluate(({ app: { vault }, host }, change) => {
+      const write = vault.process.bind(vault);
+      const disk: Disk = { left: 3, waiting: [], stop: new AbortController() };
+      Object.assign(host, { disk });
+      vault.process = async (...given) => {
+        while (disk.left === 0) await new Promise<void>((go) => disk.waiting.push(go));
+        disk.left--;
+        return write(...given);
+      };
+      const { study } = host.plugin as unknown as { study: { changes: { run(change: unknown, watch: { signal: AbortSignal }): Promise<unknown> } } };
+      void study.changes.run(change, { signal: disk.stop.signal });
+    }, planRename(sourceOf(many), [{ from: 'circles', to: 'rings' }], { ...who, when: '2026-11-22T10:00' }));
+    await standsStill(page);
     return page;
   };
+  const standsStill = (page: AppPage): Promise<void> => expect.poll(() => page.evaluate(({ host }) => (host as unknown as { disk: Disk }).disk.waiting.length)).toBeGreaterThan(0);
+  const writes = (page: AppPage, notes: number): Promise<void> =>
+    page.evaluate(({ host }, count) => {
+      const { disk } = host as unknown as { disk: Disk };
+      disk.left += count;
+      for (const go of disk.waiting.splice(0)) go();
+    }, notes);
 
   test('that is broken off because the plugin is switched off is finished when it is switched on, and said', async () => {
-    const page = await inTheMiddle(false);
+    const page = await inTheMiddle();
     await page.disablePlugin();
+    await writes(page, Infinity);
     expect(await named(page, 'circles')).toBeGreaterThan(0);
     await page.enablePlugin();
     await noticed(page, 'has finished it now: Rename circles to rings');
@@ -91,7 +103,7 @@ describe('a change over the vault', () => {
   });
 
   test('that dies with the app in the middle is finished when the app starts again, and said', async () => {
-    const page = await inTheMiddle(false);
+    const page = await inTheMiddle();
     expect(await named(page, 'circles')).toBeGreaterThan(0);
     await page.reload();
     await noticed(page, 'Emic was stopped in the middle of a change and has finished it now: Rename circles to rings');
@@ -102,7 +114,14 @@ describe('a change over the vault', () => {
   });
 
   test('that dies with the app while it is taken back is taken back when the app starts again, and said', async () => {
-    const page = await inTheMiddle(true);
+    const page = await inTheMiddle();
+    await page.evaluate(({ host }) => (host as unknown as { disk: Disk }).disk.stop.abort());
+    // What is on its way lands first.
+    const isTakenBack = (): Promise<boolean> => page.evaluate(async ({ app: { vault } }) => (await vault.adapter.list('.obsidian/plugins/emic/changes')).files.some((path) => path.endsWith('.back.json')));
+    await expect.poll(async () => (await isTakenBack()) || (await writes(page, 1), false)).toBe(true);
+    await writes(page, 1);
+    await standsStill(page);
+    expect(await named(page, 'rings')).toBeGreaterThan(0);
     await page.reload();
     await noticed(page, 'being taken back. It is taken back now: Rename circles to rings');
     for (const [path, text] of Object.entries(many)) expect(await page.fileText(path)).toBe(text);
@@ -171,7 +190,8 @@ describe('a rename done elsewhere is understood', () => {
   test('of its tag throughout the notes: its note and what gathers it follow', async () => {
     const page = await app.open({ files });
     await page.indexed();
-    await page.page.waitForTimeout(300);
+    // The codebook as it is before has been seen.
+    await page.settled();
     for (const path of ['Talk.md', 'Diary.md']) await page.writeOutside(path, (files[path] ?? '').replaceAll('#theme/circles', '#theme/rings').replace('[circles]', '[rings]'));
     await noticed(page, 'All codings of “circles” say “rings” now.');
     await page.page.locator('.notice button', { hasText: 'Let it follow' }).click();
@@ -191,10 +211,10 @@ test('a theme that is born right before the app is closed stands in the log when
     study.noteUsed(['fresh']);
   });
   await page.reload();
-  await expect.poll(() => page.files(), { timeout: 15_000 }).toContain('Codebook log.md');
+  await expect.poll(() => page.files()).toContain('Codebook log.md');
   await page.reload();
   await page.indexed();
-  await page.page.waitForTimeout(300);
+  await page.pass(10_000);
   expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'created', to: ['fresh'], coder: 'ana' }]);
   expect(readLog(await page.fileText('Codebook log.md'))).toHaveLength(1);
 });
@@ -208,7 +228,7 @@ test('a theme that is born by coding stands in the log a little later', async ()
     study.noteUsed(['fresh']);
     study.noteUsed(['circles']);
   });
-  await page.page.waitForFunction(() => (window as unknown as { app: { vault: { getFileByPath(path: string): unknown } } }).app.vault.getFileByPath('Codebook log.md') !== null, undefined, { timeout: 15_000 });
+  await page.pass(10_000);
   await page.command('Open codebook log');
   expect(readLog(await page.fileText('Codebook log.md'))).toMatchObject([{ act: 'created', to: ['fresh'], coder: 'ana' }]);
 });

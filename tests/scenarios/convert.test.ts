@@ -50,7 +50,7 @@ describe('converting highlights and tags', () => {
     expect(text).toContain('==Mad Pride!== #MadPride And so on.');
     expect(text).toMatch(/"who is proud\?"%%\n/);
     expect(text).toMatch(/They laughed\.%%\}\w{8} #theme\/feelings\/fear @ana \d{4}-\d\d-\d\d%% \^id-240131-101501/);
-    await expect.poll(() => page.files(), { timeout: 15_000 }).toContain('Codebook log.md');
+    await page.pass(10_000);
     expect(await page.fileText('Codebook log.md')).toMatch(/created.*`feelings\/fear`.*by ana/);
     await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => page.fileText('Interviews/Interview 01.md')).toBe(files['Interviews/Interview 01.md']);

@@ -31,7 +31,7 @@ describe('suggestions', () => {
     const page = await app.open({ files, note: 'Interviews/Interview 02.md' });
     await page.indexed();
     await codeSelection(page, 'Another night without sleep');
-    await page.page.waitForTimeout(300);
+    await page.pass(1000);
     expect(await suggested(page)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 /** The vault door: how notes are read, changed and followed while people and other programs write them. */
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 
@@ -80,7 +81,7 @@ describe('the index follows', () => {
       const file = app.vault.getFileByPath('A.md');
       if (file) await app.vault.delete(file);
     });
-    await page.page.waitForTimeout(700);
+    await page.pass(1000);
     expect(await indexed(page, 'A.md')).toBeNull();
   });
 
@@ -91,7 +92,7 @@ describe('the index follows', () => {
     await page.caret('here');
     await page.type('x');
     await page.openNote('B.md');
-    await page.page.waitForTimeout(700);
+    await page.pass(1000);
     expect(await indexed(page, 'A.md')).toEqual([]);
     expect(await indexed(page, 'B.md')).toEqual([b]);
   });
@@ -191,7 +192,7 @@ describe('an edit', () => {
     await page.mode('preview');
     expect(await page.evaluate((window) => (window.host.plugin as unknown as { study: Door }).study.read('A.md'))).toContain('typed just now');
     expect(await edit(page, 'A.md', 'some words', 'other words')).toBeNull();
-    await page.page.waitForTimeout(2500);
+    await page.pass(3000);
     const text = await page.fileText('A.md');
     expect(text).toContain('other words');
     expect(text).toContain('typed just now here');
@@ -226,8 +227,9 @@ describe('going to a passage', () => {
     await page.indexed();
     await page.command('Open codebook');
     await page.page.getByRole('tree').waitFor();
+    await watchFlashes(page);
     await page.evaluate((window) => (window.host.plugin as unknown as { study: Door }).study.open('B.md', { id: 'bbbbbbb2' }));
-    await page.page.locator('.mod-root .emic-flash').first().waitFor();
+    await hasFlashed(page, 'some words');
     expect(await page.evaluate(({ app }) => app.workspace.rightSplit.collapsed)).toBe(true);
   });
 
