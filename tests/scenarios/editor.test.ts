@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scan } from '../../src/core/markup/scan';
 import { strip } from '../../src/core/markup/strip';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 const A = '%%{k3f9a2xq%%';
@@ -365,8 +366,9 @@ describe('card and margin', () => {
     expect(await at()).toMatch(/^%%\{k3f9a2xq/);
     await page.command('Go to next coding');
     expect(await at()).toMatch(/^%%\{p7qd10zm/);
+    await watchFlashes(page);
     await page.command('Go to next coding');
-    expect(await page.page.locator('.emic-flash').allTextContents()).toEqual(['end']);
+    await hasFlashed(page, 'end');
     await page.command('Go to previous coding');
     expect(await at()).toMatch(/^%%\{p7qd10zm/);
   });

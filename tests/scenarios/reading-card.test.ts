@@ -105,7 +105,7 @@ test('words that were searched light up in reading view, whether coded or not', 
     page.evaluate((window, place) => (window.host.plugin as unknown as { study: { open(path: string, place: unknown): Promise<void> } }).study.open('Note.md', place), { from, to });
   await go(3, 18);
   await hasFlashed(page, 'never felt safe');
-  await expect.poll(() => page.page.locator('.emic-flash').count(), { timeout: 5000 }).toBe(0);
+  await expect.poll(() => page.page.locator('.emic-flash').count()).toBe(0);
   await page.command('Toggle marks');
   await go(0, 8);
   await hasFlashed(page, 'We never');

@@ -1,6 +1,7 @@
 /** Reading view: passages marked in what the app renders, and links that go to the very words. */
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 const id = (n: number) => `aaaaaaa${n}`;
@@ -165,35 +166,34 @@ describe('marks follow', () => {
 describe('a link behind a quotation', () => {
   const source = `---\ntype: interview\n---\n${'Filler line.\n\n'.repeat(60)}Ana: It was ${code(1, 'the first passage', 'a')} and then ${code(2, 'the second passage', 'b')} too. ^b1\n`;
   const study = `Text %%a [[Source#^b1]]%% and [outside](Source.md).\n\n> It was … ([[Source#^b1]] %%q ${id(2)}%%), once more [[Source#^b1|there]] %%q ${id(1)}%%, and the paragraph: [[Source#^b1]]\n`;
-  const flashed = async (page: AppPage) => {
-    await page.page.locator('.emic-flash').first().waitFor({ timeout: 5000 });
-    return (await page.page.locator('.emic-flash').allInnerTexts()).join('');
-  };
 
   test('goes to the very words in reading view', async () => {
     const page = await app.open({ files: { 'Source.md': source, 'Study.md': study }, note: 'Study.md' });
     await read(page);
     const links = page.page.locator('.markdown-preview-view blockquote a.internal-link');
+    await watchFlashes(page);
     await links.nth(0).click();
     await expect.poll(() => page.evaluate(({ app }) => app.workspace.getActiveFile()?.path)).toBe('Source.md');
     // The tab stays a reading one: there the paragraph comes into sight and the very words light up.
-    expect(await flashed(page)).toBe('the second passage');
+    await hasFlashed(page, 'the second passage');
     await expect.poll(() => page.page.locator('.mod-root .markdown-preview-view .emic-passage').nth(1).evaluate((el) => el.getBoundingClientRect().top > 0 && el.getBoundingClientRect().bottom < 800)).toBe(true);
   });
 
   test('the second link of a paragraph goes to its own words', async () => {
     const page = await app.open({ files: { 'Source.md': source, 'Study.md': study }, note: 'Study.md' });
     await read(page);
+    await watchFlashes(page);
     await page.page.locator('.markdown-preview-view blockquote a.internal-link').nth(1).click();
-    expect(await flashed(page)).toBe('the first passage');
+    await hasFlashed(page, 'the first passage');
   });
 
   test('goes to the very words in live preview', async () => {
     const page = await app.open({ files: { 'Source.md': source, 'Study.md': study }, note: 'Study.md' });
     await page.indexed();
     await page.caret('Text');
+    await watchFlashes(page);
     await page.page.locator('.cm-content .cm-hmd-internal-link').first().click();
-    expect(await flashed(page)).toBe('the second passage');
+    await hasFlashed(page, 'the second passage');
     await page.settled();
     expect(await page.evaluate(({ app }) => app.workspace.getActiveFile()?.path)).toBe('Source.md');
   });

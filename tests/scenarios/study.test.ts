@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { useApp, type AppPage } from './app';
+import { hasFlashed, watchFlashes } from './flashes';
 
 const app = useApp();
 const root = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -53,11 +54,12 @@ describe('on the sample study', () => {
     await page.page.getByPlaceholder(/Filter/).fill('courtesy');
     await page.page.getByRole('treeitem').filter({ hasText: /Courtesy/i }).first().click();
     const passage = page.page.locator('.workspace-leaf-content[data-type^=emic]').getByText(/Half of them think I've gone native/);
+    await passage.first().waitFor();
+    await watchFlashes(page);
     await passage.first().click();
-    await page.page.locator('.emic-flash').first().waitFor();
-    expect(await page.page.locator('.emic-flash').allInnerTexts().then((all) => all.join(''))).toContain("Half of them think I've gone native.");
+    await hasFlashed(page, /Half of them think I've gone native\./);
     expect(await page.evaluate(({ app }) => app.workspace.getActiveFile()?.path)).toBe('Interviews/Interview 03.md');
-    const seen = await page.page.locator('.emic-flash').first().evaluate((el, scroller) => {
+    const seen = await page.page.locator(`${scrollerOf} .emic-passage`, { hasText: 'Half of them think' }).first().evaluate((el, scroller) => {
       const box = el.getBoundingClientRect();
       const frame = document.querySelector(scroller)?.getBoundingClientRect();
       return frame !== undefined && box.top >= frame.top && box.bottom <= frame.bottom;
@@ -71,8 +73,9 @@ describe('on the sample study', () => {
     await page.command('Query themes');
     await page.type('stigma/contact WHERE role = professional');
     await page.page.locator('.modal, .prompt').getByText(/Somebody asked why they're never told/).first().waitFor();
+    await watchFlashes(page);
     await page.press('Enter');
-    await page.page.locator('.emic-flash').first().waitFor();
+    await hasFlashed(page, /\S/);
     expect(await page.evaluate(({ app }) => app.workspace.getActiveFile()?.path)).toMatch(/^(Interviews|Threads)\//);
   });
 

@@ -31,7 +31,8 @@ function slowVault(notes: Record<string, string | Error>) {
     app,
     most: () => mostAtOnce,
     async letGo(path: string) {
-      await settle();
+      // Its turn may come only when those before it are done.
+      while (!gates.has(path)) await settle();
       gates.get(path)?.();
       await settle();
     },
