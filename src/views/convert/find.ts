@@ -6,8 +6,7 @@ import type { Conversion, Found } from '../../core/convert/types';
 import { scan } from '../../core/markup/scan';
 import { inSlices, nextTask } from '../../vault/slices';
 import type { Study } from '../../vault/types';
-import { readOrTell } from '../read-or-tell';
-import { reasonOf } from '../reason';
+import { readOr, readOrTell } from '../read-or-tell';
 import type { Tickable } from '../tick-list/rows';
 import { spoken } from '../../i18n/spoken';
 
@@ -76,13 +75,8 @@ export async function planAll(study: Study, items: readonly ToConvert[], coder: 
   let marks = 0;
   for (const [{ document, plain }, conversions] of byNote) {
     const { path, name } = document;
-    let raw: string;
-    try {
-      raw = await study.read(path);
-    } catch (error) {
-      left.push({ name, why: reasonOf(error) });
-      continue;
-    }
+    const raw = await readOr(study, path, (why) => left.push({ name, why }));
+    if (raw === null) continue;
     if (scan(raw, study.markup).plain() !== plain) {
       left.push({ name, why: changed });
       continue;

@@ -7,7 +7,7 @@ import type { Sample, SpeakerRow } from '../../core/speakers/types';
 import { readFrontMatter } from '../../core/text/front-matter';
 import { inSlices } from '../../vault/slices';
 import type { Study } from '../../vault/types';
-import { reasonOf } from '../reason';
+import { readOr } from '../read-or-tell';
 
 /** The speakers of some notes. */
 export interface Speaking {
@@ -26,14 +26,9 @@ export async function readSpeaking(study: Study, paths: readonly string[], signa
   const unread: { path: string; why: string }[] = [];
   const rest = inSlices();
   for (const [index, path] of paths.entries()) {
-    let raw: string;
-    try {
-      raw = await study.read(path);
-    } catch (error) {
-      unread.push({ path, why: reasonOf(error) });
-      continue;
-    }
+    const raw = await readOr(study, path, (why) => unread.push({ path, why }));
     if (signal.aborted) break;
+    if (raw === null) continue;
     const plain = scan(raw, study.markup).plain();
     properties.set(path, readFrontMatter(plain).properties);
     notes.push({ path, speakers: speakersOf(path, plain, study.settings) });
