@@ -53,9 +53,8 @@ export function registerMemoCommands(plugin: Plugin, study: Study): void {
 
   add('write-memo', ui.memos.write, 'lucide-square-pen', write);
   add('open-theme-memo', ui.memos.themeMemo, 'lucide-book-open', async () => {
-    const [{ openThemePicker }, { openThemeMemo }] = await Promise.all([import('../views/theme-picker/picker'), import('../views/memos/write-memo')]);
-    const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
-    if (theme !== undefined) await openThemeMemo(study, theme);
+    const { openSomeTheme } = await import('../views/memos/write-memo');
+    await openSomeTheme(app, study);
   });
   addInEditor('make-memo-note', ui.memos.grow, 'lucide-file-plus', async (editor, info) => {
     const place = placeOf(editor, info, study);

@@ -6,7 +6,7 @@ import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { askInPanel } from '../panel-dialog';
 import { openPassageTexts } from '../passage-text';
-import { openThemePicker } from '../theme-picker/picker';
+import { pickThemes } from '../theme-picker/pick-themes';
 import type { Source } from './find';
 import { AutocodePanel, type Settled } from './panel';
 import { say } from '../../core/said/sayings';
@@ -33,7 +33,7 @@ export async function openAutocode(app: App, study: Study, { sources, initial = 
       texts: openPassageTexts(study, keptMost),
       sources,
       initial,
-      chooseThemes: async (chosen) => (await openThemePicker(app, study, { title: ui.autocode.pickerTitle, chosen, themesOnly: true }))?.themes ?? null,
+      chooseThemes: (chosen) => pickThemes(app, study, ui.autocode.pickerTitle, chosen),
       onSettled,
     }),
   );

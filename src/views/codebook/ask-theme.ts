@@ -2,7 +2,7 @@ import { Notice, type App } from 'obsidian';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose, type Option } from '../choice';
-import { openThemePicker } from '../theme-picker/picker';
+import { pickThemes } from '../theme-picker/pick-themes';
 import { allThemes } from './theme-lists';
 
 /** Lets a person choose one of the themes there are, less some; says so and gives null where there is none. */
@@ -15,8 +15,8 @@ export async function askTheme(app: App, study: Study, title: string, without: (
 
 /** Lets a person take several themes, those that do not exist yet among them. Null when they leave or take none. */
 export async function askThemes(app: App, study: Study, title: string): Promise<readonly string[] | null> {
-  const taken = await openThemePicker(app, study, { title, themesOnly: true });
-  return taken === null || taken.themes.length === 0 ? null : taken.themes;
+  const taken = await pickThemes(app, study, title);
+  return taken === null || taken.length === 0 ? null : taken;
 }
 
 /** The theme that others go under: the empty path is the top of the tree. */

@@ -5,7 +5,7 @@ import type { VaultChange } from '../../core/change/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { askInPanel } from '../panel-dialog';
-import { openThemePicker } from '../theme-picker/picker';
+import { pickThemes } from '../theme-picker/pick-themes';
 import { planAll, type PlannedConversion, type ToConvert } from './find';
 import { ConvertPanel } from './panel';
 import { say } from '../../core/said/sayings';
@@ -31,7 +31,7 @@ export async function openConvert(app: App, study: Study, { paths, coder: askCod
     h(ConvertPanel, {
       study,
       paths,
-      chooseThemes: async (form, chosen) => (await openThemePicker(app, study, { title: ui.convert.pickerTitle(form), chosen, themesOnly: true }))?.themes ?? null,
+      chooseThemes: (form, chosen) => pickThemes(app, study, ui.convert.pickerTitle(form), chosen),
       onSettled,
     }),
   );

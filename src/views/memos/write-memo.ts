@@ -6,7 +6,7 @@ import type { Study } from '../../vault/types';
 import { choose, type Option } from '../choice';
 import { tellFailure } from '../failure';
 import { askCoder } from '../first-use';
-import { openThemePicker } from '../theme-picker/picker';
+import { pickThemes } from '../theme-picker/pick-themes';
 import { nameOf } from '../status/own-status';
 import { fileName } from './quote-in-memo';
 
@@ -61,8 +61,9 @@ export async function openThemeMemo(study: Study, theme: string): Promise<void> 
   await study.open(await study.create(made.path, made.text));
 }
 
-async function openSomeTheme(app: App, study: Study): Promise<void> {
-  const [theme] = (await openThemePicker(app, study, { title: ui.codebook.whichTheme, themesOnly: true }))?.themes ?? [];
+/** Opens the note of a theme that a person picks, for a memo on it. */
+export async function openSomeTheme(app: App, study: Study): Promise<void> {
+  const [theme] = (await pickThemes(app, study, ui.codebook.whichTheme)) ?? [];
   if (theme !== undefined) await openThemeMemo(study, theme);
 }
 

@@ -28,8 +28,8 @@ export class EmicSettingTab extends PluginSettingTab {
       study,
       set: (settings) => void this.setLists(settings),
       pickTheme: async (title) => {
-        const { openThemePicker } = await import('../theme-picker/picker');
-        return (await openThemePicker(app, study, { title, themesOnly: true }))?.themes[0] ?? null;
+        const { pickThemes } = await import('../theme-picker/pick-themes');
+        return (await pickThemes(app, study, title))?.[0] ?? null;
       },
     });
     return [dataGroup(), codingGroup(), ...lists, teamGroup(), codebookGroup(), writingGroup()];

@@ -4,7 +4,7 @@ import type { ThemeEntry } from '../../core/codebook/types';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { choose } from '../choice';
-import { openThemePicker } from '../theme-picker/picker';
+import { pickThemes } from '../theme-picker/pick-themes';
 import { themeDot } from '../theme-dot';
 import { colorChoice } from './color-choice';
 import { draftOf, fieldsOf, redefines, type FormDraft } from './draft';
@@ -176,9 +176,9 @@ class ThemeForm extends Modal {
         });
       }
       this.chipButton(chips, ui.themeForm.changeGathers, async () => {
-        const picked = await openThemePicker(this.app, this.study, { title: ui.themeForm.pickGathers, chosen: this.draft.gathers, themesOnly: true });
+        const picked = await pickThemes(this.app, this.study, ui.themeForm.pickGathers, this.draft.gathers);
         if (picked === null) return;
-        this.draft.gathers = picked.themes.filter((theme) => theme !== this.theme);
+        this.draft.gathers = picked.filter((theme) => theme !== this.theme);
         draw();
       });
     };
