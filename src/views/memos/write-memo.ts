@@ -50,7 +50,7 @@ export async function openMemoOn(app: App, study: Study, about: Exclude<About, {
 }
 
 /** Opens the note of a theme, whose body is the theme's memo; makes it where nobody has written one yet. */
-export async function openThemeMemo(study: Study, theme: string): Promise<void> {
+async function openThemeMemo(study: Study, theme: string): Promise<void> {
   const { note } = study.entry(theme);
   if (note !== null) {
     await study.open(note);

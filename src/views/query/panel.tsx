@@ -10,10 +10,10 @@ import { AutocodeButton } from '../autocode/button';
 import { Hits, hitId, type HitDetails } from '../hits';
 import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
+import { QuestionField } from '../question-field';
 import { openAsker, type Reply } from './ask';
 import { Completions, completionId } from './completions';
 import { examplesOf } from './examples';
-import { QueryField } from './field';
 
 interface QueryPanelProps {
   readonly study: Study;
@@ -118,9 +118,12 @@ export function QueryPanel({ study, texts, initial, nameId, onJump, onAutocode, 
   return (
     <div class="emic-query">
       <div class="emic-query-top">
-        <QueryField
+        <QuestionField
           input={input}
           nameId={nameId}
+          saysId="emic-query-says"
+          listId={popup === null ? 'emic-hits' : 'emic-completions'}
+          enterKey="go"
           text={text}
           placeholder={examples[1]?.query ?? ui.query.placeholder}
           wrong={wrong}

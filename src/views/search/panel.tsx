@@ -6,6 +6,7 @@ import { AutocodeButton } from '../autocode/button';
 import { Hits, hitId, type HitDetails, type HitShown } from '../hits';
 import { Keys } from '../keys';
 import type { PassageTexts } from '../passage-text';
+import { QuestionField } from '../question-field';
 import { findInData, type Found } from './find';
 
 interface SearchPanelProps {
@@ -60,26 +61,19 @@ export function SearchPanel({ study, texts, nameId, onJump, onAutocode }: Search
 
   return (
     <div class="emic-query">
-      <div class="emic-query-field">
-        <input
-          type="text"
-          class="emic-query-input"
-          role="combobox"
-          dir="auto"
-          spellcheck={false}
-          enterkeyhint="search"
-          ref={input}
-          value={phrase}
-          placeholder={ui.search.placeholder}
-          aria-expanded={hits.length > 0}
-          aria-controls="emic-hits"
-          aria-activedescendant={hits.length > 0 ? hitId(active) : undefined}
-          aria-labelledby={nameId}
-          aria-describedby="emic-search-says"
-          onInput={(event) => setPhrase(event.currentTarget.value)}
-          onKeyDown={onKey}
-        />
-      </div>
+      <QuestionField
+        input={input}
+        nameId={nameId}
+        saysId="emic-search-says"
+        listId="emic-hits"
+        text={phrase}
+        placeholder={ui.search.placeholder}
+        enterKey="search"
+        expanded={hits.length > 0}
+        activeId={hits.length > 0 ? hitId(active) : undefined}
+        onText={setPhrase}
+        onKey={onKey}
+      />
       <div class="emic-query-says" id="emic-search-says" role="status" dir="auto">
         {found === null ? (
           <span>{ui.search.how}</span>

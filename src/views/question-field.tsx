@@ -1,24 +1,30 @@
 import type { RefObject, VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-interface QueryFieldProps {
+interface QuestionFieldProps {
   readonly input: RefObject<HTMLInputElement | null>;
+  /** The ids of what names it, of what is said of the text, and of the list it opens. */
   readonly nameId: string;
+  readonly saysId: string;
+  readonly listId: string;
   readonly text: string;
   readonly placeholder: string;
+  /** What the key that goes on says on a phone. */
+  readonly enterKey: 'go' | 'search';
   /** The part that cannot be read, underlined. */
-  readonly wrong: { readonly from: number; readonly to: number } | null;
-  /** Whether a list of completions is open. */
+  readonly wrong?: { readonly from: number; readonly to: number } | null;
+  /** Whether the list is there. */
   readonly expanded: boolean;
   /** The id of the row, completion or hit, that Enter takes. */
   readonly activeId: string | undefined;
   readonly onText: (text: string, caret: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
-/** The line a query is typed in. An echo of the text under it carries the underline of what is wrong. */
-export function QueryField({ input, nameId, text, placeholder, wrong, expanded, activeId, onText, onKey, onLeave }: QueryFieldProps): VNode {
+/** The line a question is typed in, over the list of its answers. An echo of the text under it carries the underline of what is wrong. */
+export function QuestionField(props: QuestionFieldProps): VNode {
+  const { input, nameId, saysId, listId, text, placeholder, enterKey, wrong = null, expanded, activeId, onText, onKey, onLeave } = props;
   const echo = useRef<HTMLDivElement>(null);
   const follow = (): void => {
     if (echo.current && input.current) echo.current.scrollLeft = input.current.scrollLeft;
@@ -34,15 +40,15 @@ export function QueryField({ input, nameId, text, placeholder, wrong, expanded, 
         spellcheck={false}
         autocomplete="off"
         autocapitalize="off"
-        enterkeyhint="go"
+        enterkeyhint={enterKey}
         ref={input}
         value={text}
         placeholder={placeholder}
         aria-labelledby={nameId}
-        aria-describedby="emic-query-says"
+        aria-describedby={saysId}
         aria-autocomplete="list"
         aria-expanded={expanded}
-        aria-controls={expanded ? 'emic-completions' : 'emic-hits'}
+        aria-controls={listId}
         aria-activedescendant={activeId}
         aria-invalid={wrong !== null}
         onInput={(event) => onText(event.currentTarget.value, event.currentTarget.selectionStart ?? 0)}
