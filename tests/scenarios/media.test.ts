@@ -182,7 +182,9 @@ test('the words are followed until one scrolls by hand', async () => {
   await page.page.locator('.cm-scroller').hover();
   await page.page.mouse.wheel(0, -3000);
   await expect.poll(() => follow.getAttribute('aria-pressed')).toBe('false');
-  await page.page.waitForTimeout(1500);
+  // The next turns are spoken meanwhile.
+  const left = (await playing(page))?.at ?? 0;
+  await expect.poll(async () => (await playing(page))?.at ?? 0, { timeout: 10_000 }).toBeGreaterThan(left + 2);
   expect(await page.page.locator('.cm-scroller').evaluate((el) => el.scrollTop)).toBeLessThan(50);
   await follow.click();
   await expect.poll(() => page.page.locator('.cm-scroller').evaluate((el) => el.scrollTop), { timeout: 10_000 }).toBeGreaterThan(200);
