@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useApp } from './app';
+import { useApp, type AppPage } from './app';
 
 const app = useApp();
 
@@ -9,6 +9,9 @@ const files = {
   'Themes/power/hierarchies.md': '---\ntitle: Hierarchies\ndefinition: Who stands above whom.\n---\n',
   'Themes/stigma.md': '---\nexample: Not for the book\n---\n',
 };
+
+/** Writes at the caret, in one go. */
+const write = (page: AppPage, words: string): Promise<void> => page.evaluate(({ app: { workspace } }, text) => workspace.activeEditor?.editor?.replaceSelection(text), words);
 
 describe('the codebook as a note', () => {
   test('is written, opened, and renewed in place without touching what the researcher wrote', async () => {
@@ -21,7 +24,7 @@ describe('the codebook as a note', () => {
     expect(first).toContain('> We never felt safe there, nobody did.');
     expect(first).not.toContain('Not for the book');
     await page.caret('%%emic:begin entry power%%');
-    await page.type('How we read this.\n\n');
+    await write(page, 'How we read this.\n\n');
     await page.writeOutside('Themes/power/hierarchies.md', '---\ntitle: Ranks\ndefinition: Who stands above whom, and says so.\n---\n');
     await page.settled();
     await page.command('Write codebook');
@@ -41,7 +44,7 @@ describe('the codebook as a note', () => {
     await expect.poll(() => page.editorText()).toContain('# Codebook');
     await page.settled();
     await page.caret('%%emic:end entry power/hierarchies%%', 'after');
-    await page.type('\n\nMy remark on ranks.');
+    await write(page, '\n\nMy remark on ranks.');
     await page.command('Rename theme');
     await page.page.locator('.prompt .suggestion-item', { hasText: 'power/hierarchies' }).click();
     await page.page.locator('.modal input').fill('Standing');
