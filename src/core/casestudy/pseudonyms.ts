@@ -3,7 +3,8 @@ import { isGeneric } from '../cases/generic-label';
 import type { Case } from '../cases/types';
 import { commonWords } from '../names/common-words';
 import { fold } from '../names/fold-name';
-import { bareName, findNames, partsOfName, putName, type SoughtName, wordsOfName } from '../names/name-search';
+import { nameSearch, type FoundName, type SoughtName } from '../names/name-search';
+import { bareName, partsOfName, putName, wordsOfName } from '../names/name-words';
 import { wording } from './wording';
 
 /** The names of a study's cases, as they may be shown. */
@@ -38,10 +39,11 @@ export function pseudonyms(cases: readonly Case[]): Pseudonyms {
   }
   for (const key of entries.keys()) parts.delete(key);
   const hidden = [...entries.values()].some(({ shown }) => shown !== null);
+  const find = nameSearch([...entries.values()]);
 
   return {
-    apply: (text) => (hidden ? replaceNames(text.normalize('NFC'), entries) : text),
-    reveals: (text) => hidden && findNames(text.normalize('NFC'), [...entries.values()]).some(({ entry }) => entry.shown !== null),
+    apply: (text) => (hidden ? replaceNames(text.normalize('NFC'), find) : text),
+    reveals: (text) => hidden && find(text.normalize('NFC')).some(({ entry }) => entry.shown !== null),
     shown: (of) => (of.pseudonym === null ? of.name : oneLine(of.pseudonym)),
     partsIn(text) {
       if (parts.size === 0) return [];
@@ -84,10 +86,10 @@ function addParts(parts: Map<string, string>, name: string, shown: string): void
   }
 }
 
-function replaceNames(text: string, entries: ReadonlyMap<string, Entry>): string {
+function replaceNames(text: string, find: (text: string) => readonly FoundName<Entry>[]): string {
   let out = '';
   let done = 0;
-  for (const found of findNames(text, [...entries.values()])) {
+  for (const found of find(text)) {
     const { from, entry } = found;
     if (entry.shown === null) continue;
     out += text.slice(done, from);

@@ -1,5 +1,5 @@
 /** Finds people's names in texts, as people write them. */
-import { fold } from './fold-name';
+import { fold, type Folded } from './fold-name';
 
 /** A name as it is searched for. */
 export interface SoughtName {
@@ -16,70 +16,102 @@ export interface FoundName<Name extends SoughtName> {
   readonly entry: Name;
 }
 
-const between = /[\s*_~.-]+/u;
-
-/** The words of a name, folded. */
-export function wordsOfName(name: string): string[] {
-  return fold(bareName(name)).text.split(between).filter((word) => word !== '');
-}
-
-/** The words of a name as they are written. */
-export function partsOfName(name: string): string[] {
-  return bareName(name).split(between).filter((word) => word !== '');
-}
-
-/** A name without the sign of a handle. */
-export function bareName(name: string): string {
-  return name.normalize('NFC').trim().replace(/^[@#]+/, '');
-}
-
 /**
- * Names in a text (NFC), leftmost first, of those at one place the longest; never overlapping. Whole words, whatever their
- * case, accents, and the white space, dots or emphasis between them; a genitive `s` is not part of what is found.
+ * Finds names in a text (NFC), leftmost first, of those at one place the longest; never overlapping. Whole words, whatever
+ * their case, accents, and the white space, dots or emphasis between them; a genitive `s` is not part of what is found.
+ * Costs a few steps for each word of a text, however many the names are.
  */
-export function findNames<Name extends SoughtName>(text: string, names: readonly Name[]): FoundName<Name>[] {
-  const near = namesNear(text, names);
-  if (near.length === 0) return [];
-  const folded = fold(text);
-  near.sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
-  const pattern = new RegExp(near.map((entry) => `(${source(entry.words)})`).join('|'), 'uy');
-  const starts = new Set(near.map(({ words }) => words[0]?.[0]));
-  const found: FoundName<Name>[] = [];
-  for (let at = 0; at < folded.text.length; at++) {
-    if (!starts.has(folded.text[at]) || !canBegin(folded.text, at)) continue;
-    pattern.lastIndex = at;
-    const match = pattern.exec(folded.text);
-    if (!match) continue;
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const entry = near[index];
-    const end = at + match[0].length;
-    const from = folded.origin[at] ?? 0;
-    const to = folded.origin[end] ?? text.length;
-    if (!entry || (folded.origin[end - 1] ?? 0) === to) continue;
-    if (!entry.small && !/^\p{Lu}/u.test(text.slice(from, from + 2))) continue;
-    found.push({ from, to: text.slice(from, to).trimEnd().length + from, entry });
-    at = end - 1;
+export function nameSearch<Name extends SoughtName>(names: readonly Name[]): (text: string) => FoundName<Name>[] {
+  const root = treeOf(names);
+  return (text) => {
+    const folded = fold(text);
+    const found: FoundName<Name>[] = [];
+    for (let at = 0; at < folded.text.length; at++) {
+      if (!root.lengths.has(beginning(folded.text, at)) || !canBegin(folded.text, at)) continue;
+      const match = longest(folded.text, at, root);
+      if (!match) continue;
+      const { from, to } = inOriginal(folded, at, match.end);
+      if (from === to || (!match.entry.small && !/^\p{Lu}/u.test(text.slice(from, from + 2)))) continue;
+      found.push({ from, to: text.slice(from, to).trimEnd().length + from, entry: match.entry });
+      at = match.end - 1;
+    }
+    return found;
+  };
+}
+
+/** Names that begin with the same words. */
+interface Branch<Name extends SoughtName> {
+  /** The name that ends here. */
+  entry: Name | null;
+  readonly next: Map<string, Branch<Name>>;
+  /** How long the words are that come next, by what they begin with. */
+  readonly lengths: Map<string, number[]>;
+}
+
+const branch = <Name extends SoughtName>(): Branch<Name> => ({ entry: null, next: new Map(), lengths: new Map() });
+
+/** Names by their words; of names of the same words the first. */
+function treeOf<Name extends SoughtName>(names: readonly Name[]): Branch<Name> {
+  const root = branch<Name>();
+  for (const name of names) {
+    let at = root;
+    for (const word of name.words) {
+      let next = at.next.get(word);
+      if (!next) {
+        at.next.set(word, (next = branch()));
+        const known = at.lengths.get(beginning(word, 0)) ?? [];
+        if (!known.includes(word.length)) at.lengths.set(beginning(word, 0), [...known, word.length]);
+      }
+      at = next;
+    }
+    at.entry ??= name;
   }
-  return found;
+  return root;
 }
 
-/** Names whose words all stand in the text, somehow; most texts hold none, and most are plain ASCII. */
-function namesNear<Name extends SoughtName>(text: string, names: readonly Name[]): Name[] {
-  const plain = isAscii(text) ? text.toLowerCase() : fold(text).text;
-  return names.filter(({ words }) => words.every((word) => plain.includes(word)));
+/** The first letter. One, for a name may be that short; a pair of surrogates would be told by its half. */
+const beginning = (text: string, at: number): string => text.charAt(at);
+
+/** The longest name of the branch that begins at a place of a folded text, and where it ends. */
+function longest<Name extends SoughtName>(text: string, at: number, from: Branch<Name>): { readonly entry: Name; readonly end: number } | null {
+  let best: { readonly entry: Name; readonly end: number } | null = null;
+  for (const length of from.lengths.get(beginning(text, at)) ?? []) {
+    const end = at + length;
+    const next = end > text.length ? undefined : from.next.get(text.slice(at, end));
+    if (!next) continue;
+    const goesOn = next.next.size > 0 ? afterGap(text, end) : null;
+    const longer = goesOn === null ? null : longest(text, goesOn, next);
+    const match = longer ?? (next.entry && canEnd(text, end, next.entry.words) ? { entry: next.entry, end } : null);
+    if (match && (best === null || signsOf(match.entry) > signsOf(best.entry))) best = match;
+  }
+  return best;
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
-  return true;
+const signsOf = ({ words }: SoughtName): number => words.reduce((sum, word) => sum + word.length + 1, 0);
+
+/** Behind what may stand between two words of a name, or null. */
+function afterGap(text: string, at: number): number | null {
+  let end = at;
+  while (end - at < 7 && /[\s*_~.-]/u.test(text.charAt(end))) end++;
+  return end === at || end - at > 6 ? null : end;
 }
 
-function source(words: readonly string[]): string {
-  const body = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('[\\s*_~.\\-]{1,6}');
-  const last = [...(words.at(-1) ?? '')].at(-1) ?? '';
-  if (unspaced.test(last) || attached.test(last)) return body;
-  const end = '(?![\\p{L}\\p{N}])';
-  return last === 's' || words.join('').length < 3 ? `${body}${end}` : `${body}(?:${end}|(?=s${end}))`;
+function canEnd(text: string, end: number, words: readonly string[]): boolean {
+  const word = words.at(-1) ?? '';
+  const last = [...word.slice(-2)].at(-1) ?? '';
+  if (unspaced.test(last) || attached.test(last) || isBreak(text, end)) return true;
+  const takesGenitive = last !== 's' && words.join('').length >= 3;
+  return takesGenitive && text[end] === 's' && isBreak(text, end + 1);
+}
+
+function isBreak(text: string, at: number): boolean {
+  return at >= text.length || !/[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 32));
+}
+
+/** What a stretch of a folded text was; empty where it ends within a character. */
+function inOriginal({ origin }: Folded, at: number, end: number): { readonly from: number; readonly to: number } {
+  const [from, to, last] = [origin[at] ?? 0, origin[end] ?? 0, origin[end - 1] ?? 0];
+  return last === to ? { from, to: from } : { from, to };
 }
 
 /** Scripts written without spaces between words. */
@@ -103,15 +135,4 @@ function codePointBefore(text: string, at: number): string {
   const low = text.charCodeAt(at - 1);
   const wide = low >= 0xdc00 && low <= 0xdfff && at > 1;
   return text.slice(wide ? at - 2 : at - 1, at);
-}
-
-/**
- * What is put for a name that stands in a text, and where it ends: *James' house* becomes *Ana's house*, as the pseudonym
- * does not end in s.
- */
-export function putName(text: string, { from, to }: { readonly from: number; readonly to: number }, shown: string): { readonly words: string; readonly to: number } {
-  const apostrophe = text[to];
-  const isGenitive = /s$/iu.test(text.slice(from, to)) && (apostrophe === "'" || apostrophe === '’') && !/^[\p{L}\p{N}]/u.test(text.slice(to + 1, to + 3));
-  const isQuoted = from > 0 && (text[from - 1] === apostrophe || text[from - 1] === '‘');
-  return isGenitive && !isQuoted && !/s$/iu.test(shown) ? { words: `${shown}${apostrophe ?? ''}s`, to: to + 1 } : { words: shown, to };
 }

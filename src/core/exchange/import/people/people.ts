@@ -1,5 +1,5 @@
 /** Whose names a file holds: those for whom there may be pseudonyms. */
-import { wordsOfName } from '../../../names/name-search';
+import { wordsOfName } from '../../../names/name-words';
 import type { ImportReport } from '../draft';
 import type { NameKey } from './replace-names';
 import { speakerName } from '../speaker-label';

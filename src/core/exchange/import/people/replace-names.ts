@@ -1,7 +1,8 @@
 /** Names of a key, found in words and in the names of files, and pseudonyms put for them. */
 import { isGeneric } from '../../../cases/generic-label';
 import { commonWords } from '../../../names/common-words';
-import { bareName, findNames, type FoundName, partsOfName, putName, type SoughtName, wordsOfName } from '../../../names/name-search';
+import { nameSearch, type FoundName, type SoughtName } from '../../../names/name-search';
+import { bareName, partsOfName, putName, wordsOfName } from '../../../names/name-words';
 import { isWordHere } from '../../../names/word-or-name';
 
 /** Pseudonyms by the name they stand for. */
@@ -29,19 +30,40 @@ export interface NameReplacer {
   readonly standing: (text: string) => string[];
 }
 
-/** What replaces the names of this key. Applied once: a pseudonym may itself be somebody's name. */
+/** By the key: a file, its name, and each of its documents ask for the same. */
+const replacers = new WeakMap<NameKey, NameReplacer>();
+
+/**
+ * What replaces the names of this key. Applied once: a pseudonym may itself be somebody's name. Kept for the next who asks
+ * with the same key; a key does not change.
+ */
 export function nameReplacer(key: NameKey): NameReplacer {
-  const said = namesOf(key, 'said');
-  const inFiles = namesOf(key, 'in files');
-  const whole = new Map<string, string>();
-  for (const [name, pseudonym] of key) for (const form of [inOrder(name), inOrder(withoutAside(name))]) if (!whole.has(form)) whole.set(form, pseudonym);
-  const words = (text: string): string => (said.length === 0 ? text : replaced(text.normalize('NFC'), said));
+  const known = replacers.get(key) ?? made(key);
+  replacers.set(key, known);
+  return known;
+}
+
+function made(key: NameKey): NameReplacer {
+  const said = once(() => searchOf(key, 'said'));
+  const inFiles = once(() => searchOf(key, 'in files'));
+  const whole = once(() => {
+    const forms = new Map<string, string>();
+    for (const [name, pseudonym] of key) for (const form of [inOrder(name), inOrder(withoutAside(name))]) if (!forms.has(form)) forms.set(form, pseudonym);
+    return forms;
+  });
+  const words = (text: string): string => (key.size === 0 ? text : replaced(text.normalize('NFC'), said()));
   return {
     words,
-    name: (name) => key.get(name) ?? whole.get(inOrder(name)) ?? whole.get(inOrder(withoutAside(name))) ?? words(name),
-    fileName: (name) => (inFiles.length === 0 ? name : joined(replaced(apart(name.normalize('NFC')), inFiles))),
-    standing: (text) => (said.length === 0 ? [] : standing(text.normalize('NFC'), said).map(({ from, to }) => text.normalize('NFC').slice(from, to))),
+    name: (name) => key.get(name) ?? whole().get(inOrder(name)) ?? whole().get(inOrder(withoutAside(name))) ?? words(name),
+    fileName: (name) => (key.size === 0 ? name : joined(replaced(apart(name.normalize('NFC')), inFiles()))),
+    standing: (text) => standing(text.normalize('NFC'), said()).map(({ from, to }) => text.normalize('NFC').slice(from, to)),
   };
+}
+
+/** What is made when it is first asked for: a large key takes a while, and often one of its searches is enough. */
+function once<Made>(make: () => Made): () => Made {
+  let kept: { readonly made: Made } | null = null;
+  return () => (kept ??= { made: make() }).made;
 }
 
 /** Words of a name whatever their order: *Doe, Jane* is *Jane Doe*. */
@@ -60,6 +82,10 @@ function namedIn(name: string): string[] {
   return partsOfName(withoutAside(name).replace(/\s(?:des|of|für|for|im|in|at|bei|beim|vom)\s.*$/, '').replace(/[,;]/g, ' '));
 }
 
+type Search = (text: string) => readonly FoundName<KeyName>[];
+
+const searchOf = (key: NameKey, where: 'said' | 'in files'): Search => nameSearch(namesOf(key, where));
+
 function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
   const names = new Map<string, KeyName>();
   const put = (words: readonly string[], entry: Omit<KeyName, 'words'>): void => {
@@ -67,7 +93,7 @@ function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
     const known = names.get(form);
     if (form !== '' && !known) names.set(form, { words, ...entry });
     // A name that two share: nobody can tell which of them is meant.
-    else if (known?.isPart && entry.isPart && !known.shown.split('/').includes(entry.shown)) names.set(form, { ...known, shown: `${known.shown}/${entry.shown}` });
+    else if (known?.isPart && entry.isPart) names.set(form, { ...known, shown: withAnother(known.shown, entry.shown) });
   };
   const isFile = where === 'in files';
   // Umlauts are often written out.
@@ -101,13 +127,22 @@ function namesOf(key: NameKey, where: 'said' | 'in files'): KeyName[] {
   return [...names.values()];
 }
 
+/** Pseudonyms of people who share a name; of many the first few. */
+function withAnother(shown: string, other: string): string {
+  const all = shown.split('/');
+  if (all.includes(other) || all.at(-1) === '…') return shown;
+  return `${shown}/${all.length < mostShared ? other : '…'}`;
+}
+
+const mostShared = 6;
+
 const spelledOut = (name: string): string => name.normalize('NFC').replace(/[äöüßÄÖÜ]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' })[letter] ?? letter);
 
 /** Where the names stand as names. */
-function standing(text: string, names: readonly KeyName[]): FoundName<KeyName>[] {
+function standing(text: string, find: Search): FoundName<KeyName>[] {
   // Captions made by a program may have no capitals at all.
   const noCapitals = !/\p{Lu}/u.test(text);
-  return findNames(text, names).filter(({ from, to, entry: { words, isAccount, isPart, inSmall } }) => {
+  return find(text).filter(({ from, to, entry: { words, isAccount, isPart, inSmall } }) => {
     if (isAccount && !/[@/]/.test(text.charAt(from - 1))) return false;
     const isPlainWord = !inSmall && !/^\p{Lu}/u.test(text.slice(from, from + 2));
     if (isPlainWord && !(noCapitals && isPart && words.join('').length > 2 && !commonWords.has(words.join(' '))) && !isInAddress(text, from, to)) return false;
@@ -122,10 +157,10 @@ function isInAddress(text: string, from: number, to: number): boolean {
   return /@|:\/\/|www\.|u\/$/i.test(before) || after.includes('@');
 }
 
-function replaced(text: string, names: readonly KeyName[]): string {
+function replaced(text: string, find: Search): string {
   let out = '';
   let [done, last] = [0, null as { readonly shown: string; readonly words: string; readonly isPart: boolean } | null];
-  for (const found of standing(text, names)) {
+  for (const found of standing(text, find)) {
     const { from, entry } = found;
     const word = entry.words.join(' ');
     const gap = text.slice(done, from);
