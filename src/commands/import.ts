@@ -2,6 +2,7 @@ import { Notice, TFolder, type Plugin } from 'obsidian';
 import { ui } from '../i18n/ui';
 import type { Study } from '../vault/types';
 import { chooseFiles, chooseFolder, droppedFiles, filesOfFolder, type Gathered, sourceInVault } from '../views/import/files';
+import { lastImport } from '../views/import/undo/done-import';
 import { commandsOf, telling } from './command';
 
 /**
@@ -27,6 +28,10 @@ export function registerImportCommands(plugin: Plugin, study: Study): (data: Dat
   const commands = commandsOf(plugin);
   commands.add('import-files', ui.importing.command, 'lucide-file-input', () => choose(usual()));
   commands.add('import-folder', ui.importing.folderCommand, 'lucide-folder-input', async () => bringIn(await chooseFolder(), usual()));
+  commands.addOn('undo-import', ui.importing.undoCommand, 'lucide-undo-2', () => lastImport(study), async (done) => {
+    const { openUndo } = await import('../views/import/undo/undo');
+    openUndo(app, study, done);
+  });
   plugin.registerEvent(
     app.workspace.on('file-menu', (menu, file) => {
       const entry = (title: string, act: () => Promise<void>): void => {

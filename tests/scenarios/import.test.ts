@@ -398,6 +398,43 @@ describe('transcripts and threads come in', () => {
     await expect.poll(async () => (await page.files()).filter((path) => /^Data\/talk \d+\.md$/.test(path)).length, { timeout: 20_000 }).toBe(57);
   });
 
+  test('an import is undone from its notice or by command; what was changed since stays, and is told', async () => {
+    const page = await app.open({ files, settings });
+    const paths = async (): Promise<string[]> => (await page.files()).filter((path) => !path.startsWith('.')).sort();
+    const before = await paths();
+    const bringIn = async (): Promise<void> => {
+      await choose(page, [given('one.txt', talk), given('two.txt', `${talk}\nAna Lima (02:00):\nYes.\n`)]);
+      await page.page.getByText('Pseudonyms', { exact: true }).click();
+      await page.page.getByLabel('Pseudonym for Ana Lima').fill('Alder');
+      await page.page.getByLabel('Folder for the new notes').fill('Data/New/Round 1');
+      await page.page.getByLabel('Write a report note').check();
+      await page.page.getByRole('button', { name: 'Import 2 documents' }).click();
+      await expect.poll(() => page.editorText()).toContain('**Alder** (00:00:03): We never felt safe there.');
+    };
+    expect(await page.offers('Undo last import')).toBe(false);
+    await bringIn();
+    expect((await paths()).map((path) => path.replace(/ \d{4}-\d\d-\d\d/, ''))).toEqual([...before, 'Confidential/Key of pseudonyms.md', 'Data/New/Round 1/Import report.md', 'Data/New/Round 1/one.md', 'Data/New/Round 1/two.md'].sort());
+    await page.page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.notices()).toEqual(['The import was undone: 2 notes are in the trash.']);
+    expect(await paths()).toEqual(before);
+    expect(await page.evaluate(({ app: inner }) => ['Data', 'Data/New', 'Confidential'].filter((path) => inner.vault.getFolderByPath(path)))).toEqual(['Data']);
+    expect(await page.offers('Undo last import')).toBe(false);
+    // Nothing of it is left behind: the same files are new again.
+    await bringIn();
+    await page.select('never felt safe');
+    await page.command('Code selection');
+    await page.page.locator('.emic-theme-picker').waitFor();
+    await page.type('safety');
+    await page.press('Enter');
+    await expect.poll(() => page.editorText()).toContain('#theme/safety');
+    await page.command('Undo last import');
+    await page.page.getByText('The 2 notes that were imported go into the trash').waitFor();
+    expect(await seriousIn(page, '.emic-change-notes')).toEqual([]);
+    await page.press('Enter');
+    await expect.poll(async () => (await page.notices()).at(-1)).toBe('The import was undone: 1 note is in the trash.\nData/New/Round 1/one.md was changed since and stays.\nConfidential/Key of pseudonyms.md stays: its pseudonyms may still stand in Data/New/Round 1/one.md.');
+    expect(await paths()).toEqual([...before, 'Confidential/Key of pseudonyms.md', 'Data/New/Round 1/one.md'].sort());
+  });
+
   test('a folder: dropped on the codebook, chosen from the palette, or of the vault by its menu', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'emic-import-'));
     try {

@@ -4,6 +4,7 @@ import { ui } from '../../i18n/ui';
 import { makeFolder } from '../notes';
 import { editorsOf } from '../open-notes';
 import { inSlices } from '../slices';
+import { trashNote } from '../trash';
 import type { Study } from '../types';
 import type { VaultDoor } from './door';
 
@@ -32,7 +33,7 @@ export function openVaultDoor(app: App, study: Study): VaultDoor {
       await makeFolder(app, wanted.slice(0, Math.max(0, wanted.lastIndexOf('/'))));
       await app.fileManager.renameFile(fileAt(path), wanted);
     },
-    trash: (path) => app.fileManager.trashFile(fileAt(path)),
+    trash: (path) => trashNote(app, fileAt(path)),
     async changeList(key, edit) {
       const name = lists.find((known) => known === key);
       if (!name) return;

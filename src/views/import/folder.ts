@@ -3,6 +3,12 @@ import { ui } from '../../i18n/ui';
 
 export const cleanFolder = (folder: string): string => folder.trim().replace(/\\/g, '/').replace(/\/{2,}/g, '/').replace(/^\/+|\/+$/g, '');
 
+/** The folders that a path lies in, the outermost first. */
+export function foldersOf(path: string): string[] {
+  const parts = cleanFolder(path).split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
 /** Why a path cannot be one in a vault that is shared with any system; null where it can. */
 export function folderTrouble(folder: string): string | null {
   for (const part of cleanFolder(folder).split('/')) {

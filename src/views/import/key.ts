@@ -8,6 +8,8 @@ import { keyType } from '../../core/text/key-note';
 import { typeOf } from '../../core/text/scope';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
+import type { DoneStep } from '../update-source/last';
+import { writeStep } from '../update-source/write';
 import { knownKeys, type KnownKey } from '../update-source/sources';
 
 /** Where a first key is kept unless one says otherwise: in a folder of its own, beside no data. */
@@ -39,22 +41,33 @@ export function pseudonymsIn(key: NameKey, people: readonly string[]): Map<strin
   return new Map(found.filter(([name, shown]) => shown !== name && pseudonyms.has(shown)));
 }
 
-/** The key goes first: no note has pseudonyms that nobody can resolve. Names that the note knows already are kept. */
-export async function keepKey(study: Study, wanted: string, key: NameKey): Promise<void> {
+/** What was written of a key: a note of its own, or a step in one that was there. */
+export interface WrittenKey {
+  readonly pseudonyms: readonly string[];
+  readonly made: { readonly path: string; readonly text: string } | DoneStep;
+}
+
+/**
+ * The key goes first: no note has pseudonyms that nobody can resolve. Names that the note knows already are kept. Gives
+ * what was written, null where nothing was.
+ */
+export async function keepKey(study: Study, wanted: string, key: NameKey): Promise<WrittenKey | null> {
   const path = notePath(wanted);
   if (path === '') throw new Error(ui.importing.keyNowhere);
   if (study.names.resolve(path, '') !== path) {
-    await study.create(path, keyNote(key));
-    return;
+    const text = keyNote(key);
+    return { pseudonyms: [...key.values()], made: { path: await study.create(path, text), text } };
   }
-  await study.edit(path, (text) => {
+  let fresh: (readonly [string, string])[] = [];
+  const step = await writeStep(study, path, (text) => {
     const known = readKeyNote(text);
-    const fresh = [...key].filter(([name, pseudonym]) => known.get(name) !== pseudonym);
+    fresh = [...key].filter(([name, pseudonym]) => known.get(name) !== pseudonym);
     if (fresh.length === 0) return null;
     const rows = keyTable(new Map(fresh));
     const insert = known.size > 0 ? rows.split('\n').slice(2).join('\n') : `\n${rows}`;
     return [...typed(text), { from: text.length, to: text.length, insert: `${text.endsWith('\n') || text === '' ? '' : '\n'}${insert}` }];
   });
+  return step && { pseudonyms: fresh.map(([, pseudonym]) => pseudonym), made: step };
 }
 
 /** A key that was written by hand or before keys had a type gets it, so that it is no data. */

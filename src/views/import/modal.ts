@@ -3,16 +3,20 @@ import { h, render } from 'preact';
 import { ui } from '../../i18n/ui';
 import type { Study } from '../../vault/types';
 import { titleDialog } from '../dialog-name';
+import { tellFailure } from '../failure';
 import { reasonOf } from '../reason';
 import { openUpdate } from '../update-source/modal';
 import { importedHashes, importedNotes } from '../update-source/sources';
 import { recordingFor, type Gathered } from './files';
 import { importModel, type ImportModel } from './model';
 import { ImportPanel } from './panel';
+import { doneImport } from './undo/app-door';
+import { keepImport } from './undo/done-import';
+import { undoImport } from './undo/undo';
 
 /** Shows what files hold, and brings them in when the person says so. Closing the dialog stops what is being done. */
 export function openImport(app: App, study: Study, { sources, passedOver }: Gathered, folder: string): void {
-  const known = { sources: importedNotes(app), hashes: () => importedHashes(app) };
+  const known = { sources: importedNotes(app), hashes: () => importedHashes(app), hasFolder: (path: string) => app.vault.getFolderByPath(path) !== null };
   if (sources.length > 0) new ImportModal(app, study, importModel(study, sources, folder, known, (source, told) => recordingFor(app, source, told)), passedOver).open();
 }
 
@@ -55,13 +59,19 @@ class ImportModal extends Modal {
     if (model.phase.value !== 'asking' || model.documents.value === 0 || model.trouble.value !== null) return;
     const total = model.documents.value;
     try {
-      const paths = await model.write();
-      const refused = model.entries.value.flatMap(({ name, why }) => (why === null ? [] : [ui.importing.notImported(name, why)]));
+      const written = await model.write();
+      const paths = written.notes.map(({ path }) => path);
+      const refused = [...model.entries.value.flatMap(({ name, why }) => (why === null ? [] : [ui.importing.notImported(name, why)])), ...(written.why === null ? [] : [written.why])];
       const said = paths.length === total ? ui.importing.done(paths.length) : ui.importing.stopped(paths.length, total);
-      const spoken = model.hasSpeakers.value;
-      const notice = new Notice([said, ...refused.slice(0, 8)].join('\n'), refused.length > 0 || spoken ? 15_000 : undefined);
+      const notice = new Notice([said, ...refused.slice(0, 8)].join('\n'), 15_000);
       notice.messageEl.addClass('emic-notice-lines');
-      if (spoken && paths.length > 0) offerSpeakers(this.app, study, notice, paths);
+      const done = doneImport(this.app, written);
+      if (done !== null) {
+        keepImport(study, done);
+        const row = notice.messageEl.createDiv('emic-notice-buttons');
+        offer(row, notice, ui.changes.undo, () => void undoImport(this.app, study, done).catch(tellFailure));
+        if (model.hasSpeakers.value && paths.length > 0) offer(row, notice, ui.speakers.assignNow, () => void import('../speakers/modal').then(({ openSpeakers }) => openSpeakers(this.app, study, paths)));
+      }
       this.close();
       const [first] = paths;
       if (first !== undefined) await study.open(first);
@@ -72,11 +82,10 @@ class ImportModal extends Modal {
   }
 }
 
-/** A button to say who those are that speak in what was brought in. */
-function offerSpeakers(app: App, study: Study, notice: Notice, paths: readonly string[]): void {
-  const row = notice.messageEl.createDiv('emic-notice-buttons');
-  row.createEl('button', { cls: 'emic-notice-button', text: ui.speakers.assignNow }).addEventListener('click', () => {
+/** A button in the notice of what was brought in. */
+function offer(row: HTMLElement, notice: Notice, words: string, act: () => void): void {
+  row.createEl('button', { cls: 'emic-notice-button', text: words }).addEventListener('click', () => {
     notice.hide();
-    void import('../speakers/modal').then(({ openSpeakers }) => openSpeakers(app, study, paths));
+    act();
   });
 }

@@ -14,15 +14,34 @@ import type { Study } from '../../vault/types';
 import { reasonOf } from '../reason';
 import { documentsWanted, entryOf, type ImportEntry, type RecordingFor } from './entry';
 import type { ImportSource } from './files';
-import { cleanFolder, folderTrouble } from './folder';
-import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymsIn } from './key';
+import { cleanFolder, folderTrouble, foldersOf } from './folder';
+import { firstKeyPath, keepKey, keyAt, keyOf, notePath, pseudonymsIn, type WrittenKey } from './key';
 import { type ImportReader, openReader } from './reader';
+import { printOf } from './undo/done-import';
 
 /** What the vault knows of the files its notes came from. */
 export interface KnownNotes {
   readonly sources: readonly Candidate[];
   /** As it is now: an import may have ended a moment ago. */
   readonly hashes: () => readonly NoteOfBytes[];
+  readonly hasFolder: (path: string) => boolean;
+}
+
+/** A note as it was written. */
+export interface WrittenNote {
+  readonly path: string;
+  readonly print: string;
+}
+
+/** All that was written, in order. */
+export interface WrittenImport {
+  readonly notes: readonly WrittenNote[];
+  readonly report: WrittenNote | null;
+  readonly key: WrittenKey | null;
+  /** Folders that were not there before. */
+  readonly folders: readonly string[];
+  /** Why there is no report though one was asked for. */
+  readonly why: string | null;
 }
 
 export interface ImportModel {
@@ -61,8 +80,8 @@ export interface ImportModel {
   readonly hasSpeakers: ReadonlySignal<boolean>;
   /** Reads the files one after the other; the app goes on between them. */
   read(): Promise<void>;
-  /** Writes the notes; gives the paths of those written. Stops between two when told to. */
-  write(): Promise<string[]>;
+  /** Writes the notes; gives what was written. Stops between two when told to. */
+  write(): Promise<WrittenImport>;
   stop(): void;
 }
 
@@ -87,13 +106,20 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
     if (!source) throw new Error('No such file is open.');
     return entryOf(id, source, reader(), corrections, { date: study.today(), notes: known.hashes, twinOf, recordingFor });
   };
-  const write = async (): Promise<string[]> => {
+  const write = async (): Promise<WrittenImport> => {
     model.phase.value = 'writing';
     if (notePath(model.keyPath.value) !== lastKey) await model.useKey(model.keyPath.value);
     const key = model.key.value;
-    if (key.size > 0) await keepKey(study, model.keyPath.value.trim(), key);
+    const folders = new Set<string>();
+    const noteFolders = (path: string): void => foldersOf(path).forEach((each) => known.hasFolder(each) || folders.add(each));
+    const create = async (path: string, text: string): Promise<WrittenNote> => {
+      noteFolders(path);
+      return { path: await study.create(path, text), print: printOf(text) };
+    };
+    if (key.size > 0) noteFolders(notePath(model.keyPath.value));
+    const keyWritten = key.size > 0 ? await keepKey(study, model.keyPath.value.trim(), key) : null;
     const replacer = nameReplacer(key);
-    const paths: string[] = [];
+    const written: WrittenNote[] = [];
     const reported: ReportedFile[] = [];
     const date = study.today();
     for (const entry of entries.value) {
@@ -107,10 +133,10 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
         for (const at of wanted) {
           if (stopped) break;
           const { path, text, report } = await reader().note(id, at, cleanFolder(model.folder.value), date, [...key], media);
-          const made = await study.create(path, text);
-          paths.push(made);
-          notes.push({ path: made, report });
-          model.written.value = paths.length;
+          const made = await create(path, text);
+          written.push(made);
+          notes.push({ path: made.path, report });
+          model.written.value = written.length;
           await nextTask();
         }
       } catch (error) {
@@ -121,11 +147,16 @@ export function importModel(study: Study, sources: readonly ImportSource[], fold
       if (stopped && notes.length < wanted.length) why ??= notes.length === 0 ? ui.importing.stoppedBefore : ui.importing.stoppedWithin(notes.length, wanted.length);
       reported.push({ name: nameWithPseudonyms(name, key), hash: file?.hash ?? null, format: file?.format ?? null, encoding: file?.encoding ?? null, notes, why: why === null ? null : replacer.words(why) });
     }
-    if (model.report.value) {
-      const into = cleanFolder(model.folder.value);
-      await study.create(`${into === '' ? '' : `${into}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
+    const into = cleanFolder(model.folder.value);
+    const so: Omit<WrittenImport, 'report' | 'why'> = { notes: written, key: keyWritten, folders: [...folders] };
+    if (!model.report.value) return { ...so, report: null, why: null };
+    try {
+      const report = await create(`${into === '' ? '' : `${into}/`}${ui.importing.reportName(date)}.md`, importReport(reported, date, spoken));
+      return { ...so, report, why: null };
+    } catch (error) {
+      // The notes are there all the same.
+      return { ...so, report: null, why: ui.importing.notImported(ui.importing.reportName(date), reasonOf(error)) };
     }
-    return paths;
   };
   const model: ImportModel = {
     entries,

@@ -62,23 +62,29 @@ export async function undoUpdate(study: Study, { notes, steps }: Pick<DoneUpdate
   const left: string[] = [];
   const updated = new Set(notes.map(({ path }) => path));
   let count = 0;
-  for (const { path, ways } of [...steps].reverse()) {
-    const found = { isBack: false };
+  for (const step of [...steps].reverse()) {
+    const { path } = step;
     try {
-      // Asked again where the note changes meanwhile: what it was asked last counts.
-      await study.edit(path, (now) => {
-        const hash = hashOf(now);
-        const way = ways.find(({ after }) => after === hash);
-        found.isBack = way !== undefined || ways.some(({ before }) => before === hash);
-        return way?.back ?? null;
-      });
-      if (!found.isBack) left.push(ui.updating.notUndone(path));
+      if (!(await stepBack(study, step))) left.push(ui.updating.notUndone(path));
       else if (updated.has(path)) count++;
     } catch (error) {
       left.push(`${path}: ${reasonOf(error)}`);
     }
   }
   return [ui.updating.undone(count), ...left].join(' ');
+}
+
+/** Takes a step back; false where the note is neither as the step left it nor as it was before. */
+export async function stepBack(study: Study, { path, ways }: DoneStep): Promise<boolean> {
+  const found = { isBack: false };
+  // Asked again where the note changes meanwhile: what it was asked last counts.
+  await study.edit(path, (now) => {
+    const hash = hashOf(now);
+    const way = ways.find(({ after }) => after === hash);
+    found.isBack = way !== undefined || ways.some(({ before }) => before === hash);
+    return way?.back ?? null;
+  });
+  return found.isBack;
 }
 
 const hashOf = (text: string): string => sha256(new TextEncoder().encode(text));
