@@ -14,7 +14,8 @@ export function listedSpeakers(stripped: string, body: number): ReadonlySet<stri
   const place = key && frontMatterRange(stripped);
   if (!key || !place) return nobody;
   const source = stripped.slice(place.from, place.to);
-  return new Set(namesIn(plainProperties(source)?.['participants'] ?? wordsIn(valueFrom(source, key.index + key[0].length - place.from))).map(seenName));
+  const names = namesIn(plainProperties(source)?.['participants'] ?? wordsIn(valueFrom(source, key.index + key[0].length - place.from)));
+  return new Set(names.map(seenName).filter((name) => name !== ''));
 }
 
 const nobody: ReadonlySet<string> = new Set();
