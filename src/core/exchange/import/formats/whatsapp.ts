@@ -1,5 +1,6 @@
 /** A chat as WhatsApp exports it: a text in the language, and with the dates, of the phone it comes from. */
 import { say } from '../../../said/sayings';
+import { chatLines } from './chat-lines';
 import { postDocuments, postParagraphs, type RawPost } from './posts';
 import { datesOf } from './table-dates';
 import type { Read } from '../types';
@@ -33,14 +34,7 @@ export function isWhatsApp(text: string): boolean {
  * in place of pictures and files stands what the app says of them, in brackets. Linear.
  */
 export function readWhatsApp(text: string): Read[] {
-  const messages: Message[] = [];
-  let stray = 0;
-  for (const line of text.split('\n')) {
-    const found = messageAt(line);
-    if (found) messages.push(found);
-    else if (messages.length > 0) messages[messages.length - 1]?.lines.push(line);
-    else if (line.trim() !== '') stray++;
-  }
+  const { messages, stray } = chatLines(text, messageAt);
   // On iPhones the app speaks in the name of the group, of whom there is nothing else.
   const people = new Set(messages.flatMap(({ author, lines }) => (author !== null && !(lines[0] ?? '').startsWith('\u200e') ? [author] : [])));
   const dates = datesOf(messages.map(({ date }) => date));

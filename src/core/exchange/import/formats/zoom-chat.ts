@@ -2,6 +2,7 @@
 import { say } from '../../../said/sayings';
 import { secondsOf } from '../clock';
 import type { Piece, Read } from '../types';
+import { chatLines } from './chat-lines';
 
 const newForm = /^(\d\d:\d\d:\d\d)\t([^\t\n]{1,200}?):\t(.*)$/;
 /** Zoom speaks the language of its window: `From … to …:`, `Von … an …:`. Two spaces part the names in some versions, a date stands before the time in others. */
@@ -56,14 +57,7 @@ export function isZoomChat(text: string): boolean {
  * messages: they are counted, and told as left out. What was said to one person alone is marked, and told.
  */
 export function readZoomChat(text: string): Read {
-  const messages: Message[] = [];
-  let stray = 0;
-  for (const line of text.split('\n')) {
-    const found = messageAt(line);
-    if (found) messages.push(found);
-    else if (messages.length > 0) messages[messages.length - 1]?.lines.push(line);
-    else if (line.trim() !== '') stray++;
-  }
+  const { messages, stray } = chatLines(text, messageAt);
   const pieces: Piece[] = [];
   const latest = openLatest();
   let [reactions, direct] = [0, 0];
