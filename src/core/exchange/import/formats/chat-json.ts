@@ -1,6 +1,6 @@
 /** Chats and topics as JSON: Telegram's export of a chat, a Discord channel by DiscordChatExporter, a topic of Discourse. */
 import { say } from '../../../said/sayings';
-import { lossesOf } from './docx';
+import { lossesOf } from '../losses';
 import { pageOf } from './html';
 import { dateOf, fieldsOf, listOf, numberOf, textOf } from './json-values';
 import { postDocuments, postParagraphs, type RawPost } from './posts';

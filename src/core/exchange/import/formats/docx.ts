@@ -1,11 +1,11 @@
 /** Word files. Only the words are read: macros, pictures and links to elsewhere are never touched. */
 import { Refusal } from '../../../markup/types';
 import { readWordBody } from './docx-body';
-import type { LostThing } from '../../../said/import';
 import { say, type Saying } from '../../../said/sayings';
 import { openPackage, type Package } from './package';
 import { readBlocks } from './plain-text';
 import { isTeamsTranscript, readTeamsTranscript } from './teams';
+import { lossesOf } from '../losses';
 import type { Read } from '../types';
 import { wordNotes } from './word-notes';
 
@@ -32,9 +32,4 @@ export function packageWarnings(parts: Package): Saying[] {
   if (parts.names.some((name) => /vbaProject|\.bas$|^Basic\/|\/Scripts\//i.test(name))) warnings.push(say('macros'));
   if (parts.escaping > 0) warnings.push(say('leads-out', parts.escaping));
   return warnings;
-}
-
-/** What is left out. */
-export function lossesOf(counts: Readonly<Partial<Record<LostThing, number>>>): Saying[] {
-  return (Object.entries(counts) as [LostThing, number][]).flatMap(([what, n]) => (n > 0 ? [say('lost', what, n)] : []));
 }

@@ -1,7 +1,8 @@
 /** OpenDocument texts. Only the words are read, and the notes and comments on them. */
 import { Refusal } from '../../../markup/types';
 import type { Annotation, Mark } from '../annotations';
-import { lossesOf, packageWarnings } from './docx';
+import { packageWarnings } from './docx';
+import { lossesOf } from '../losses';
 import { openPackage } from './package';
 import { type Block, readBlocks } from './plain-text';
 import { rowText } from './table-rows';
